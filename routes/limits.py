@@ -1,0 +1,24 @@
+"""How much a file from a stranger may hold; imports nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Upper bounds that keep one file from stalling the page for everybody."""
+
+    max_bytes: int = 25_000_000
+    """Size of the file as it lies on disk or is uploaded."""
+    max_unpacked_bytes: int = 60_000_000
+    """Size after gzip is undone."""
+    max_depth: int = 40
+    """Objects and lists inside one another; a MultiPolygon in a collection needs 9."""
+    max_features: int = 60_000
+    max_vertices: int = 500_000
+    max_digits: int = 1_000
+    """Digits of one whole number."""
+
+
+DEFAULT = Limits()
