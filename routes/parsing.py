@@ -203,8 +203,8 @@ def _constant(literal: str) -> float:
 
 
 def _place(text: str, at: int) -> str:
-    line = text.count("\n", 0, at) + 1
-    return f"line {line}, column {at - text.rfind('\n', 0, at)}" if line else ""
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return f"line {line}, column {column}"
 
 
 def _quoted(text: str) -> str:
