@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from geojson_pydantic import Feature, FeatureCollection, LineString, Point, Polygon
+import geojson_pydantic
+from geojson_pydantic import Feature, FeatureCollection
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, field_validator
 
 Precision = Literal["schematic", "exact"]
@@ -25,7 +26,7 @@ Title = Annotated[str, Field(min_length=1, max_length=300)]
 class Member(BaseModel):
     """Common base: frozen, and foreign members are kept."""
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
 
 
 class Source(Member):
@@ -201,8 +202,28 @@ class VoiceProperties(FeatureProperties):
     stage: str = ""
 
 
+class Point(geojson_pydantic.Point):
+    """A GeoJSON Point that keeps foreign members."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class LineString(geojson_pydantic.LineString):
+    """A GeoJSON LineString that keeps foreign members."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class Polygon(geojson_pydantic.Polygon):
+    """A GeoJSON Polygon that keeps foreign members."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
 class Stage(Feature[LineString, StageProperties]):
     """A stage feature."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
 
     id: Identifier
     geometry: LineString
@@ -212,6 +233,8 @@ class Stage(Feature[LineString, StageProperties]):
 class Place(Feature[Point, PlaceProperties]):
     """A place feature."""
 
+    model_config = ConfigDict(frozen=True, extra="allow")
+
     id: Identifier
     geometry: Point
     properties: PlaceProperties
@@ -220,6 +243,8 @@ class Place(Feature[Point, PlaceProperties]):
 class Hazard(Feature[Point, HazardProperties]):
     """A hazard feature: a point, a line or an area."""
 
+    model_config = ConfigDict(frozen=True, extra="allow")
+
     id: Identifier
     geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
     properties: HazardProperties
@@ -227,6 +252,8 @@ class Hazard(Feature[Point, HazardProperties]):
 
 class Voice(Feature[Point, VoiceProperties]):
     """A voice feature."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
 
     id: Identifier
     geometry: Point

@@ -11,6 +11,7 @@ import json
 import math
 import re
 import zlib
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -175,8 +176,7 @@ def _object_hook(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[
     def hook(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
         if len(value) != len(pairs):
-            names = [key for key, _ in pairs]
-            repeated.extend(key for key in value if names.count(key) > 1) if len(names) < 1000 else repeated.append("…")
+            repeated.extend(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
         return value
 
     return hook
