@@ -6,7 +6,10 @@ choose a look but never smuggle in markup or style.
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 COLOURS = {
     "crimson": "#9b1c1c",
@@ -83,3 +86,80 @@ CATEGORIES = {
     )
 }  # fmt: skip
 """Id to category, in the order of the legend."""
+
+_BY_WORD = {
+    word: category.id
+    for category in CATEGORIES.values()
+    for word in (category.id.replace("_", " "), category.label.lower(), *category.aliases)
+}
+
+
+class Known(Protocol):
+    """What a route's own category looks like; see `routes.model.Category`."""
+
+    id: str
+    label: str
+    icon: str
+    colour: str
+
+
+def merged(own: Iterable[Known]) -> dict[str, HazardCategory]:
+    """Return the built-in categories overlaid with a route's own, in the order of the legend.
+
+    An icon or colour that is not in the closed lists falls back to that of the built-in category of the same id, or
+    to the sign and colour of other dangers.
+    """
+    categories = dict(CATEGORIES)
+    for category in own:
+        base = categories.get(category.id, CATEGORIES["other"])
+        categories[category.id] = HazardCategory(
+            category.id,
+            category.label,
+            category.icon if category.icon in ICONS else base.icon,
+            category.colour if category.colour in COLOURS else base.colour,
+            CATEGORIES[category.id].aliases if category.id in CATEGORIES else (),
+        )
+    if "other" in categories:  # last in the legend, whatever a route adds
+        categories["other"] = categories.pop("other")
+    return categories
+
+
+def category_of(category: str, categories: Mapping[str, HazardCategory]) -> HazardCategory:
+    """Return how a category is drawn; one that is not known is drawn as another danger."""
+    return categories.get(category) or categories["other"]
+
+
+def category_named(word: str, own: Mapping[str, str] | None = None) -> str | None:
+    """Return the id of the category that a word means exactly, or None.
+
+    Parameters
+    ----------
+    word
+        As a file from elsewhere writes it; case, underscores and hyphens make no difference.
+    own
+        Further words and the ids they mean, in lower case.
+
+    Examples
+    --------
+    >>> category_named("Mine-field"), category_named("Minefield"), category_named("museum")
+    (None, 'landmine', None)
+    """
+    plain = _plain(word)
+    return (own or {}).get(plain) or _BY_WORD.get(plain)
+
+
+def nearest_category(word: str, own: Mapping[str, str] | None = None) -> str | None:
+    """Return the id of the category that a word nearly means: `landmin`, `check-point`; or None.
+
+    Examples
+    --------
+    >>> nearest_category("landmin"), nearest_category("museum")
+    ('landmine', None)
+    """
+    words = {**_BY_WORD, **(own or {})}
+    close = difflib.get_close_matches(_plain(word), words, n=1, cutoff=0.8)
+    return words[close[0]] if close else None
+
+
+def _plain(word: str) -> str:
+    return " ".join(word[:60].replace("_", " ").replace("-", " ").lower().split())

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import warnings
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from routes.checks import check_rules
+from routes.faults import faults_of
+from routes.geometry import GeometryReader, geometries_of, vertex_count
+from routes.inference import inferred, not_geojson
 from routes.limits import DEFAULT, Limits
 from routes.model import Route
+from routes.naming import identifier_of
 from routes.parsing import parse, refused, too_large
-from routes.report import DatasetError, Finding, Report
+from routes.projection import in_wgs84
+from routes.report import DatasetError, Finding, Report, gathered
+from routes.tolerance import changed, tolerated, validated
 
 
 @dataclass(frozen=True)
@@ -75,14 +82,74 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
 def read_collection(
     value: Any, name: str, *, strict: bool = False, findings: Iterable[Finding] = (), limits: Limits = DEFAULT
 ) -> Dataset:
-    """Read a GeoJSON value, as `read_route` does; `findings` tell how it was come by."""
+    """Read a GeoJSON value, as `read_route` does; `findings` tell how it was come by. The value is not changed."""
+    route, found = _strictly(value) if strict else _generously(value, name, limits)
+    found = [*findings, *found]
+    if strict:
+        found = [replace(finding, level="fault") if finding.level == "inference" else finding for finding in found]
+    found += _beyond_limits(value, limits) if strict else []
+    report = Report(name, tuple(gathered(found)))
+    if route is None or report.faults:
+        raise DatasetError(report)
+    return Dataset(key_of(name), name, route, report)
+
+
+def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
+    if not isinstance(value, dict) or value.get("type") != "FeatureCollection":
+        return None, [not_geojson(value)]
+    _, findings = in_wgs84(value, strict=True)
+    reader = GeometryReader(strict=True)
+    broken = set()
+    features = value.get("features")
+    for index, feature in enumerate(features if isinstance(features, list) else ()):
+        geometry = feature.get("geometry") if isinstance(feature, dict) else None
+        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon"):
+            before = len(reader.findings)
+            reader.read(geometry, f"features[{index}].geometry", identifier_of(feature.get("id")))
+            if len(reader.findings) > before:
+                broken.add(("features", index, "geometry"))
+    findings += reader.findings
+    if features == []:
+        advice = "Draw at least one line or point, for example on geojson.io."
+        return None, [Finding("fault", "features", "features with a geometry", "no features", advice)]
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            route = Route.model_validate(value)
+        route = validated(value)
     except ValidationError as error:
-        faults = tuple(
-            Finding("fault", ".".join(map(str, e["loc"])), e["msg"], "", "") for e in error.errors(include_url=False)
-        )
-        raise DatasetError(Report(name, faults)) from None
-    return Dataset(key_of(name), name, route, Report(name, tuple(findings)))
+        faults = faults_of(error, value)
+        return None, [*findings, *(fault for loc, fault in faults.items() if loc[:3] not in broken)]
+    return route, [*findings, *changed(value, route.dump()), *check_rules(route, strict=True)]
+
+
+def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, list[Finding]]:
+    beyond = _beyond_limits(value, limits)
+    if beyond:
+        return None, beyond
+    read = inferred(value, name)
+    if any(finding.level == "fault" for finding in read.findings):
+        return None, read.findings
+    route, more = tolerated(read.collection)
+    if route is not None:
+        more += check_rules(route, strict=False)
+    return route, [*read.findings, *(_relocated(finding, read.origins) for finding in more)]
+
+
+def _relocated(finding: Finding, origins: list[str]) -> Finding:
+    """Return a finding with the place that the feature has in the file."""
+    found = re.match(r"features\[(\d+)\]", finding.path)
+    if not found:
+        return finding
+    return replace(finding, path=(origins[int(found[1])] + finding.path[found.end() :]).removeprefix("."))
+
+
+def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
+    """Return a fault for more features or positions than the page can draw."""
+    geometries = geometries_of(value)
+    advice = "Simplify the lines, for example on mapshaper.org, or split the file."
+    found = []
+    for most, count, what in (
+        (limits.max_features, len(geometries), "features"),
+        (limits.max_vertices, sum(map(vertex_count, geometries)), "positions"),
+    ):
+        if count > most:
+            found.append(Finding("fault", "features", f"at most {most:,} {what}", f"{count:,}", advice))
+    return found

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
+import reprlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal
 
 Level = Literal["fault", "warning", "inference"]
+
+_SINGLY = 5
+"""Faults of one kind that are listed one by one."""
+
+LISTED = 200
+"""Findings that a report lists; the rest is counted."""
+
+_NAMED = 3
+"""Places that a finding names when many are alike."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +43,99 @@ class Finding:
     """Id of the feature, where there is one."""
     repair: str = ""
     """Name of the safe repair that mends it, see `routes.repair`; empty where only a person can."""
+    count: int = 1
+    """How often it occurs; `path` and `feature` name the first place."""
+    others: tuple[str, ...] = ()
+    """The next few places where it occurs, as `place` writes them."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, for people: `features[3] (hazard-7) properties.severity`."""
+        if not self.feature:
+            return self.path
+        head, bracket, tail = self.path.partition("]")
+        if not self.path.startswith("features["):
+            return f"{self.path} ({self.feature})"
+        return f"{head}{bracket} ({self.feature}){tail.replace('.', ' ', 1)}"
 
     def __str__(self) -> str:
-        place = self.path
-        if self.feature and self.path.startswith("features["):
-            head, bracket, tail = self.path.partition("]")
-            place = f"{head}{bracket} ({self.feature}){tail.replace('.', ' ', 1)}"
-        elif self.feature:
-            place = f"{self.path} ({self.feature})"
+        place = ", ".join((self.place, *self.others))
+        more = self.count - 1 - len(self.others)
+        if more > 0:
+            place += f" and {more:,} more"
         came = f", got {self.got}" if self.got else ""
         lead = f"{place}: " if place else ""
         verb = "read as" if self.level == "inference" else "expected"
         return f"{lead}{verb} {self.expected}{came}. {self.action}".rstrip()
+
+
+class _Shortened(reprlib.Repr):
+    """Values as JSON writes them, cut where they grow long; never walks more than it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlist = self.maxtuple = self.maxdict = 4
+        self.maxlevel = 3
+
+    def repr_str(self, value: str, _level: int) -> str:
+        return json.dumps(value if len(value) <= 60 else value[:59] + "…", ensure_ascii=False)
+
+    def repr_tuple(self, value: tuple[Any, ...], level: int) -> str:
+        return self.repr_list(list(value[: self.maxlist + 1]), level)
+
+    def repr_int(self, value: int, _level: int) -> str:
+        return str(value) if abs(value) < 10**40 else "a number of more than 40 digits"
+
+    def repr_bool(self, value: bool, _level: int) -> str:
+        return "true" if value else "false"
+
+    def repr_NoneType(self, _value: None, _level: int) -> str:  # noqa: N802 - reprlib looks it up by type
+        return "null"
+
+
+_SHORTENED = _Shortened()
+
+
+def shown(value: Any) -> str:
+    """Return a value as a message shows it, in at most 80 characters.
+
+    Examples
+    --------
+    >>> shown([42.0, 129.8]), shown("9"), shown(None)
+    ('[42.0, 129.8]', '"9"', 'null')
+    """
+    text = re.sub(r"\s+", " ", _SHORTENED.repr(value))
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def gathered(findings: Iterable[Finding]) -> list[Finding]:
+    """Return one finding for all that say the same of the same property, faults first, in order of place.
+
+    Examples
+    --------
+    >>> many = [Finding("inference", f"features[{n}]", "a place", "a point", "") for n in range(9)]
+    >>> print(gathered(many)[0])
+    features[0], features[1], features[2] and 6 more: read as a place, got a point.
+    """
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        path = re.sub(r"\[\d+\]", "[]", finding.path)
+        key = (finding.level, path, finding.expected, finding.action, finding.repair)
+        groups.setdefault(key, []).append(finding)
+    merged: list[Finding] = []
+    for alike in groups.values():
+        if len(alike) <= (_SINGLY if alike[0].level == "fault" else 1):
+            merged += alike
+            continue
+        others = tuple(finding.place for finding in alike[1:_NAMED])
+        merged.append(replace(alike[0], count=sum(finding.count for finding in alike), others=others))
+    return sorted(merged, key=_in_order)
+
+
+def _in_order(finding: Finding) -> tuple[int, bool, int]:
+    number = re.search(r"\d+", finding.path)
+    severity = ("fault", "warning", "inference").index(finding.level)
+    return severity, finding.path.startswith("features"), int(number[0]) if number else -1
 
 
 @dataclass(frozen=True)
@@ -77,9 +170,9 @@ class Report:
     def summary(self) -> str:
         """Return the headline: `my-route.geojson: 2 faults, 1 warning`."""
         counts = [
-            f"{len(found)} {noun if len(found) == 1 else noun + 's'}"
+            f"{count:,} {noun if count == 1 else noun + 's'}"
             for noun, found in (("fault", self.faults), ("warning", self.warnings), ("inference", self.inferences))
-            if found
+            if (count := sum(finding.count for finding in found))
         ]
         return f"{self.name}: {', '.join(counts) or 'nothing to mend'}"
 
@@ -89,8 +182,18 @@ class Report:
         for title, found in (("", self.faults), ("Warnings", self.warnings), ("Inferred", self.inferences)):
             if found and title:
                 lines.append(f"  {title}:")
-            lines += [f"  {finding}" for finding in found]
+            lines += [f"  {finding}" for finding in found[:LISTED]]
+            if len(found) > LISTED:
+                lines.append(f"  and {len(found) - LISTED:,} more")
         return "\n".join(lines)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as JSON values for a program or a download."""
+        return {
+            "name": self.name,
+            "summary": self.summary(),
+            "findings": [{**asdict(finding), "text": str(finding)} for finding in self.findings],
+        }
 
 
 class DatasetError(Exception):
