@@ -7,6 +7,8 @@ what lies between 150 and −150, moved east by a whole turn, in one piece.
 from __future__ import annotations
 
 import math
+from functools import cache
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -17,6 +19,22 @@ from numpy.typing import NDArray
 from routes.folders import data_folder
 
 Bounds = tuple[float, float, float, float]
+
+
+def mercator(latitude: float) -> float:
+    """Return the height of a latitude in Web Mercator, in degrees of longitude at the equator.
+
+    Examples
+    --------
+    >>> round(mercator(48), 1), round(mercator(-48), 1)
+    (54.9, -54.9)
+    """
+    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2)))
+
+
+def latitude_at(height: float) -> float:
+    """Return the latitude at a height in Web Mercator, the inverse of `mercator`."""
+    return math.degrees(2 * math.atan(math.exp(math.radians(height))) - math.pi / 2)
 
 
 def turns(west: float, east: float) -> list[int]:
@@ -54,6 +72,27 @@ def read_layer(name: str, window: Bounds) -> gpd.GeoDataFrame:
     if len(frames) == 1:
         return frames[0]
     return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=4326)
+
+
+def coarse_land(window: Bounds) -> NDArray[Any]:
+    """Return the land of a window as coarse polygons without borders, in its longitudes.
+
+    The layer `world` holds them ready made; without it they are made once from the countries, which takes a second.
+    """
+    if (data_folder() / "basemap" / "world.fgb").is_file():
+        return read_layer("world", window).geometry.to_numpy()  # type: ignore[no-any-return]
+    moved = [
+        shapely.transform(_dissolved(), lambda xy, turn=turn: np.add(xy, (turn, 0))) for turn in turns(*window[::2])
+    ]
+    return np.concatenate(moved)
+
+
+@cache
+def _dissolved() -> NDArray[Any]:
+    parts = shapely.get_parts(read_layer("countries", (-180, -90, 180, 90)).geometry.to_numpy())
+    large = parts[shapely.area(parts) > 0.12]
+    land: NDArray[Any] = shapely.get_parts(shapely.union_all(shapely.coverage_simplify(large, 0.4)))
+    return land
 
 
 def countries_at(positions: NDArray[np.float64], reach: float = 0.3) -> list[str]:
