@@ -97,10 +97,14 @@ _BY_WORD = {
 class Known(Protocol):
     """What a route's own category looks like; see `routes.model.Category`."""
 
-    id: str
-    label: str
-    icon: str
-    colour: str
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def icon(self) -> str: ...  # noqa: D102
+    @property
+    def colour(self) -> str: ...  # noqa: D102
 
 
 def merged(own: Iterable[Known]) -> dict[str, HazardCategory]:

@@ -51,32 +51,33 @@ def judged(position: Any) -> tuple[list[float], Slip]:
     >>> judged([190, 10])
     ([-170, 10], 'wrapped')
     """
-    if not isinstance(position, list | tuple) or len(position) < 2:
+    numbers, slip = _numbers(position)
+    if len(numbers) < 2:
         return [], "shape"
-    slip: Slip = ""
-    numbers: list[float] = []
-    for number in position[:3]:
-        if isinstance(number, str):
-            slip = "text"
-            number = _number(number)  # noqa: PLW2901 - the text is of no more use
-        if isinstance(number, bool) or not isinstance(number, int | float):
-            if len(numbers) == 2:
-                slip = "extra"
-                break
-            return [], "shape"
-        numbers.append(number)
-    if len(position) > 3:
-        slip = slip or "extra"
     longitude, latitude = numbers[:2]
     if not all(abs(number) < 1e300 for number in numbers):
         return [], "range"
-    if abs(latitude) <= 90 and abs(longitude) <= 180:
-        return numbers, slip
     if abs(latitude) <= 90 and abs(longitude) <= 360:
+        if abs(longitude) <= 180:
+            return numbers, slip
         return [longitude - math.copysign(360, longitude), *numbers[1:]], "wrapped"
     if abs(longitude) <= 90 and abs(latitude) <= 180:
         return [], "swapped"
     return [], "metres" if max(abs(longitude), abs(latitude)) > 1000 else "range"
+
+
+def _numbers(position: Any) -> tuple[list[float], Slip]:
+    """Return up to three numbers of a position, and what was odd about them."""
+    slip: Slip = ""
+    numbers: list[float] = []
+    for value in position[:3] if isinstance(position, list | tuple) else ():
+        number = value
+        if isinstance(value, str):
+            slip, number = "text", _number(value)
+        if isinstance(number, bool) or not isinstance(number, int | float):
+            return numbers, "extra"
+        numbers.append(number)
+    return numbers, "extra" if not slip and len(position) > 3 else slip
 
 
 def _number(text: str) -> float | None:
@@ -183,8 +184,10 @@ class GeometryReader:
                 found.append(Geometry(kind, read, where))
         return found
 
-    def _fault(self, path: str, feature: str, expected: str, got: str, action: str) -> None:
+    def _fault(self, path: str, feature: str, expected: str, got: str, action: str) -> Any:
+        """Note a fault and return None, which stands for what can't be read."""
         self.findings.append(Finding("fault", path, expected, got, action, feature))
+        return None
 
     def _single(self, kind: str, coordinates: Any, path: str, feature: str) -> Any:
         if kind == "Point":
@@ -205,7 +208,7 @@ class GeometryReader:
             self._say(level, path, feature, slip, position)
         return numbers or None
 
-    def _positions(self, line: Any, path: str, feature: str) -> list[Any] | None:
+    def _positions(self, line: Any, path: str, feature: str) -> Any:
         if not isinstance(line, list | tuple):
             return self._fault(path, feature, "a list of positions", shown(line), "Draw the line again.")
         if isinstance(line, list) and all(map(is_sound, line)):
@@ -218,7 +221,7 @@ class GeometryReader:
                 return None  # one fault a line is enough
         return read
 
-    def _line(self, line: Any, path: str, feature: str) -> list[Any] | None:
+    def _line(self, line: Any, path: str, feature: str) -> Any:
         read = self._positions(line, path, feature)
         if read is not None and not _has_distinct(read, 2):
             got = f"{len(read)} at the same place" if read else "none"
@@ -228,7 +231,7 @@ class GeometryReader:
             return None
         return read
 
-    def _ring(self, ring: Any, path: str, feature: str) -> list[Any] | None:
+    def _ring(self, ring: Any, path: str, feature: str) -> Any:
         read = self._positions(ring, path, feature)
         if read is None:
             return None

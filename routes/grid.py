@@ -21,9 +21,9 @@ def is_coarse(number: float) -> bool:
     return abs(number * 10 - round(number * 10)) < 1e-6
 
 
-def off_grid(geometry: dict[str, Any]) -> Any:
-    """Return the first position of a geometry that is finer than the grid, or None."""
-    for line in lines_of(geometry.get("coordinates"), NESTING[geometry["type"]]):
+def off_grid(kind: str, coordinates: Any) -> Any:
+    """Return the first position of a geometry of this type that is finer than the grid, or None."""
+    for line in lines_of(coordinates, NESTING[kind]):
         for position in line:
             if not (is_coarse(position[0]) and is_coarse(position[1])):
                 return position
@@ -32,4 +32,4 @@ def off_grid(geometry: dict[str, Any]) -> Any:
 
 def is_on_grid(feature: dict[str, Any]) -> bool:
     """Say whether all positions of a feature lie on the grid."""
-    return off_grid(feature["geometry"]) is None
+    return off_grid(feature["geometry"]["type"], feature["geometry"]["coordinates"]) is None

@@ -39,7 +39,7 @@ def check_precision(route: Route, *, strict: bool) -> Iterator[Finding]:
     whole = is_recent(route.route.period, as_of)
     undated = False
     for index, feature in enumerate(route.features):
-        position = off_grid(feature.geometry.model_dump(include={"type", "coordinates"}))
+        position = off_grid(feature.geometry.type, feature.geometry.coordinates)
         if position is None:
             continue
         path, identifier = f"features[{index}].geometry.coordinates", feature.id
@@ -54,8 +54,7 @@ def check_precision(route: Route, *, strict: bool) -> Iterator[Finding]:
                 "round",
             )
             continue
-        own = is_recent(feature.properties.period, as_of)
-        recent = whole if own is None else own
+        recent = is_recent(feature.properties.period, as_of) if whole is None else whole
         undated = undated or recent is None
         if recent:
             yield Finding(

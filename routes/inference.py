@@ -132,7 +132,7 @@ class _Reader:
         collection = {"type": "FeatureCollection", **copy.deepcopy(members), "route": info, "features": features}
         return Inferred(collection, origins, findings)
 
-    def _say(self, path: str, expected: str, got: str, feature: str, action: str = "", repair: str = "") -> None:
+    def _say(self, path: str, expected: str, got: str, feature: str, *, action: str = "", repair: str = "") -> None:
         self.findings.append(Finding("inference", path, expected, got, action, feature, repair))
 
     def _warn(self, path: str, expected: str, got: str, action: str, feature: str) -> None:
@@ -291,7 +291,9 @@ class _Reader:
         if category is not None:
             properties.setdefault("given_category", category)
         action = "" if is_exact else "Correct it if another category is meant."
-        self._say(f"{path}.category", found or "other", shown(word) if word else "no category", identifier, action)
+        self._say(
+            f"{path}.category", found or "other", shown(word) if word else "no category", identifier, action=action
+        )
 
     def _stage(self, properties: dict[str, Any]) -> None:
         """Give a stage without a usable order the next number of its role."""

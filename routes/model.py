@@ -298,7 +298,7 @@ class Route(FeatureCollection[RouteFeature]):
     route: RouteInfo
     features: list[RouteFeature]
 
-    def _of(self, model: type) -> Iterator[Any]:
+    def _of(self, model: Any) -> Iterator[Any]:
         return (feature for feature in self.features if isinstance(feature, model))
 
     @property

@@ -6,6 +6,7 @@ A stage is a pair of positions here: where its line starts and where it ends.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 Position = tuple[float, float]
 Ends = tuple[Position, Position]
@@ -35,7 +36,7 @@ def distance_km(one: Position, other: Position) -> float:
 
 def gaps_km(stages: list[Ends]) -> list[float]:
     """Return the distance from the end of each stage to the start of the next."""
-    return [distance_km(one[1], other[0]) for one, other in zip(stages, stages[1:], strict=False)]
+    return [distance_km(one[1], other[0]) for one, other in pairwise(stages)]
 
 
 def joined(stages: list[Ends]) -> list[tuple[int, bool]] | None:

@@ -42,7 +42,7 @@ _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class _BadNumber(ValueError):
+class _NumberError(ValueError):
     """A number that is not finite or has too many digits."""
 
 
@@ -155,7 +155,7 @@ def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]
             value, at = decoder.raw_decode(text, at)
         except json.JSONDecodeError as error:
             raise _syntax_error(name, text, error, bool(values)) from None
-        except _BadNumber as error:
+        except _NumberError as error:
             place = _place(text, max(text.find(str(error), at), 0))
             action = "Write a finite number, or leave the value out."
             raise refused(name, "a finite number", str(error)[:40], action, place) from None
@@ -185,21 +185,21 @@ def _object_hook(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[
 def _finite(literal: str) -> float:
     number = float(literal)
     if math.isinf(number):
-        raise _BadNumber(literal)
+        raise _NumberError(literal)
     return number
 
 
 def _whole(max_digits: int) -> Callable[[str], int]:
     def whole(literal: str) -> int:
         if len(literal) > max_digits:
-            raise _BadNumber(literal)
+            raise _NumberError(literal)
         return int(literal)
 
     return whole
 
 
 def _constant(literal: str) -> float:
-    raise _BadNumber(literal)
+    raise _NumberError(literal)
 
 
 def _place(text: str, at: int) -> str:
@@ -212,7 +212,7 @@ def _quoted(text: str) -> str:
 
 
 def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: bool) -> DatasetError:
-    found = text[error.pos : error.pos + 24].split("\n")[0].strip()
+    found = text[error.pos : error.pos + 24].partition("\n")[0].strip()
     got = _quoted(found) if found else ("the end of the file" if error.pos >= len(text.rstrip()) else "a line break")
     place = _place(text, error.pos)
     start = text.lstrip("\ufeff \t\r\n")[:400].lower()

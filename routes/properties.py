@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 from routes.model import (
     ContentTheme,
+    FeatureProperties,
     HazardProperties,
     PlaceProperties,
     PlaceRole,
@@ -20,7 +21,7 @@ from routes.model import (
     VoiceProperties,
 )
 
-MODELS = {
+MODELS: dict[str, type[FeatureProperties]] = {
     "stage": StageProperties,
     "place": PlaceProperties,
     "hazard": HazardProperties,
@@ -104,7 +105,7 @@ def plain_text(text: str) -> str:
 
 def worded(properties: Mapping[str, Any], keys: Iterable[str]) -> tuple[str, str]:
     """Return the first key that holds text, in any case of its letters, and that text without HTML."""
-    lower = {str(key).lower(): key for key in reversed(properties)}
+    lower = {str(key).lower(): key for key in reversed(list(properties))}
     for key in keys:
         value = properties.get(lower.get(key, key))
         if isinstance(value, int | float) and not isinstance(value, bool):

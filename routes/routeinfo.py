@@ -44,7 +44,8 @@ def inferred_info(
             info[key] = str(info[key])
     _sources(info, findings)
     for key in ("statistics", "timeline", "glossary", "questions"):
-        for entry in info.get(key) if isinstance(info.get(key), list) else ():
+        entries = info.get(key)
+        for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict) and "content_note" in entry:
                 entry["content_note"] = themes_of(entry["content_note"])
     if "precision" not in info and features and not all(map(is_on_grid, features)):
@@ -88,7 +89,7 @@ def _sources(info: dict[str, Any], findings: list[Finding]) -> None:
                 **({"url": source} if is_address else {}),
             }
         elif isinstance(source, dict) and not (source.get("id") and source.get("title")):
-            key, title = worded(source, ("title", "name", "publisher", "url", "id"))
+            title = worded(source, ("title", "name", "publisher", "url", "id"))[1]
             source.setdefault("id", f"source-{index + 1}")
             if title:
                 source["title"] = title[:300]
