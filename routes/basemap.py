@@ -15,6 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from routes.atlas import Bounds, coarse_land, latitude_at, mercator, read_layer
+from routes.labels import city_labels, country_labels
 from routes.relief import Relief, read_relief
 
 JsonObject = dict[str, Any]
@@ -22,12 +23,11 @@ JsonObject = dict[str, Any]
 SMALLEST = 1.0
 """Degrees: a route of one point gets a window as for a route of this size."""
 POLEWARD = 85.0
-"""Web Mercator ends here."""
+"""Latitude at which the map ends."""
 OVERLAP = 0.05
 """Degrees by which the coarse world reaches under the land of the window, so that no seam shows between them."""
 COARSER = 3
 """How much coarser land may be outside the first view."""
-CITIES = 250
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,12 @@ def basemap(bounds: Bounds, *, precise: bool) -> Basemap:
     bounds
         West, south, east, north of the route; longitudes may run past 180.
     precise
-        True for a route that may be looked at closer than a schematic one: twice as fine.
+        True for a route that may be looked at closer than a schematic one: land and water are finer.
     """
     west, south, east, north = (float(value) for value in bounds)
     if east < west:
         east += 360
+    south, north = (min(max(value, -POLEWARD), POLEWARD) for value in (south, north))
     rounded = (round(west, 1), round(south, 1), round(east, 1), round(north, 1))
     return _basemap(rounded, precise)
 
@@ -76,7 +77,8 @@ def basemap(bounds: Bounds, *, precise: bool) -> Basemap:
 @lru_cache(maxsize=32)
 def _basemap(bounds: Bounds, precise: bool) -> Basemap:
     window = window_around(bounds)
-    extent = max(bounds[2] - bounds[0], _height(bounds), SMALLEST)
+    height = mercator(bounds[3]) - mercator(bounds[1])
+    extent = min(max(bounds[2] - bounds[0], height, SMALLEST), 360)
     margin = extent / 8
     view = (bounds[0] - margin, bounds[1] - margin, bounds[2] + margin, bounds[3] + margin)
     tolerance = extent / (2400 if precise else 1600)
@@ -96,14 +98,10 @@ def _basemap(bounds: Bounds, precise: bool) -> Basemap:
         rivers=_json(_water("rivers", window, tolerance, digits)),
         coast=_json([coast]),
         borders=_json([borders]),
-        labels=_labels(countries, view, extent),
-        cities=_cities(window, extent),
+        labels=country_labels(countries, view, extent),
+        cities=city_labels(window, extent),
         relief=read_relief(window),
     )
-
-
-def _height(bounds: Bounds) -> float:
-    return mercator(min(bounds[3], POLEWARD)) - mercator(max(bounds[1], -POLEWARD))
 
 
 def window_around(bounds: Bounds) -> Bounds:
@@ -112,15 +110,17 @@ def window_around(bounds: Bounds) -> Bounds:
     Examples
     --------
     >>> window_around((98, 13, 131, 48))
-    (73.0, -3.3, 156.0, 58.9)
+    (72.8, -3.6, 156.2, 58.0)
     """
     west, south, east, north = bounds
-    low, high = (mercator(min(max(value, -POLEWARD), POLEWARD)) for value in (south, north))
+    low, high = mercator(south), mercator(north)
     width, height = max(east - west, SMALLEST), max(high - low, SMALLEST)
     aside = min(max(1.9 * width, 2 * height) / 2, 180)
     above = max(1.8 * height, 1.9 * width) / 2
     across, up = (west + east) / 2, (low + high) / 2
-    bottom, top = (latitude_at(min(max(value, -179), 179)) for value in (up - above, up + above))
+    bottom, top = (
+        latitude_at(min(max(value, mercator(-POLEWARD)), mercator(POLEWARD))) for value in (up - above, up + above)
+    )
     return round(across - aside, 1), round(bottom, 1), round(across + aside, 1), round(top, 1)
 
 
@@ -165,9 +165,8 @@ def _thinned(coverage: NDArray[Any], view: Bounds, tolerance: float) -> NDArray[
     west, south, east, north = view
     kept = (x >= west) & (x <= east) & (y >= south) & (y <= north)
     kept |= np.isin(positions @ (1, 1j), coarse @ (1, 1j))
-    return shapely.multipolygons(
-        shapely.polygons(shapely.linearrings(positions[kept], indices=ring[kept]), indices=part), indices=country
-    )
+    thinned = shapely.polygons(shapely.linearrings(positions[kept], indices=ring[kept]), indices=part)
+    return np.asarray(shapely.multipolygons(thinned, indices=country))
 
 
 def _edges(outlines: list[Any], window: Bounds, digits: int) -> tuple[Any, Any]:
@@ -215,50 +214,3 @@ def _water(name: str, window: Bounds, tolerance: float, digits: int) -> list[Any
         found = [part for part in found if part.area > 4 * tolerance**2]
     simple = shapely.simplify(found, tolerance)
     return [_rounded(geometry, digits) for geometry in simple]
-
-
-def _labels(countries: gpd.GeoDataFrame, view: Bounds, extent: float) -> list[JsonObject]:
-    """Place each country's name where it has most room, inside the first view if it shows enough of the country."""
-    labels = []
-    for name, geometry in zip(countries["name"], countries.geometry, strict=True):
-        near = _most_room(shapely.clip_by_rect(geometry, *view))
-        lon, lat, radius = near if near[2] > extent / 60 else _most_room(geometry)
-        rank = 1 + sum(radius < extent / share for share in (8, 20, 60))
-        labels.append({"name": name, "lon": round(lon, 2), "lat": round(lat, 2), "rank": rank})
-    return sorted(labels, key=lambda label: label["rank"])
-
-
-def _most_room(geometry: Any) -> tuple[float, float, float]:
-    """Return centre and radius of the largest circle, drawn twice as wide as high since names are wide."""
-    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
-    if not parts:
-        return 0.0, 0.0, 0.0
-    largest = shapely.transform(max(parts, key=lambda part: part.area), lambda xy: xy * (0.5, 1))
-    circle = shapely.maximum_inscribed_circle(largest, tolerance=math.sqrt(largest.area) / 50)
-    (x, y), _ = shapely.get_coordinates(circle)
-    return 2 * float(x), float(y), float(circle.length)
-
-
-def _cities(window: Bounds, extent: float) -> list[JsonObject]:
-    """Thin cities out: at each zoom from the first view on, those appear that have room between the earlier ones."""
-    frame = read_layer("cities", window)
-    frame = frame.sort_values(["capital", "population"], ascending=False, ignore_index=True)
-    x = frame.geometry.x.to_numpy()
-    y = np.array([mercator(value) for value in frame.geometry.y])
-    room = np.full(len(frame), np.inf)
-    first = math.floor(math.log2(1100 / extent))
-    cities: list[JsonObject] = []
-    for zoom in range(first, first + 6):
-        pixels = 256 * 2**zoom / 360
-        while len(cities) < CITIES and len(frame) and (room * pixels >= 1).any():
-            i = int(np.argmax(room * pixels >= 1))
-            city = frame.loc[i]
-            cities.append(
-                {
-                    "name": city["name"], "lon": round(x[i], 2), "lat": round(city.geometry.y, 2),
-                    "population": int(city.population), "capital": bool(city.capital), "country": city.country,
-                    "min_zoom": zoom if zoom > first else 0,
-                }
-            )  # fmt: skip
-            room = np.minimum(room, np.maximum(abs(x - x[i]) / 110, abs(y - y[i]) / 45))
-    return cities

@@ -176,15 +176,15 @@ def _positions(features: Iterable[Any]) -> NDArray[np.float64]:
 def bounds(route: Route) -> Bounds:
     """Return west, south, east, north of all features.
 
-    A route across the antimeridian gets longitudes past 180 (150 to 210 instead of −170 to 170) where that makes its
-    extent smaller; `continuous` moves the features into the same longitudes.
+    A route across the antimeridian gets longitudes past 180 (170 to 190 instead of −170 to 170) if it fits into half
+    a turn that way; `continuous` moves the features into the same longitudes.
     """
     positions = _positions(route.features)
     if not len(positions):
         return WORLD
     longitudes, latitudes = positions.T
     eastward = longitudes % 360
-    if np.ptp(longitudes) > 180 and np.ptp(eastward) < np.ptp(longitudes):
+    if np.ptp(longitudes) > 180 > np.ptp(eastward):
         longitudes = eastward
     return float(longitudes.min()), float(latitudes.min()), float(longitudes.max()), float(latitudes.max())
 
@@ -202,8 +202,8 @@ def continuous(route: Route) -> Route:
 
     features = []
     for feature in route.features:
-        data = feature.geometry.model_dump()
-        geometry = type(feature.geometry)(**{**data, "coordinates": moved(data["coordinates"]), "bbox": None})
+        data = feature.geometry.model_dump(exclude_unset=True, exclude={"bbox"})
+        geometry = type(feature.geometry).model_validate({**data, "coordinates": moved(data["coordinates"])})
         features.append(feature.model_copy(update={"geometry": geometry}))
     return route.model_copy(update={"features": features})
 
