@@ -20,6 +20,9 @@ from routes.report import Finding, Level, shown
 FAR_KM = 500.0
 """A hazard farther than this from every stage is probably misplaced, or background."""
 
+MOST_HINTS = 500
+"""Different unknown names that are compared with the known ones."""
+
 _SIMPLESTYLE = ("marker-color", "marker-size", "marker-symbol", "stroke", "stroke-width", "stroke-opacity", "fill",
                 "fill-opacity")  # fmt: skip
 _REQUIRED: tuple[tuple[type, tuple[str, ...]], ...] = (
@@ -188,7 +191,12 @@ def _check_distances(route: Route) -> Iterator[Finding]:
     if not lines or not hazards:
         return
     points = np.array([_first_position(hazard.geometry.coordinates) for _, hazard in hazards], float)
-    for (index, hazard), distance in zip(hazards, distances_km(points, lines), strict=True):
+    cells, cell_of = np.unique(np.round(points), axis=0, return_inverse=True)
+    may_be_far = distances_km(cells, lines) > FAR_KM - 100  # half a cell is at most 79 km across
+    suspects = np.flatnonzero(may_be_far[cell_of.ravel()])
+    distances = distances_km(points[suspects], lines) if len(suspects) else ()
+    for suspect, distance in zip(suspects, distances, strict=True):
+        index, hazard = hazards[suspect]
         if distance > FAR_KM:
             advice = "Check the position, or set context to true if it is background."
             expected = f"a hazard within {FAR_KM:.0f} km of the route"
@@ -235,11 +243,15 @@ def _check_evidence(route: Route) -> Iterator[Finding]:
 
 def _check_names(route: Route, *, strict: bool) -> Iterator[Finding]:
     """Yield properties that the format does not know; read generously, only those that look like a slip."""
+    hints: dict[tuple[type, str], str] = {}
     for path, member, identifier in _members(route):
         for name in member.model_extra or ():
             if name in _SIMPLESTYLE or (not strict and name.startswith("given_")):
                 continue
-            advice = did_you_mean(name, set(type(member).model_fields) - member.model_fields_set)
+            key = (type(member), name)
+            if key not in hints:
+                hints[key] = did_you_mean(name, set(type(member).model_fields)) if len(hints) < MOST_HINTS else ""
+            advice = hints[key]
             if strict or advice:
                 got = f"{shown(name)}"
                 place = f"{path}.{name[:60]}"

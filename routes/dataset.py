@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from routes.axes import looks_swapped, says_swapped
 from routes.checks import check_rules
 from routes.faults import faults_of
-from routes.geometry import GeometryReader, geometries_of, vertex_count
-from routes.inference import inferred, not_geojson
+from routes.geometry import GeometryReader, geometries_of, lines_of, nesting_of, vertex_count
+from routes.inference import Inferred, inferred, not_geojson
 from routes.limits import DEFAULT, Limits
 from routes.model import Route
 from routes.naming import identifier_of
 from routes.parsing import parse, refused, too_large
 from routes.projection import in_wgs84
-from routes.report import DatasetError, Finding, Report, gathered
+from routes.report import DatasetError, Finding, Report, gathered, shown
 from routes.tolerance import changed, tolerated, validated
 
 
@@ -127,10 +128,30 @@ def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, li
     read = inferred(value, name)
     if any(finding.level == "fault" for finding in read.findings):
         return None, read.findings
-    route, more = tolerated(read.collection)
+    more = list(_axes(read))
+    route, tolerances = tolerated(read.collection)
+    more += tolerances
     if route is not None:
         more += check_rules(route, strict=False)
     return route, [*read.findings, *(_relocated(finding, read.origins) for finding in more)]
+
+
+def _axes(read: Inferred) -> Iterator[Finding]:
+    """Yield a warning where longitude and latitude are probably the other way round."""
+    features = read.collection["features"]
+    stated = [index for index, feature in enumerate(features) if says_swapped(feature)]
+    if stated:
+        path = f"features[{stated[0]}].geometry.coordinates"
+        got = shown(features[stated[0]]["geometry"]["coordinates"])
+        advice = "Its own properties name latitude and longitude the other way round; swap them."
+        yield Finding("warning", path, "longitude, then latitude", got, advice, features[stated[0]]["id"], "swap")
+        return
+    geometries = geometries_of(features)
+    lines = [line for geometry in geometries for line in lines_of(geometry["coordinates"], nesting_of(geometry))]
+    positions = [position for line in lines for position in line]
+    if looks_swapped(positions, data_folder()):
+        advice = "All lies out at sea, and on land with latitude and longitude swapped."
+        yield Finding("warning", "features", "longitude, then latitude", shown(positions[0]), advice)
 
 
 def _relocated(finding: Finding, origins: list[str]) -> Finding:

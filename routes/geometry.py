@@ -49,7 +49,7 @@ def judged(position: Any) -> tuple[list[float], Slip]:
     >>> judged([129.8, 42.0]), judged([42.0, 129.8])
     (([129.8, 42.0], ''), ([], 'swapped'))
     >>> judged([190, 10])
-    ([-170, 10], 'wrapped')
+    ([-170.0, 10], 'wrapped')
     """
     numbers, slip = _numbers(position)
     if len(numbers) < 2:
@@ -136,9 +136,14 @@ def geometries_of(value: Any) -> list[dict[str, Any]]:
     return found
 
 
+def nesting_of(geometry: dict[str, Any]) -> int:
+    """Return how many lists lie around a position of a simple geometry."""
+    return NESTING[geometry["type"]]
+
+
 def vertex_count(geometry: dict[str, Any]) -> int:
     """Return how many positions a simple geometry holds."""
-    return sum(map(len, lines_of(geometry.get("coordinates"), NESTING.get(str(geometry.get("type")), 0))))
+    return sum(map(len, lines_of(geometry["coordinates"], nesting_of(geometry))))
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from routes.grid import off_grid
 from routes.model import Route
@@ -14,9 +15,9 @@ RECENT_YEARS = 30
 """A period that reaches this far back from the file's date concerns people who can still be harmed."""
 
 
-def year_of(route: Route) -> int:
-    """Return the year in which the facts were last checked; this year where the file does not say."""
-    text = route.route.as_of[:4]
+def year_of(as_of: str) -> int:
+    """Return the year in which facts were last checked; this year where the file does not say."""
+    text = as_of[:4]
     return int(text) if text.isdecimal() and text.isascii() and len(text) == 4 else date.today().year
 
 
@@ -32,10 +33,20 @@ def is_recent(period: str, as_of: int) -> bool | None:
     return None if span is None else span[1] >= as_of - RECENT_YEARS
 
 
+def must_be_coarse(info: dict[str, Any], period: str) -> bool:
+    """Say whether a feature belongs on the grid, by the JSON of `route` and the feature's own period."""
+    if info.get("precision") == "schematic":
+        return True
+    as_of, whole = (info.get(name) if isinstance(info.get(name), str) else "" for name in ("as_of", "period"))
+    year = year_of(str(as_of))
+    recent = is_recent(str(whole), year)
+    return bool(is_recent(period, year) if recent is None else recent)
+
+
 def check_precision(route: Route, *, strict: bool) -> Iterator[Finding]:
     """Yield what is finer than do-no-harm allows."""
     is_schematic = route.route.precision == "schematic"
-    as_of = year_of(route)
+    as_of = year_of(route.route.as_of)
     whole = is_recent(route.route.period, as_of)
     undated = False
     for index, feature in enumerate(route.features):

@@ -7,37 +7,16 @@ The value that came is never changed.
 from __future__ import annotations
 
 import copy
-import difflib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from routes.categories import category_named, nearest_category
+from routes.featureinfo import PropertiesReader
 from routes.geometry import NESTING, Geometry, GeometryReader
-from routes.model import KINDS
 from routes.naming import Identifiers
 from routes.projection import in_wgs84
-from routes.properties import (
-    CATEGORY_KEYS,
-    COUNTRY_KEYS,
-    DESCRIPTION_KEYS,
-    PERIOD_KEYS,
-    SIGN_KEYS,
-    TITLE_KEYS,
-    mended,
-    web_addresses,
-    worded,
-)
 from routes.report import Finding, shown
 from routes.routeinfo import inferred_info, own_words
-
-_FITTING = {
-    "stage": ("LineString",),
-    "place": ("Point",),
-    "voice": ("Point",),
-    "hazard": ("Point", "LineString", "Polygon"),
-}
 
 
 @dataclass
@@ -108,10 +87,7 @@ class _Reader:
         self.geometries = GeometryReader()
         self.found = list(_features_of(value))
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
-        self.own = own_words(value.get("route"))
-        self.orders: Counter[str] = Counter()
-        self.numbers: Counter[str] = Counter()
-        self.nearest: dict[str, str | None] = {}
+        self.properties = PropertiesReader(own_words(value.get("route")))
 
     def read(self) -> Inferred:
         features: list[dict[str, Any]] = []
@@ -122,7 +98,7 @@ class _Reader:
                 origins.append(path)
         rest = self.value if _type_of(self.value) == "FeatureCollection" else {}
         info, more = inferred_info(rest, self.name, features)
-        findings = [*self.findings, *self.geometries.findings, *more]
+        findings = [*self.findings, *self.geometries.findings, *self.properties.findings, *more]
         if not features and not any(finding.level == "fault" for finding in findings):
             advice = "Draw at least one line or point, for example on geojson.io."
             findings.append(Finding("fault", "features", "features with a geometry", "no features", advice))
@@ -133,7 +109,7 @@ class _Reader:
         return Inferred(collection, origins, findings)
 
     def _say(self, path: str, expected: str, got: str, feature: str, *, action: str = "", repair: str = "") -> None:
-        self.findings.append(Finding("inference", path, expected, got, action, feature, repair))
+        self.findings.append(Finding("inference", path.removeprefix("."), expected, got, action, feature, repair))
 
     def _warn(self, path: str, expected: str, got: str, action: str, feature: str) -> None:
         self.findings.append(Finding("warning", path, expected, got, action, feature))
@@ -167,17 +143,15 @@ class _Reader:
             yield self._feature(path, feature, geometry, part)
 
     def _feature(self, path: str, feature: dict[str, Any], whole: dict[str, Any], part: Geometry) -> dict[str, Any]:
-        given = feature.get("properties")
-        properties = dict(given) if isinstance(given, dict) else {}
-        kind, is_ours = self._kind(path, properties, part)
         made = {key: value for key, value in feature.items() if key not in ("geometry", "properties", "id")}
+        properties = self.properties.of(feature.get("properties"), part.type, path)
         made["type"] = "Feature"
-        made["id"] = identifier = self._identifier(path, feature, kind)
+        made["id"] = properties.identifier = self._identifier(path, feature, properties.kind)
         made["geometry"] = {**whole, "type": part.type, "coordinates": part.coordinates}
         for holder in (made, made["geometry"]):
             if "bbox" in holder and (part.type != whole.get("type") or not _is_box(holder["bbox"])):
                 del holder["bbox"]
-        made["properties"] = self._properties(path, properties, kind, is_ours, identifier)
+        made["properties"] = self.properties.read(properties)
         return made
 
     def _identifier(self, path: str, feature: dict[str, Any], kind: str) -> str:
@@ -188,127 +162,6 @@ class _Reader:
         elif how == "made":
             self._say(f"{path}.id", "an id made up", "none", identifier)
         return identifier
-
-    def _kind(self, path: str, properties: dict[str, Any], part: Geometry) -> tuple[str, bool]:
-        """Return the kind of feature, and whether the file says so itself."""
-        given = properties.get("kind")
-        if given in KINDS and part.type in _FITTING[given]:
-            return str(given), True
-        word = given.strip().lower()[:40] if isinstance(given, str) else ""
-        close = difflib.get_close_matches(word, KINDS, n=1, cutoff=0.75) if word else []
-        if close and part.type in _FITTING[close[0]]:
-            self._say(f"{path}.properties.kind", close[0], shown(given), "")
-            return close[0], True
-        if part.type == "LineString":
-            kind, why = "stage", "a stage, in file order"
-        elif part.type == "Polygon":
-            kind, why = "hazard", "a hazard area"
-        else:
-            kind = "hazard" if self._category(properties)[0] else "place"
-            why = "a hazard" if kind == "hazard" else "a place"
-        came = f"a {part.type} without kind" if given is None else f"a {part.type} of kind {shown(given)}"
-        self._say(path, why, came, "")
-        if given is not None:
-            properties["given_kind"] = given
-        return kind, False
-
-    def _category(self, properties: dict[str, Any]) -> tuple[str, str, bool]:
-        """Return the category that the properties mean, the word that says so, and whether it is exact."""
-        for keys, is_near_enough in ((CATEGORY_KEYS, True), (SIGN_KEYS, False)):
-            for name in keys:
-                word = worded(properties, (name,))[1]
-                if not word:
-                    continue
-                if found := category_named(word, self.own):
-                    return found, word, True
-                if is_near_enough:
-                    if word not in self.nearest:
-                        self.nearest[word] = nearest_category(word, self.own) if len(self.nearest) < 500 else None
-                    if near := self.nearest[word]:
-                        return near, word, False
-        return "", "", True
-
-    def _properties(
-        self, path: str, given: dict[str, Any], kind: str, is_ours: bool, identifier: str
-    ) -> dict[str, Any]:
-        path = f"{path}.properties"
-        self.numbers[kind] += 1
-        properties = {**given, "kind": kind}
-        if not is_ours:
-            self._fill(properties)
-        self._title(path, properties, given, kind, identifier)
-        if kind == "hazard":
-            self._hazard(path, properties, given, is_ours, identifier)
-        properties, changes = mended(properties, kind)
-        for name, expected, came in changes:
-            self._say(f"{path}.{name}", expected, shown(came), identifier)
-        if kind == "stage":
-            self._stage(properties)
-        if kind == "voice" and not properties.get("speaker"):
-            properties["speaker"] = "A person"
-            self._say(f"{path}.speaker", "a person without a name", "no speaker", identifier)
-        return properties
-
-    def _fill(self, properties: dict[str, Any]) -> None:
-        """Take over what files from elsewhere keep under other names."""
-        for name, keys in (("description", DESCRIPTION_KEYS), ("period", PERIOD_KEYS), ("country", COUNTRY_KEYS)):
-            key, text = worded(properties, keys)
-            if text and (key != name or text != properties.get(name)):
-                properties[name] = text[:10] if name == "period" and text[4:5] == "-" and "T" in text else text
-        addresses = web_addresses(properties)
-        if addresses and not isinstance(properties.get("sources"), list):
-            properties["sources"] = addresses
-
-    def _title(self, path: str, properties: dict[str, Any], given: dict[str, Any], kind: str, identifier: str) -> None:
-        title = properties.get("title")
-        if isinstance(title, str) and 0 < len(title) <= 300 and title.strip():
-            return
-        key, text = worded(given, TITLE_KEYS)
-        if not text:
-            text = f"{kind.capitalize()} {self.numbers[kind]}"
-            self._say(f"{path}.title", "the kind and a number", "no title", identifier)
-        elif key != "title":
-            self._say(f"{path}.title", f"the value of “{key[:40]}”", "no title", identifier)
-        if key == "title" or title:
-            properties.setdefault("given_title", given.get(key or "title"))
-        short = " ".join(text.split())
-        if len(short) > 300:
-            self._say(f"{path}.title", "its first 299 characters", f"{len(short):,}", identifier)
-            properties.setdefault("given_title", text)
-            short = short[:299] + "…"
-        properties["title"] = short
-
-    def _hazard(
-        self, path: str, properties: dict[str, Any], given: dict[str, Any], is_ours: bool, identifier: str
-    ) -> None:
-        category = given.get("category")
-        if isinstance(category, str) and (category in self.own.values() or category_named(category) == category):
-            return
-        found, word, is_exact = self._category(given)
-        if not found and is_ours and isinstance(category, str) and 0 < len(category) <= 100:
-            return  # said by the check of categories, drawn as another danger
-        properties["category"] = found or "other"
-        if category is not None:
-            properties.setdefault("given_category", category)
-        action = "" if is_exact else "Correct it if another category is meant."
-        self._say(
-            f"{path}.category", found or "other", shown(word) if word else "no category", identifier, action=action
-        )
-
-    def _stage(self, properties: dict[str, Any]) -> None:
-        """Give a stage without a usable order the next number of its role."""
-        role = properties.get("role", "main")
-        order = properties.get("order")
-        if isinstance(order, str) and order.strip().isdecimal() and len(order) < 6:
-            order = properties["order"] = int(order)
-        role = role if isinstance(role, str) else "main"
-        if isinstance(order, int) and not isinstance(order, bool) and 0 < order < 100_000:
-            self.orders[role] = max(self.orders[role], order)
-            return
-        if order is not None:
-            properties.setdefault("given_order", order)
-        self.orders[role] += 1
-        properties["order"] = self.orders[role]
 
 
 def _features_of(value: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:

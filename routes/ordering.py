@@ -42,7 +42,7 @@ def gaps_km(stages: list[Ends]) -> list[float]:
 def joined(stages: list[Ends]) -> list[tuple[int, bool]] | None:
     """Return the one order in which the stages join, with the stages to turn round; None where they don't.
 
-    The first stage keeps its direction where both directions join.
+    Of several, the one that keeps the numbers comes first, then the one that turns the fewest lines.
 
     Examples
     --------
@@ -53,7 +53,13 @@ def joined(stages: list[Ends]) -> list[tuple[int, bool]] | None:
         return None
     orders = [_chain(stages, start, turned) for start in _loose_ends(stages) for turned in (False, True)]
     whole = [order for order in orders if order]
-    return min(whole, key=lambda order: (sum(turned for _, turned in order), order[0][0]), default=None)
+    return min(whole, key=_upheaval, default=None)
+
+
+def _upheaval(order: list[tuple[int, bool]]) -> tuple[bool, int, int]:
+    """Rank an order: numbers that stay weigh more than lines that stay."""
+    indices = [index for index, _ in order]
+    return indices != sorted(indices), sum(turned for _, turned in order), indices[0]
 
 
 def _loose_ends(stages: list[Ends]) -> list[int]:

@@ -103,15 +103,27 @@ def plain_text(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def worded(properties: Mapping[str, Any], keys: Iterable[str]) -> tuple[str, str]:
-    """Return the first key that holds text, in any case of its letters, and that text without HTML."""
-    lower = {str(key).lower(): key for key in reversed(list(properties))}
+def lowered(properties: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Return properties by their names in lower case, each with its name as given; the first of two counts."""
+    return {str(key).lower(): (key, properties[key]) for key in reversed(list(properties))}
+
+
+def worded(lower: Mapping[str, tuple[str, Any]], keys: Iterable[str]) -> tuple[str, str]:
+    """Return the first of the keys that holds text, as the file spells it, and that text without HTML.
+
+    Examples
+    --------
+    >>> worded(lowered({"Name": "<b>Yalu</b>", "LABEL": "x"}), ("title", "name", "label"))
+    ('Name', 'Yalu')
+    """
     for key in keys:
-        value = properties.get(lower.get(key, key))
+        if key not in lower:
+            continue
+        name, value = lower[key]
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, str) and (text := plain_text(value).strip()):
-            return lower.get(key, key), text
+            return name, text
     return "", ""
 
 
@@ -169,7 +181,10 @@ def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[
     What changes its meaning is kept under `given_` and its name.
     """
     fields = MODELS[kind].model_fields
-    read = {name: value for name, value in properties.items() if value is not None or name not in fields}
+    nullable = {name for name, about in fields.items() if about.default is None}
+    read = {
+        name: value for name, value in properties.items() if value is not None or name not in fields or name in nullable
+    }
     changes: list[tuple[str, str, Any]] = []
 
     def put(name: str, value: Any) -> None:

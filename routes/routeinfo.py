@@ -7,7 +7,7 @@ from typing import Any
 
 from routes.grid import is_on_grid
 from routes.naming import words_of
-from routes.properties import plain_text, themes_of, worded
+from routes.properties import lowered, plain_text, themes_of, worded
 from routes.report import Finding, shown
 
 _LISTS = ("aims", "sources", "statistics", "timeline", "glossary", "questions", "categories")
@@ -63,7 +63,7 @@ def _title(info: dict[str, Any], collection: dict[str, Any], name: str, findings
         info["given_title"] = title
     metadata = collection.get("metadata")
     for holder in (info, collection, metadata if isinstance(metadata, dict) else {}):
-        text = worded(holder, ("title", "name"))[1]
+        text = worded(lowered(holder), ("title", "name"))[1]
         if text:
             break
     else:
@@ -89,7 +89,7 @@ def _sources(info: dict[str, Any], findings: list[Finding]) -> None:
                 **({"url": source} if is_address else {}),
             }
         elif isinstance(source, dict) and not (source.get("id") and source.get("title")):
-            title = worded(source, ("title", "name", "publisher", "url", "id"))[1]
+            title = worded(lowered(source), ("title", "name", "publisher", "url", "id"))[1]
             source.setdefault("id", f"source-{index + 1}")
             if title:
                 source["title"] = title[:300]
