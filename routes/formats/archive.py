@@ -1,0 +1,89 @@
+"""Zip and gzip from strangers, unpacked in memory and within limits."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from pathlib import PurePosixPath
+
+from routes.formats.upload import Upload, explained
+from routes.limits import DEFAULT
+
+MAX_ENTRIES = 1_000
+MAX_RATIO = 300
+"""A bomb of zeros reaches 1,032; honest maps stay below 100."""
+
+_UNPACK_ACTION = "Unpack it on your computer and load what is inside."
+
+
+def gunzip(upload: Upload) -> Upload:
+    """Return the file inside a gzip file."""
+    limit = DEFAULT.max_unpacked_bytes
+    with (
+        explained(upload, "a whole gzip file", _UNPACK_ACTION),
+        gzip.GzipFile(fileobj=io.BytesIO(upload.data)) as packed,
+    ):
+        data = packed.read(limit + 1)
+    if len(data) > limit:
+        raise _too_much(upload)
+    name = upload.name
+    for suffix in (".gz", ".gzip"):
+        name = name[: -len(suffix)] if name.lower().endswith(suffix) else name
+    return upload.part(name, data)
+
+
+def _too_much(upload: Upload) -> Exception:
+    limit = f"at most {DEFAULT.max_unpacked_bytes // 1_000_000} MB after unpacking"
+    return upload.refusal(limit, "more", "Simplify the lines or split the file.")
+
+
+def entries(upload: Upload) -> list[zipfile.ZipInfo]:
+    """Return what a zip file holds, checked against the limits before anything is unpacked."""
+    with (
+        explained(upload, "a whole zip file", _UNPACK_ACTION),
+        zipfile.ZipFile(io.BytesIO(upload.data)) as packed,
+    ):
+        found = [entry for entry in packed.infolist() if not entry.is_dir()]
+    if len(found) > MAX_ENTRIES:
+        raise upload.refusal(f"at most {MAX_ENTRIES:,} files in a zip", f"{len(found):,}", "Pack only the map's files.")
+    encrypted = next((entry.filename for entry in found if entry.flag_bits & 1), "")
+    if encrypted:
+        raise upload.refusal("a zip without a password", "an encrypted one", "Pack it again without.", encrypted)
+    if sum(entry.file_size for entry in found) > DEFAULT.max_unpacked_bytes:
+        raise _too_much(upload)
+    bomb = next((e for e in found if e.file_size > 1_000_000 and e.file_size > MAX_RATIO * e.compress_size), None)
+    if bomb:
+        got = f"{bomb.file_size // max(bomb.compress_size, 1):,} to 1"
+        raise upload.refusal(f"packed at most {MAX_RATIO:,} to 1", got, _UNPACK_ACTION, bomb.filename)
+    return found
+
+
+def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
+    """Return the contents of a zip's files with these suffixes (all of them if none is named) by file name.
+
+    Folders count for nothing: `a/b/map.kml` is `map.kml`, unless that name is taken.
+    """
+    wanted = [entry for entry in entries(upload) if _counts(entry.filename, suffixes)]
+    contents: dict[str, bytes] = {}
+    room = DEFAULT.max_unpacked_bytes
+    with (
+        explained(upload, "a whole zip file", _UNPACK_ACTION),
+        zipfile.ZipFile(io.BytesIO(upload.data)) as packed,
+    ):
+        for entry in wanted:
+            with packed.open(entry) as member:
+                data = member.read(room + 1)
+            room -= len(data)
+            if room < 0:
+                raise _too_much(upload)
+            path = PurePosixPath(entry.filename.replace("\\", "/"))
+            name = path.name if path.name not in contents else "_".join(part for part in path.parts if part != "/")
+            contents[name] = data
+    return contents
+
+
+def _counts(path: str, suffixes: tuple[str, ...]) -> bool:
+    parts = path.replace("\\", "/").split("/")
+    hidden = "__MACOSX" in parts or parts[-1].startswith((".", "~$"))
+    return not hidden and (not suffixes or parts[-1].lower().endswith(suffixes))

@@ -1,0 +1,203 @@
+"""GeoPackage: read through pyogrio once its schema is known to be harmless, written as plain SQLite tables."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pyproj
+import shapely
+
+from routes.formats.positions import to_shapely
+from routes.formats.sheets import FEATURES, RECORDS, Row, collection_of, is_own, tables_of
+from routes.formats.upload import Collection, Upload, explained
+from routes.formats.vector import EXPORT_ACTION, features_of, read_frame
+from routes.model import Route
+
+APPLICATION_ID = 0x47504B47  # "GPKG"
+USER_VERSION = 10300  # 1.3
+SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas"}
+"""Geometry type to what follows `hazards` in the layer's name."""
+
+_SCHEMA = """
+CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
+  organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
+CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
+  description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+  min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,
+  geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+  CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+  CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+  CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
+INSERT INTO gpkg_spatial_ref_sys VALUES
+  ('Undefined cartesian SRS', -1, 'NONE', -1, 'undefined', NULL),
+  ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', NULL);
+"""
+
+
+def read_geopackage(upload: Upload) -> Collection:
+    """Return the features of all layers; where there are several, the layer's name comes as `folder`."""
+    layers, plain, harmless = _inspected(upload)
+    frames = {layer: read_frame(harmless, "GeoPackage", layer=layer) for layer in layers}
+    if is_own([*layers, *plain]):
+        return _own(upload, frames, plain)
+    features: list[dict[str, Any]] = []
+    for layer, frame in frames.items():
+        features += features_of(upload, frame, layer if len(frames) > 1 else "")
+    return {"type": "FeatureCollection", "features": features}
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[sqlite3.Connection]:
+    """Open a database from its bytes; a write-ahead mode in the header would need a file."""
+    if data[18:20] == b"\x02\x02":
+        data = data[:18] + b"\x01\x01" + data[20:]
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        yield connection
+
+
+def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]:
+    """Return the layers, the rows of this program's own tables, and the file without views and triggers.
+
+    A view may compute without end while it is read, so views are dropped.
+    """
+    with (
+        explained(upload, "a whole GeoPackage", EXPORT_ACTION),
+        _opened(upload.data) as database,
+    ):
+        schema = database.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        tables = {name: sql or "" for kind, name, sql in schema if kind == "table"}
+        if "gpkg_contents" not in tables:
+            raise upload.refusal("a GeoPackage", "another SQLite database", EXPORT_ACTION)
+        computed = next(
+            (n for n, sql in tables.items() if re.search(r"\bAS\s*\(|VIRTUAL\s+TABLE(?!.*\brtree)", sql, re.I)), ""
+        )
+        if computed:
+            action = "Export the layer anew from QGIS."
+            raise upload.refusal("plain tables", "a table that computes its values", action, computed)
+        for kind, name, _ in schema:
+            if kind in ("view", "trigger"):
+                database.execute(f"DROP {kind} IF EXISTS {_quoted(name)}")
+        contents = database.execute("SELECT table_name, data_type FROM gpkg_contents").fetchall()
+        database.commit()
+        layers = [name for name, kind in contents if kind == "features" and name in tables]
+        own = [name for name in ("route", *RECORDS) if name in tables]
+        plain = {name: _rows(database, name) for name in own}
+        harmless = upload.part(upload.name, database.serialize())
+    if not layers:
+        raise upload.refusal("a GeoPackage with layers", "one without any", EXPORT_ACTION)
+    return layers, plain, harmless
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _rows(database: sqlite3.Connection, table: str) -> list[Row]:
+    cursor = database.execute(f"SELECT * FROM {_quoted(table)} LIMIT 10000")  # noqa: S608 - quoted
+    names = [column[0] for column in cursor.description]
+    return [{n: value for n, value in zip(names, values, strict=True) if n != "fid"} for values in cursor]
+
+
+def _own(upload: Upload, frames: dict[str, Any], plain: dict[str, list[Row]]) -> Collection:
+    tables: dict[str, list[tuple[str, Row]]] = {name: [] for name in FEATURES}
+    for layer, frame in frames.items():
+        kind = next((name for name in FEATURES if layer in {name + ending for ending in SHAPES.values()}), "")
+        if not kind:
+            continue
+        for number, feature in enumerate(features_of(upload, frame, ""), 1):
+            row = {**feature["properties"], "geometry": feature["geometry"]}
+            tables[kind].append((f"{layer}, row {number}", row))
+    for name, rows in plain.items():
+        tables[name] = [(f"{name}, row {number}", row) for number, row in enumerate(rows, 1)]
+    return collection_of(upload, tables)
+
+
+def write_geopackage(route: Route) -> tuple[bytes, list[str]]:
+    """Return the route as a GeoPackage: a layer a kind and shape, a table for sources and the rest."""
+    shapes = {feature.id: to_shapely(feature.geometry) for feature in route.features}
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {USER_VERSION}")
+        database.executescript(_SCHEMA)
+        definition = pyproj.CRS(4326).to_wkt("WKT1_GDAL")
+        database.execute(
+            "INSERT INTO gpkg_spatial_ref_sys VALUES ('WGS 84', 4326, 'EPSG', 4326, ?, 'longitude/latitude')",
+            [definition],
+        )
+        for name, rows in tables_of(route).items():
+            if name not in FEATURES:
+                _table(database, name, rows)
+                continue
+            for geometry_type, ending in SHAPES.items():
+                chosen = [
+                    (row, shapes[row["id"]]) for row in rows if shapes[row["id"]].geom_type.upper() == geometry_type
+                ]
+                if chosen:
+                    _layer(database, name + ending * (name == "hazards"), geometry_type, chosen)
+        database.commit()
+        return bytes(database.serialize()), []
+
+
+def _create(database: sqlite3.Connection, name: str, rows: list[Row], extra: str = "") -> list[str]:
+    folded = {"fid": "", "geom": ""}  # SQLite's names have no case
+    for row in rows:
+        for column in row:
+            folded.setdefault(column.lower(), column)
+    columns = [column for column in folded.values() if column]
+    types = {bool: "BOOLEAN", int: "INTEGER", float: "DOUBLE"}
+    declared = [
+        f"{_quoted(column)} {types.get(next(type(row[column]) for row in rows if column in row), 'TEXT')}"
+        for column in columns
+    ]
+    body = ", ".join(["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", *([extra] if extra else []), *declared])
+    database.execute(f"CREATE TABLE {_quoted(name)} ({body})")
+    return columns
+
+
+def _insert(database: sqlite3.Connection, name: str, columns: list[str], values: list[list[Any]]) -> None:
+    names = ", ".join(_quoted(column) for column in columns)
+    marks = ", ".join("?" * len(columns))
+    database.executemany(f"INSERT INTO {_quoted(name)} ({names}) VALUES ({marks})", values)  # noqa: S608 - quoted
+
+
+def _table(database: sqlite3.Connection, name: str, rows: list[Row]) -> None:
+    columns = _create(database, name, rows)
+    database.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)", [name] * 2
+    )
+    _insert(database, name, columns, [[row.get(column) for column in columns] for row in rows])
+
+
+def _layer(database: sqlite3.Connection, name: str, geometry_type: str, chosen: list[tuple[Row, Any]]) -> None:
+    rows = [
+        {key: value for key, value in row.items() if key not in ("latitude", "longitude", "wkt")} for row, _ in chosen
+    ]
+    columns = _create(database, name, rows, f"geom {geometry_type}")
+    bounds = shapely.total_bounds([shape for _, shape in chosen]).tolist()
+    database.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, min_x, min_y, max_x, max_y, srs_id)"
+        " VALUES (?, 'features', ?, ?, ?, ?, ?, 4326)",
+        [name, name, *bounds],
+    )
+    has_z = int(any(shape.has_z for _, shape in chosen))
+    database.execute(
+        "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, ?, 0)", [name, geometry_type, 2 * has_z]
+    )
+    shapes = [shape for _, shape in chosen]
+    values = [[_blob(shape), *(row.get(c) for c in columns)] for row, shape in zip(rows, shapes, strict=True)]
+    _insert(database, name, ["geom", *columns], values)
+
+
+def _blob(shape: Any) -> bytes:
+    """Return a shape as a GeoPackage geometry: header without envelope, then well-known binary."""
+    header = b"GP\x00\x01" + struct.pack("<i", 4326)
+    return header + bytes(shapely.to_wkb(shape, byte_order=1, flavor="iso"))

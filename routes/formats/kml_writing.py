@@ -1,0 +1,80 @@
+"""A route as KML, with every property as extended data, so that nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from xml.etree import ElementTree
+
+from routes.formats.markup import Element, xml_bytes
+from routes.formats.sheets import cells, outside_cells
+from routes.model import Route
+
+FOLDERS = {"stage": "Stages", "place": "Places", "hazard": "Hazards", "voice": "Voices"}
+NAMESPACE = "http://www.opengis.net/kml/2.2"
+
+
+def write_kml(route: Route) -> tuple[bytes, list[str]]:
+    """Return the route as KML, and what the format can't hold."""
+    root = ElementTree.Element("kml", {"xmlns": NAMESPACE})
+    document = ElementTree.SubElement(root, "Document")
+    dumped = route.dump()
+    _text(document, "name", route.route.title)
+    _text(document, "description", route.route.description)
+    _style(document)
+    _extended(document, {"route": json.dumps(dumped["route"], ensure_ascii=False), **outside_cells(dumped)})
+    for kind, title in FOLDERS.items():
+        numbered = enumerate(dumped["features"], 1)
+        features = [(number, feature) for number, feature in numbered if feature["properties"]["kind"] == kind]
+        if features:
+            folder = ElementTree.SubElement(document, "Folder")
+            _text(folder, "name", title)
+            for number, feature in features:
+                _placemark(folder, number, feature)
+    notes = ["Google Earth shows titles, descriptions and positions; sources and the rest travel along as data."]
+    return xml_bytes(root), notes
+
+
+def _style(document: Element) -> None:
+    style = ElementTree.SubElement(document, "Style", {"id": "stage"})
+    line = ElementTree.SubElement(style, "LineStyle")
+    _text(line, "color", "ff1e26b3")
+    _text(line, "width", "4")
+
+
+def _placemark(folder: Element, number: int, feature: dict[str, Any]) -> None:
+    properties = dict(feature["properties"])
+    placemark = ElementTree.SubElement(folder, "Placemark")
+    _text(placemark, "name", properties.pop("title"))
+    _text(placemark, "description", properties.pop("description", ""))
+    if properties["kind"] == "stage":
+        _text(placemark, "styleUrl", "#stage")
+    _extended(placemark, {"file_order": number, "id": feature["id"], **cells(properties)})
+    _geometry(placemark, feature["geometry"])
+
+
+def _extended(parent: Element, values: dict[str, Any]) -> None:
+    extended = ElementTree.SubElement(parent, "ExtendedData")
+    for name, value in values.items():
+        data = ElementTree.SubElement(extended, "Data", {"name": name})
+        _text(data, "value", str(value))
+
+
+def _geometry(parent: Element, geometry: dict[str, Any]) -> None:
+    kind, coordinates = geometry["type"], geometry["coordinates"]
+    element = ElementTree.SubElement(parent, kind)
+    if kind == "Polygon":
+        for number, ring in enumerate(coordinates):
+            boundary = ElementTree.SubElement(element, "outerBoundaryIs" if number == 0 else "innerBoundaryIs")
+            _text(ElementTree.SubElement(boundary, "LinearRing"), "coordinates", _tuples(ring))
+    else:
+        _text(element, "coordinates", _tuples([coordinates] if kind == "Point" else coordinates))
+
+
+def _tuples(positions: list[list[float]]) -> str:
+    return " ".join(",".join(repr(number) for number in position) for position in positions)
+
+
+def _text(parent: Element, name: str, text: str) -> None:
+    if text:
+        ElementTree.SubElement(parent, name).text = text

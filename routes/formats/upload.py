@@ -1,0 +1,74 @@
+"""A file as it arrives, and the refusals and findings about it; knows only the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from routes.formats.mapping import ColumnMapping
+from routes.report import DatasetError, Finding, Level, Report
+
+Collection = dict[str, Any]
+"""A GeoJSON FeatureCollection as JSON values."""
+
+FAULTS_SHOWN = 20
+
+
+@dataclass
+class Upload:
+    """One file from a visitor, held in memory, with what was found while reading it."""
+
+    name: str
+    """File name, for messages and to tell the format where the content does not."""
+    data: bytes
+    columns: ColumnMapping = field(default_factory=ColumnMapping)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def stem(self) -> str:
+        """Name without folder and suffix."""
+        base = self.name.replace("\\", "/").rsplit("/", 1)[-1]
+        return base.rsplit(".", 1)[0] or base
+
+    @property
+    def suffix(self) -> str:
+        """Suffix in lower case, with its dot; empty where there is none."""
+        base = self.name.replace("\\", "/").rsplit("/", 1)[-1]
+        return "." + base.rsplit(".", 1)[1].lower() if "." in base else ""
+
+    def note(self, level: Level, path: str, expected: str, got: str, action: str) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(level, path, expected, got, action))
+
+    def refusal(self, expected: str, got: str, action: str, path: str = "") -> DatasetError:
+        """Return the error that refuses the file for one reason; the caller raises it."""
+        return DatasetError(Report(self.name, (Finding("fault", path, expected, got, action),)))
+
+    def part(self, name: str, data: bytes) -> Upload:
+        """Return a file found inside this one; its findings count as this one's."""
+        return replace(self, name=name, data=data)
+
+    def stop_at_faults(self) -> None:
+        """Raise `DatasetError` if any fault was noted, with the first of them and a count of the rest."""
+        faults = [finding for finding in self.findings if finding.level == "fault"]
+        if not faults:
+            return
+        shown = faults[:FAULTS_SHOWN]
+        if len(faults) > FAULTS_SHOWN:
+            more = f"{len(faults) - FAULTS_SHOWN} more places like these"
+            shown.append(Finding("fault", "", "no further fault", more, "Mend these first, then check again."))
+        raise DatasetError(Report(self.name, tuple(shown)))
+
+
+@contextmanager
+def explained(upload: Upload, expected: str, action: str) -> Iterator[None]:
+    """Turn whatever a reader library raises on a damaged file into a refusal that says what to do."""
+    try:
+        yield
+    except DatasetError:
+        raise
+    except Exception as error:
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        raise upload.refusal(expected, f"a file that can't be read ({lines[0][:200]})", action) from error
