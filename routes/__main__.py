@@ -1,0 +1,197 @@
+"""The command line: `escape-routes`, or `python -m routes`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from routes.dataset import Dataset, list_routes
+from routes.formats import WRITABLE, open_route, write
+from routes.levels import LEVELS, at_level
+from routes.report import DatasetError
+from routes.serving import DATA_VARIABLE, serve
+from routes.template import template_text
+
+FAULTS = 1
+"""Exit code when a file has faults; click's own 2 is for usage."""
+LONG = 1_000_000
+"""Bytes from which on a step is announced."""
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_data = click.option("--data", type=_FOLDER, envvar=DATA_VARIABLE, help="Folder with route files of your own.")
+_port = click.option("--port", type=click.IntRange(1, 65_535), help="Port of the page; a free one if not given.")
+_force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="escape-routes", prog_name="escape-routes")
+@_data
+@_port
+@click.pass_context
+def main(context: click.Context, data: Path | None, port: int | None) -> None:
+    """Draw escape routes and their hazards. Without a command: open the page."""
+    context.obj = data
+    if context.invoked_subcommand is None:
+        sys.exit(serve(data, port))
+
+
+@main.command("open")
+@_data
+@_port
+@click.pass_obj
+def open_page(outer: Path | None, data: Path | None, port: int | None) -> None:
+    """Open the page in a browser."""
+    sys.exit(serve(data or outer, port))
+
+
+@main.command("list")
+@_data
+@click.pass_obj
+def list_(outer: Path | None, data: Path | None) -> None:
+    """List the route files: key and title."""
+    found = list_routes(data or outer)
+    width = max(map(len, found), default=0)
+    for key, path in found.items():
+        try:
+            title = open_route(path.read_bytes(), path.name).route.route.title
+        except DatasetError as error:
+            title = f"unreadable: {error.report.summary().partition(': ')[2]}"
+        except OSError as error:
+            title = f"unreadable: {error.strerror}"
+        click.echo(f"{key:{width}}  {title}")
+
+
+@main.command()
+@click.argument("files", metavar="FILE…", nargs=-1, required=True)
+@click.option("--strict", is_flag=True, help="Accept no inference; the bundled files pass this.")
+@click.option("--format", "layout", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(files: tuple[str, ...], strict: bool, layout: str) -> None:
+    """Report what to mend in route files of any format. Exit code 1 if there are faults."""
+    reports = []
+    for path in [_find(name) for name in files]:
+        try:
+            reports.append(_read(path, strict=strict).report)
+        except DatasetError as error:
+            reports.append(error.report)
+    if layout == "json":
+        click.echo(json.dumps([report.to_json() for report in reports], ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(report.to_text() for report in reports))
+    sys.exit(FAULTS if any(report.faults for report in reports) else 0)
+
+
+@main.command()
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
+@_force
+def convert(source: str, target: Path, force: bool) -> None:
+    """Turn a file of any readable format into another, by the suffix of OUT."""
+    _check_target(target, list(WRITABLE), force=force)
+    dataset = _read_or_exit(_find(source))
+    _save(dataset.route, target)
+
+
+@main.command()
+@click.argument("file", metavar="FILE")
+@click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
+              help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
+@click.option(
+    "--level", type=click.Choice(list(LEVELS)), default="all", show_default=True, help="What a class is shown."
+)
+@click.option("--step", type=click.IntRange(0), help="Step of the story at which the .html opens; 0 is the opening.")
+@_force
+def export(file: str, target: Path, level: str, step: int | None, force: bool) -> None:
+    """Write a route as one self-contained .html, or in another format. FILE may be a bundled route's key."""
+    _check_target(target, [".html", *WRITABLE], force=force)
+    is_page = target.suffix.lower() == ".html"
+    if step is not None and not is_page:
+        raise click.UsageError("--step is for .html files; leave it out for other formats.")
+    dataset = _read_or_exit(_find(file))
+    if not is_page:
+        _save(at_level(dataset.route, level), target)
+        return
+    last = len(dataset.route.stages) + 1
+    if step is not None and step > last:
+        raise click.UsageError(f"--step goes from 0 to {last} for this route, got {step}.")
+    from routes.document import render  # noqa: PLC0415 - drawing takes a second to import; the other commands need none
+
+    click.echo("Drawing the map …", err=True)
+    _write(target, render(dataset.route, level=level, step=step).encode())
+
+
+@main.command()
+@click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
+@_force
+def new(target: Path, force: bool) -> None:
+    """Write a commented template with one of each kind, to start a route file from."""
+    _check_target(target, [".geojson", ".json"], force=force)
+    _write(target, template_text().encode())
+    click.echo(f"Edit it, then run: python -m routes check {target} --strict", err=True)
+
+
+def _find(name: str) -> Path:
+    """Return the path of a file, or of the bundled route with that key."""
+    path = Path(name)
+    if path.is_file():
+        return path
+    bundled = list_routes()
+    if name in bundled:
+        return bundled[name]
+    if path.is_dir():
+        raise click.UsageError(f"{name} is a folder; name a file in it.")
+    raise click.UsageError(f"No file and no bundled route is called {name}. Bundled: {', '.join(bundled) or 'none'}.")
+
+
+def _read(path: Path, *, strict: bool = False) -> Dataset:
+    try:
+        size = path.stat().st_size
+        if size > LONG:
+            click.echo(f"Reading {path.name} ({size / 1_000_000:.1f} MB) …", err=True)
+        data = path.read_bytes()
+    except OSError as error:
+        raise click.UsageError(f"{path} can't be read: {error.strerror}.") from None
+    return open_route(data, path.name, strict=strict)
+
+
+def _read_or_exit(path: Path) -> Dataset:
+    try:
+        dataset = _read(path)
+    except DatasetError as error:
+        click.echo(error.report.to_text(), err=True)
+        sys.exit(FAULTS)
+    if dataset.report.findings:
+        click.echo(f"{dataset.report.summary()}; `check` lists them.", err=True)
+    return dataset
+
+
+def _check_target(target: Path, suffixes: list[str], *, force: bool) -> None:
+    if target.suffix.lower() not in suffixes:
+        got = target.suffix or "none"
+        raise click.UsageError(f"OUT should end in {', '.join(suffixes)}; got {got}.")
+    if target.exists() and not force:
+        raise click.UsageError(f"{target} exists; add --force to replace it.")
+    if not target.parent.is_dir():
+        raise click.UsageError(f"There is no folder {target.parent}; make it first.")
+
+
+def _save(route: Any, target: Path) -> None:
+    written = write(route, target.suffix.lower())
+    _write(target, written.data)
+    for note in written.notes:
+        click.echo(note, err=True)
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
+    click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m routes")

@@ -1,0 +1,216 @@
+"""The author's kit: a small route file with one of each kind and comments, made to be overwritten.
+
+The walk is invented and follows an open, public river path, so that nobody's way is told by it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from routes.formats.writing import geojson_text
+
+_STOPS = {"Basel": [7.6, 47.6], "Strasbourg": [7.8, 48.6], "Karlsruhe": [8.4, 49.0], "Mainz": [8.3, 50.0]}
+_COMMENT = [
+    "A template: three stages, and one place, hazard area, hazard line, hazard point and voice to copy from.",
+    "Replace what stands here; every _comment may go. Positions are longitude first, then latitude.",
+    "For a route of today keep positions on a grid of 0.1 degrees and precision schematic: it protects people.",
+    "Check the file with: python -m routes check FILE --strict",
+]
+
+
+def template() -> dict[str, Any]:
+    """Return the template as JSON values; it passes the strict check.
+
+    Examples
+    --------
+    >>> sorted({feature["properties"]["kind"] for feature in template()["features"]})
+    ['hazard', 'place', 'stage', 'voice']
+    """
+    return {
+        "type": "FeatureCollection",
+        "_comment": _COMMENT,
+        "route": _route(),
+        "features": [*_stages(), *_places(), *_hazards(), _voice()],
+    }
+
+
+def template_text() -> str:
+    """Return the template as the text of a file."""
+    return geojson_text(template())
+
+
+def _route() -> dict[str, Any]:
+    return {
+        "_comment": "About the whole route. Each claim names the ids of its sources.",
+        "title": "Template: an invented walk along the Rhine",
+        "description": "Three stages between public places, invented to show how a route file is written.",
+        "period": "2020",
+        "language": "en",
+        "license": "CC0-1.0",
+        "as_of": "2020-12-31",
+        "precision": "schematic",
+        "aims": ["Say which parts a route file has."],
+        "sources": [
+            {
+                "id": "example",
+                "publisher": "Example publisher",
+                "title": "Example report, invented",
+                "date": "2020",
+                "url": "https://example.org/report",
+            }
+        ],
+        "statistics": [
+            {
+                "id": "walkers",
+                "title": "Walkers a year, invented",
+                "value": "300",
+                "unit": "people",
+                "period": "2019–2020",
+                "series": [{"label": "2019", "value": 100}, {"label": "2020", "value": 200}],
+                "sources": ["example"],
+            }
+        ],
+        "timeline": [{"period": "2020", "description": "The walk was invented.", "sources": ["example"]}],
+        "glossary": [
+            {
+                "term": "Towpath",
+                "local": "Leinpfad",
+                "local_language": "de",
+                "definition": "A path beside a river, once for those who pulled boats.",
+                "sources": ["example"],
+            }
+        ],
+        "questions": [
+            {
+                "text": "What would you need to know before this stage?",
+                "stage": "stage-2",
+                "notes": "Water, way, people.",
+            }
+        ],
+        "categories": [{"id": "ferry", "label": "Ferries that do not run", "icon": "ship", "colour": "teal"}],
+    }
+
+
+def _feature(
+    identifier: str, comment: str, kind: str, geometry: str, coordinates: list[Any], **properties: Any
+) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "id": identifier,
+        "_comment": comment,
+        "geometry": {"type": geometry, "coordinates": coordinates},
+        "properties": {"kind": kind, **properties, "sources": ["example"]},
+    }
+
+
+def _stages() -> list[dict[str, Any]]:
+    names = list(_STOPS)
+    countries = ("Switzerland", "France", "Germany")
+    comments = ("A stage is a line. Its country is where it starts.", "Orders count 1, 2, 3.", "The last main stage.")
+    return [
+        _feature(
+            f"stage-{number}",
+            comment,
+            "stage",
+            "LineString",
+            [_STOPS[origin], _STOPS[destination]],
+            title=f"{origin} to {destination}",
+            description="What happens on this stage, in plain text.",
+            country=country,
+            period="2020",
+            order=number,
+            role="main",
+            origin=origin,
+            destination=destination,
+            mode="on foot",
+            notes="What the presenter says here.",
+        )
+        for number, (origin, destination, country, comment) in enumerate(
+            zip(names, names[1:], countries, comments, strict=False), 1
+        )
+    ]
+
+
+def _places() -> list[dict[str, Any]]:
+    roles = ("start", "border", "stop", "destination")
+    countries = ("Switzerland", "France", "Germany", "Germany")
+    comment = "A place is a point: start, stop, border, landmark or destination."
+    return [
+        _feature(
+            f"place-{name.lower()}",
+            comment,
+            "place",
+            "Point",
+            position,
+            title=name,
+            description="Why this place matters.",
+            country=country,
+            period="2020",
+            role=role,
+        )
+        for (name, position), role, country in zip(_STOPS.items(), roles, countries, strict=True)
+    ]
+
+
+def _hazards() -> list[dict[str, Any]]:
+    shared = {"description": "Invented: what it is and whom it met.", "period": "2020", "confidence": "low"}
+    return [
+        _feature(
+            "hazard-river",
+            "A hazard is a point, a line or an area. Severity: 1 a burden … 5 deadly.",
+            "hazard",
+            "Point",
+            [7.7, 48.0],
+            title="High water",
+            category="river",
+            severity=3,
+            stage="stage-1",
+            country="France",
+            place_name="Upper Rhine",
+            **shared,
+        ),
+        _feature(
+            "hazard-ferry",
+            "A category of this file's own, from route.categories.",
+            "hazard",
+            "LineString",
+            [[8.2, 48.9], [8.3, 48.9]],
+            title="No ferry in winter",
+            category="ferry",
+            severity=1,
+            stage="stage-2",
+            country="Germany",
+            **shared,
+        ),
+        _feature(
+            "hazard-heat",
+            "An area; context true means background that is not tied to this route.",
+            "hazard",
+            "Polygon",
+            [[[8.0, 49.3], [8.6, 49.3], [8.6, 49.7], [8.0, 49.7], [8.0, 49.3]]],
+            title="Heat on the plain",
+            category="terrain",
+            severity=2,
+            stage="stage-3",
+            country="Germany",
+            context=True,
+            **shared,
+        ),
+    ]
+
+
+def _voice() -> dict[str, Any]:
+    return _feature(
+        "voice-walker",
+        "A voice retells in your own words what a person told. content_note warns the teacher.",
+        "voice",
+        "Point",
+        _STOPS["Karlsruhe"],
+        title="“We waited for the water to fall”",
+        description="Invented: a walker waited three days.",
+        country="Germany",
+        period="2020",
+        speaker="A walker, invented",
+        stage="stage-3",
+        content_note=[],
+    )
