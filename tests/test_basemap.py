@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from routes.atlas import mercator
+from routes.atlas import countries_at
 from routes.basemap import OVERLAP, basemap, window_around
 
 EAST_ASIA = (98, 13, 131, 48)
@@ -157,3 +158,17 @@ def test_odd_bounds_have_a_basemap_too(bounds):
         low, bottom, high, top = shapely.from_geojson(json.dumps(country["geometry"])).bounds
         assert west - 0.06 <= low <= high <= east + 0.06
         assert south - 0.06 <= bottom <= top <= north + 0.06
+
+
+def test_the_antimeridian_leaves_no_border_where_it_cuts_a_country():
+    found = basemap((175, 62, 185, 70), precise=False)
+    assert [country["name"] for country in found.land].count("Russia") == 1
+    for line in shapes(found.borders + found.coast):
+        for part in shapely.get_parts(line):
+            x = shapely.get_coordinates(part)[:, 0]
+            assert not ((x[1:] == 180) & (x[:-1] == 180)).any()
+
+
+def test_no_country_lies_in_a_stripe_around_the_world():
+    names = countries_at(np.array([[-30.0, 67.0], [20.0, -16.8], [0.0, 71.05], [100.0, 67.0], [179.0, -16.8]]))
+    assert names == ["", "Angola", "", "Russia", "Fiji"]

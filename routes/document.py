@@ -1,0 +1,146 @@
+"""folium.Map to one self-contained HTML string; nothing in it is fetched from anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html import escape
+from typing import Any
+
+import folium
+import xyzservices.providers as providers
+
+from routes import payload
+from routes.basemap import Basemap, basemap
+from routes.elements import Assets, Behaviour, DataBlock, Start, name_steadily
+from routes.geography import bounds, continuous, figures, with_countries
+from routes.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
+from routes.lesson import lessons
+from routes.levels import LEVELS, at_level, left_out
+from routes.model import Route
+
+TILES = {
+    provider.name: provider
+    for provider in (
+        providers.OpenStreetMap.Mapnik,
+        providers.OpenStreetMap.HOT,
+        providers.UN.ClearMap,
+        providers.Esri.WorldGrayCanvas,
+    )
+}
+"""Online tiles that need no key, by name; a document from disk offers none of them."""
+
+BEHAVIOURS = (
+    "core", "popup", "route", "areas", "hazards", "places", "apart", "labels", "legend", "plate", "listing", "attribution",
+    "story", "card", "keys", "presenter", "handout", "bridge",
+)  # fmt: skip
+"""In the order in which they are defined."""
+
+_VIEWPORT = re.compile(r"<meta name=\"viewport\"[^>]*>")
+_SCRIPT = re.compile(r"<script(?: type=\"text/javascript\")?>(.*?)</script>", re.DOTALL)
+_HEAD = re.compile(r"<head>")
+_HTML = re.compile(r"<html[^>]*>")
+
+
+def render(
+    route: Route, *, level: str = "all", step: int | None = None, embedded: bool = False, tiles: str = ""
+) -> str:
+    """Return the map document of a route as HTML.
+
+    Parameters
+    ----------
+    route
+        A validated route.
+    level
+        A key of `routes.levels.LEVELS`: what the classroom is shown.
+    step
+        Step of the story to open at, 0 for its opening; None opens the whole map.
+    embedded
+        True inside the Streamlit page, which has its own title and steers the document.
+    tiles
+        A key of `TILES` for a served page; empty draws the basemap inside the document.
+    """
+    shown = continuous(with_countries(at_level(route, level)))
+    view = {
+        "step": step,
+        "embedded": embedded,
+        "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
+    }
+    folium_map = _build_map(shown, view, tiles)
+    figure = folium_map.get_root()
+    name_steadily(figure)
+    html = figure.render()
+    return _sealed(html, shown, tiles)
+
+
+def _build_map(route: Route, view: dict[str, Any], tiles: str) -> folium.Map:
+    schematic = route.route.precision == "schematic"
+    extent = bounds(route)
+    base = basemap(extent, precise=not schematic)
+    folium_map = folium.Map(
+        location=[(extent[1] + extent[3]) / 2, (extent[0] + extent[2]) / 2],
+        zoom_start=4,
+        tiles=None,
+        control_scale=True,
+        zoom_control="topright",
+        attribution_control=False,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=120,
+        max_bounds_viscosity=0.6,
+    )
+    folium_map.options.update(min_zoom=1.5, max_zoom=8 if schematic else 14)
+    folium_map.default_js = []
+    folium_map.default_css = []
+    folium_map.get_root().header.add_child(Assets(), name="assets")
+    for pane in panes():
+        pane.add_to(folium_map)
+    for layer in _background(base, route, tiles):
+        layer.add_to(folium_map)
+    data = payload.build(route)
+    data["view"] = {**view, "corners": corners(extent), "precision": route.route.precision}
+    data["lessons"] = [lesson.dump() for lesson in lessons(route)]
+    data["labels"] = {"countries": base.labels, "cities": base.cities}
+    data["tiles"] = TILES[tiles].attribution if tiles else ""
+    DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
+    for name in BEHAVIOURS:
+        Behaviour(name).add_to(folium_map)
+    Start().add_to(folium_map)
+    return folium_map
+
+
+def _background(base: Basemap, route: Route, tiles: str) -> list[Any]:
+    if tiles:
+        return [tile_layer(TILES[tiles])]
+    layers = [sea_layer(), *land_layers(base, figures(route).countries), relief_layer(base)]
+    return [layer for layer in layers if layer is not None]
+
+
+def _sealed(html: str, route: Route, tiles: str) -> str:
+    """Add language, title, icon and a policy that runs the document's own scripts and no other."""
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in dict.fromkeys(_SCRIPT.findall(html))
+    )
+    images = f"data: {_host(tiles)}" if tiles else "data:"
+    policy = (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {images}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    head = (
+        f'<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="referrer" content="strict-origin-when-cross-origin"><title>{escape(route.route.title)}</title>'
+        '<link rel="icon" href="data:,">'
+    )
+    html = _VIEWPORT.sub("", html)
+    html = _HEAD.sub(lambda _: head, html, count=1)
+    language = escape(route.route.language, quote=True)
+    return _HTML.sub(lambda _: f'<html lang="{language}">', html, count=1)
+
+
+def _host(tiles: str) -> str:
+    url = TILES[tiles].build_url(x="0", y="0", z="0", s="{s}") if tiles else ""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0].replace('{s}', '*')}"

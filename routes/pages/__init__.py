@@ -1,0 +1,1 @@
+"""The pages of the Streamlit app; nothing else in the package imports Streamlit but `routes.viewer`."""

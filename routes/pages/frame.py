@@ -1,0 +1,74 @@
+"""What every page shares: the style sheet, the choice of route and level, messages about files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from routes.levels import LEVELS
+from routes.pages import shelf
+from routes.pages.shelf import Entry
+from routes.pages.texts import plain
+
+_STATIC = Path(__file__).parent.parent / "static"
+ICON = _STATIC / "icon.svg"
+
+
+def dress() -> None:
+    """Add the style sheet of the pages."""
+    st.html(_STATIC / "page.css")
+
+
+def choose_route() -> Entry | None:
+    """Let the reader choose a route, in the address as `route`; None where none can be read."""
+    known = shelf.readable()
+    if not known:
+        return None
+    wanted = st.session_state.get("current", next(iter(known)))
+    keys = list(known)
+    if wanted not in known:
+        wanted = keys[0]
+    if st.session_state.get("route") not in known:
+        st.session_state.pop("route", None)
+    key = st.selectbox(
+        "Route",
+        keys,
+        index=keys.index(wanted),
+        format_func=lambda key: known[key].title,
+        key="route",
+        bind="query-params",
+    )
+    st.session_state["current"] = key
+    return known[key]
+
+
+def choose_level() -> str:
+    """Let the reader choose what the classroom is shown, in the address as `level`."""
+    return st.selectbox(
+        "Classroom level",
+        list(LEVELS),
+        format_func=lambda level: LEVELS[level].label,
+        key="level",
+        bind="query-params",
+        help="Leaves out whatever is marked with the themes: on the map, in the story, tables, print and saved files.",
+    )
+
+
+def tell_of_unreadable() -> None:
+    """Say which files on the shelf can't be read, with their faults."""
+    broken = shelf.unreadable()
+    if not broken:
+        return
+    count = "1 file" if len(broken) == 1 else f"{len(broken)} files"
+    with st.expander(f"{count} can't be read", icon=":material/report:"):
+        for entry in broken:
+            st.markdown(f"**{plain(entry.name)}**")
+            st.text("\n".join(str(fault) for fault in entry.report.faults[:12]))
+
+
+def empty_shelf() -> None:
+    """Say that there is nothing to show, and what to do."""
+    st.title("No route can be read")
+    st.write("Put a route file into the data folder, or load one under *Swap the route*.")
+    tell_of_unreadable()

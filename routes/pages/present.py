@@ -1,0 +1,6 @@
+"""Page."""
+import streamlit as st
+
+def page() -> None:
+    """Run."""
+    st.write("x")

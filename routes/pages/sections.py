@@ -1,0 +1,171 @@
+"""What stands below the map: stages, hazards, voices, numbers, timeline, glossary, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from routes.categories import category_of, merged
+from routes.geography import stage_km
+from routes.model import Claim, Hazard, Route
+from routes.pages import charts, texts
+from routes.payload import country_colours
+
+SEVERITY = {1: "1 burden", 2: "2 hardship", 3: "3 serious risk", 4: "4 liberty or life", 5: "5 deadly or grave"}
+
+
+def cited(route: Route, claim: Claim) -> list[dict[str, str]]:
+    """Return title, note and address of each source of a claim."""
+    known = {source.id: source for source in route.route.sources}
+    found = []
+    for reference in claim.sources:
+        source = known.get(reference)
+        if source is None:
+            found.append({"title": reference, "by": "", "url": reference})
+        else:
+            by = ", ".join(part for part in (source.publisher, source.date) if part)
+            found.append({"title": source.title, "by": by, "url": source.url})
+    return found
+
+
+def stages(route: Route) -> None:
+    """Show the stages as a narrative."""
+    colours = country_colours(route)
+    rows = []
+    for stage in route.stages:
+        properties = stage.properties
+        rows.append(
+            {
+                "properties": properties,
+                "km": stage_km(stage),
+                "colour": colours.get(properties.country, "#4a4450"),
+                "sources": cited(route, properties),
+                "hazards": [h.properties.title for h in route.hazards if h.properties.stage == stage.id],
+            }
+        )
+    if not rows:
+        st.info("This route has no stages.")
+    texts.show("stages", stages=rows)
+
+
+def hazard_rows(route: Route, hazards: list[Hazard]) -> pd.DataFrame:
+    """Return the table of hazards, one row each, in the order given."""
+    categories = merged(route.route.categories)
+    orders = {stage.id: stage.properties for stage in route.stages}
+    rows = []
+    for hazard in hazards:
+        properties = hazard.properties
+        stage = orders.get(properties.stage)
+        number = "" if stage is None else str(stage.order) if stage.role == "main" else stage.role
+        rows.append(
+            {
+                "Category": category_of(properties.category, categories).label,
+                "Title": properties.title,
+                "Severity": SEVERITY[properties.severity],
+                "How sure": properties.confidence or "",
+                "Stage": number,
+                "Country": properties.country,
+                "Place": properties.place_name,
+                "When": properties.period,
+            }
+        )
+    columns = ["Category", "Title", "Severity", "How sure", "Stage", "Country", "Place", "When"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[str], None]) -> None:
+    """Show the hazards as a table that sorts; a chosen row flies the map there, and the map chooses the row.
+
+    Parameters
+    ----------
+    shown
+        What passes the filters.
+    selected
+        Id of the chosen hazard, or empty.
+    choose
+        Takes the id of a row that the reader chose.
+    """
+    ids = [hazard.id for hazard in shown]
+    wanted = [ids.index(selected)] if selected in ids else []
+    state = st.session_state.get("hazard_table")
+    if state is None or list(state["selection"]["rows"]) != wanted:
+        st.session_state["hazard_table"] = {"selection": {"rows": wanted}}
+
+    def chosen() -> None:
+        rows = st.session_state["hazard_table"]["selection"]["rows"]
+        choose(ids[rows[0]] if rows else "")
+
+    st.dataframe(
+        hazard_rows(route, shown),
+        hide_index=True,
+        key="hazard_table",
+        on_select=chosen,
+        selection_mode="single-row",
+        height=420,
+        column_config={"Title": st.column_config.TextColumn(width="large")},
+        alt="Hazards that pass the filters; choose a row to see it on the map.",
+    )
+    if wanted:
+        hazard(route, shown[wanted[0]])
+
+
+def hazard(route: Route, one: Hazard) -> None:
+    """Show one hazard in full."""
+    category = category_of(one.properties.category, merged(route.route.categories))
+    texts.show(
+        "hazard",
+        properties=one.properties,
+        category=category,
+        severity=SEVERITY[one.properties.severity],
+        sources=cited(route, one.properties),
+    )
+
+
+def voices(route: Route) -> None:
+    """Show the voices."""
+    if not route.voices:
+        st.info("This route has no voices at the chosen level.")
+    titles = {stage.id: stage.properties.title for stage in route.stages}
+    rows: list[dict[str, Any]] = [
+        {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(route, v.properties)}
+        for v in route.voices
+    ]
+    texts.show("voices", voices=rows)
+
+
+def numbers(route: Route) -> None:
+    """Show the statistics: series as charts, single figures as a list."""
+    statistics = route.route.statistics
+    if not statistics:
+        st.info("This route has no figures at the chosen level.")
+        return
+    for statistic in (one for one in statistics if charts.can_draw(one)):
+        texts.show("chart_head", statistic=statistic, sources=cited(route, statistic))
+        charts.draw(statistic)
+    rest = [{"one": one, "sources": cited(route, one)} for one in statistics if not charts.can_draw(one)]
+    texts.show("numbers", statistics=rest)
+
+
+def timeline(route: Route) -> None:
+    """Show the timeline."""
+    if not route.route.timeline:
+        st.info("This route has no timeline at the chosen level.")
+    texts.show("timeline", events=[{"one": event, "sources": cited(route, event)} for event in route.route.timeline])
+
+
+def glossary(route: Route) -> None:
+    """Show the glossary."""
+    if not route.route.glossary:
+        st.info("This route has no glossary at the chosen level.")
+    terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
+    texts.show("glossary", terms=[{"one": term, "sources": cited(route, term)} for term in terms])
+
+
+def sources(route: Route) -> None:
+    """Show the sources."""
+    if not route.route.sources:
+        st.info("This route names no sources. Where a claim has none, treat it as hearsay.")
+    texts.show("sources", sources=sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date)))

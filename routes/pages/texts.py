@@ -1,0 +1,69 @@
+"""HTML of the pages from templates: every value is escaped by the template engine, every link is checked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from routes.payload import icon
+
+_SAFE_URL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")
+
+
+def safe_url(url: str) -> str:
+    """Return the address if it is http, https or mailto, else nothing.
+
+    Examples
+    --------
+    >>> safe_url("javascript:alert(1)")
+    ''
+    """
+    return url if _SAFE_URL.match(url) else ""
+
+
+def plain(text: str) -> str:
+    """Return text for a Streamlit label, with nothing in it that Markdown would read.
+
+    Examples
+    --------
+    >>> print(plain("![x](http://a)"))
+    \\!\\[x\\]\\(http\\://a\\)
+    """
+    return _MARKDOWN.sub(r"\\\1", text.replace("\n", " "))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text; a blank line parts them."""
+    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def sign(name: str) -> Markup:
+    """Return a Font Awesome sign as inline SVG."""
+    box, path = icon(name)
+    return Markup('<svg class="er-icon" viewBox="{}" aria-hidden="true"><path d="{}"></path></svg>').format(box, path)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=lambda value: f"{value:,.0f}")
+    environment.globals.update(sign=sign)
+    return environment
+
+
+def show(template: str, **values: Any) -> None:
+    """Put a template of `routes/pages/templates` on the page."""
+    st.html(_environment().get_template(f"{template}.html").render(**values))

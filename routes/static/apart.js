@@ -1,0 +1,71 @@
+/* Moves signs apart on the screen so that none covers another or a stop; each keeps a line to its place. */
+(() => {
+  const { data } = app;
+  let lines;
+
+  /* items: {at: L.Point, radius, fixed}; returns a point for each. Simple relaxation with a pull home. */
+  app.apart = (items, rounds = 80, frame = null) => {
+    const at = items.map((item, index) => (item.fixed ? item.at : L.point(item.at.x + Math.cos(index * 2.4) * 2, item.at.y + Math.sin(index * 2.4) * 2)));
+    for (let round = 0; round < rounds; round++) {
+      for (let i = 0; i < at.length; i++) {
+        for (let j = i + 1; j < at.length; j++) {
+          const gap = at[i].subtract(at[j]);
+          const distance = Math.max(Math.hypot(gap.x, gap.y), 0.1);
+          const overlap = items[i].radius + items[j].radius - distance;
+          if (overlap <= 0) continue;
+          const push = gap.multiplyBy(overlap / distance);
+          const share = items[i].fixed ? 0 : items[j].fixed ? 1 : 0.5;
+          at[i] = at[i].add(push.multiplyBy(share));
+          if (!items[j].fixed) at[j] = at[j].subtract(push.multiplyBy(1 - share));
+        }
+        if (items[i].fixed) continue;
+        if (round < rounds - 10) at[i] = at[i].add(items[i].at.subtract(at[i]).multiplyBy(0.03));
+        if (frame) at[i] = L.point(Math.max(items[i].radius, Math.min(frame.x - items[i].radius, at[i].x)), Math.max(items[i].radius, Math.min(frame.y - items[i].radius, at[i].y)));
+      }
+    }
+    return at;
+  };
+
+  /* Hazard signs and clusters that are drawn now and stand at their place. */
+  function signs(map) {
+    const found = [];
+    map.eachLayer((layer) => (layer.hazard || layer.getChildCount) && layer._icon && !layer._spiderLeg && found.push(layer));
+    return found.slice(0, 260);
+  }
+  app.signs = signs;
+
+  function settle(map) {
+    lines.clearLayers();
+    const layers = signs(map);
+    const stops = app.stops.map((stop) => ({ at: map.latLngToLayerPoint(stop.getLatLng()), radius: 12, fixed: true }));
+    const items = layers.map((layer) => ({ at: map.latLngToLayerPoint(layer.getLatLng()), radius: layer._icon.offsetWidth / 2 + 1.5 }));
+    const placed = app.apart([...stops, ...items], 60).slice(stops.length);
+    layers.forEach((layer, index) => {
+      const moved = placed[index].subtract(items[index].at);
+      const half = layer._icon.offsetWidth / 2;
+      layer._icon.style.marginLeft = `${moved.x - half}px`;
+      layer._icon.style.marginTop = `${moved.y - half}px`;
+      layer.moved = moved;
+      const popup = layer.getPopup?.();
+      if (popup) popup.options.offset = moved.subtract([0, half - 8]);
+      if (Math.hypot(moved.x, moved.y) < 9) return;
+      const end = map.layerPointToLatLng(placed[index]);
+      L.polyline([layer.getLatLng(), end], { pane: "leaders", color: "#1d2430", weight: 1.2, opacity: 0.75, interactive: false }).addTo(lines);
+      L.circleMarker(layer.getLatLng(), { pane: "leaders", radius: 2, stroke: false, fillColor: "#1d2430", fillOpacity: 0.9, interactive: false }).addTo(lines);
+    });
+    app.emit("settled");
+  }
+
+  app.on("start", (map) => {
+    lines = L.layerGroup().addTo(map);
+    let waiting = null;
+    const later = () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => settle(map));
+    };
+    app.settle = () => settle(map);
+    map.on("zoomend moveend spiderfied unspiderfied", later);
+    app.clusters.on("animationend spiderfied unspiderfied", later);
+    app.on("shown", later);
+  });
+})();

@@ -1,0 +1,159 @@
+/* The story's card: what a step says, and the controls below it. */
+(() => {
+  const { data, element, icon, paragraphs, number } = app;
+  const few = 5;
+  let body;
+  let foot;
+  let pace = 0;
+  let timer;
+
+  function hazardButton(hazard) {
+    const category = app.categories.get(hazard.category);
+    return element("li", {}, element("button.entry", { type: "button", onclick: () => app.select(hazard.id, "story") },
+      app.sign(category), element("span", {}, hazard.title)));
+  }
+
+  function hazardList(hazards) {
+    if (!hazards.length) return null;
+    const list = element("ul", {}, [...hazards].sort((a, b) => b.severity - a.severity).map(hazardButton));
+    const section = element("section.dangers", {}, element("h3", {}, `Dangers on this stage: ${hazards.length}`), list);
+    const more = [...list.children].slice(few);
+    if (more.length > 1) {
+      more.forEach((item) => (item.hidden = true));
+      const show = element("button.textlink", { type: "button", onclick: () => {
+        more.forEach((item) => (item.hidden = false));
+        more[0].querySelector("button").focus();
+        show.remove();
+      } }, `Show ${more.length} more`);
+      section.append(show);
+    }
+    return section;
+  }
+
+  const voiceBlock = (voice) =>
+    element("blockquote.said", {}, element("h3", {}, voice.title), ...paragraphs(voice.text), element("footer", {}, voice.speaker));
+
+  function questionBlock(questions) {
+    if (!questions.length) return null;
+    return element("section.ask", {}, element("h3", {}, "To talk about"), element("ul", {}, questions.map((question) => element("li", {}, question.text))));
+  }
+
+  function contents() {
+    const themes = new Map();
+    for (const feature of app.byId.values()) feature.themes.forEach((theme) => themes.set(theme, (themes.get(theme) || 0) + 1));
+    const words = [...themes.keys()].join(", ");
+    const { label, leftOut } = data.view.level;
+    return element("aside.contents", {}, icon("circle-info"), element("div", {},
+      element("strong", {}, "Before you begin. "),
+      words ? `This story speaks of ${words}. ` : "This story has no entry marked as sensitive. ",
+      leftOut ? `Left out for this class: ${leftOut} ${leftOut === 1 ? "entry" : "entries"} (${label.toLowerCase()}).` : ""));
+  }
+
+  function opening() {
+    return [
+      element("p.kicker", {}, data.period || "An escape route"),
+      element("h2", {}, data.title),
+      element("p.way", {}, app.summary()),
+      ...paragraphs(data.text),
+      contents(),
+    ];
+  }
+
+  function stage(step) {
+    const one = step.stage;
+    const way = [one.origin, one.destination].filter(Boolean).join(" → ");
+    const main = data.stages.filter((other) => other.role === "main").length;
+    const name = one.role === "main" ? `Stage ${one.order} of ${main}` : app.stageName(one, false);
+    return [
+      element("p.kicker", { style: { "--colour": one.colour } }, [name, one.country].filter(Boolean).join(" · ")),
+      element("h2", {}, one.title),
+      way ? element("p.way", {}, way) : null,
+      element("p.facts", {}, [one.mode, `about ${number(one.km)} km`, one.period].filter(Boolean).join(" · ")),
+      ...paragraphs(one.text),
+      ...app.story.voicesOf(step).map(voiceBlock),
+      hazardList(app.story.hazardsOf(step)),
+      questionBlock(app.story.questionsOf(step)),
+    ];
+  }
+
+  function closing(step) {
+    const figures = data.statistics.filter((statistic) => statistic.value).slice(0, 6);
+    return [
+      element("p.kicker", {}, "Closing"),
+      element("h2", {}, app.story.titleOf(step)),
+      element("p.way", {}, app.summary()),
+      element("dl.figures", {}, figures.map((one) => element("div", {}, element("dd", {}, one.value, element("small", {}, ` ${one.unit}`)), element("dt", {}, one.title, one.period ? ` (${one.period})` : "")))),
+      questionBlock(app.story.questionsOf(step)),
+    ];
+  }
+
+  app.drawCard = (step, index) => {
+    const parts = step.kind === "opening" ? opening() : step.kind === "closing" ? closing(step) : stage(step);
+    body.replaceChildren(...parts.filter(Boolean));
+    body.scrollTop = 0;
+    drawProgress(index);
+  };
+
+  function drawProgress(index) {
+    const { steps, last, kmSoFar, mainKm, titleOf } = app.story;
+    foot.bar.replaceChildren(...steps.map((step, at) =>
+      element(at <= index ? "i.done" : "i", { style: { "--colour": step.stage?.colour || "#1d2430" }, title: titleOf(step) })));
+    foot.count.textContent = `${index + 1} / ${steps.length}`;
+    foot.way.textContent = `${number(kmSoFar(index))} of ${number(mainKm)} km`;
+    foot.previous.setAttribute("aria-disabled", String(index === 0));
+    foot.next.setAttribute("aria-disabled", String(index === last));
+    if (pace) wait();
+  }
+
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(() => (app.state.step === app.story.last ? setPace(0) : app.next()), pace * 1000);
+  }
+
+  function setPace(seconds) {
+    clearTimeout(timer);
+    pace = seconds;
+    const playing = pace > 0;
+    foot.play.replaceChildren(icon(playing ? "pause" : "play"));
+    foot.play.setAttribute("aria-label", playing ? "Pause" : "Play by itself");
+    foot.play.setAttribute("aria-pressed", String(playing));
+    if (playing) wait();
+  }
+  app.togglePlay = () => setPace(pace ? 0 : Number(foot.pace.value));
+  app.pause = () => pace && setPace(0);
+
+  function swipe(node) {
+    let from = null;
+    node.addEventListener("touchstart", (event) => (from = event.changedTouches[0]), { passive: true });
+    node.addEventListener("touchend", (event) => {
+      const to = event.changedTouches[0];
+      const [dx, dy] = [to.clientX - from.clientX, to.clientY - from.clientY];
+      if (Math.abs(dx) > 50 && Math.abs(dx) > 2 * Math.abs(dy)) dx < 0 ? app.next() : app.previous();
+    }, { passive: true });
+  }
+
+  app.makeCard = () => {
+    body = element("div.body", { tabindex: "0", role: "region", "aria-label": "What this step tells" });
+    foot = {
+      bar: element("div.bar", { "aria-hidden": "true" }),
+      count: element("span.steps"), way: element("span.km"),
+      previous: element("button.previous", { type: "button", "aria-label": "Previous step", onclick: app.previous }, icon("arrow-left")),
+      next: element("button.next", { type: "button", "aria-label": "Next step", onclick: app.next }, "Next", icon("arrow-right")),
+      play: app.button("plain", "Play by itself", "play", () => app.togglePlay(), { "aria-pressed": "false" }),
+      pace: element("select", { "aria-label": "Pace of playing", onchange: () => pace && setPace(Number(foot.pace.value)) },
+        [15, 30, 45, 60, 90].map((seconds) => element("option", { value: seconds, selected: seconds === 30 }, `${seconds} s a step`))),
+    };
+    const tools = element("div.extras", {}, foot.play, foot.pace, element("span.spring"),
+      app.button("plain", "Words (G)", "book-open", () => app.toggleWords(), { "aria-keyshortcuts": "g" }),
+      app.button("plain", "Notes (N)", "note-sticky", () => app.toggleNotes(), { "aria-keyshortcuts": "n" }),
+      app.button("plain", "Presenter window (P)", "arrow-up-right-from-square", () => app.openPresenter(), { "aria-keyshortcuts": "p" }),
+      app.button("plain", "Full screen (F)", "expand", () => app.toggleFullscreen(), { "aria-keyshortcuts": "f" }),
+      app.button("plain", "Keys (?)", "circle-question", () => app.toggleKeys(), { "aria-keyshortcuts": "?" }),
+      app.button("plain", "Leave the story (Esc)", "xmark", () => app.leaveStory(), { "aria-keyshortcuts": "Escape" }));
+    const card = element("section.panel.telling-card", { hidden: true, "aria-label": "The story" }, body,
+      element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.way), foot.next), tools));
+    swipe(card);
+    return card;
+  };
+  app.on("step", ({ step }) => step === null && app.pause());
+})();

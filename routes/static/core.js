@@ -1,0 +1,116 @@
+/* What all behaviours share: the data, the state, and the only ways to put text and links on the screen. */
+"use strict";
+const app = (() => {
+  const data = JSON.parse(document.getElementById("route-data").textContent);
+  const listeners = new Map();
+  const state = { mask: null, hidden: new Set(), step: null, selected: null };
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const byId = new Map();
+  for (const kind of ["stages", "hazards", "places", "voices"]) {
+    data[kind].forEach((feature, index) => byId.set(feature.id, Object.assign(feature, { kind, index })));
+  }
+  const categories = new Map(data.categories.map((category) => [category.id, category]));
+
+  const on = (type, listener) => listeners.set(type, [...(listeners.get(type) || []), listener]);
+  const emit = (type, detail) => (listeners.get(type) || []).forEach((listener) => listener(detail));
+
+  /* element("a.link", {href, onclick, "aria-label"}, child | text ...): text only ever becomes a text node. */
+  function element(name, attributes = {}, ...children) {
+    const [tag, ...classes] = name.split(".");
+    const made = document.createElement(tag || "div");
+    if (classes.length) made.className = classes.join(" ");
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value === null || value === undefined || value === false) continue;
+      if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+      else if (key === "style") Object.entries(value).forEach(([name, one]) => made.style.setProperty(name, one));
+      else made.setAttribute(key, value === true ? "" : value);
+    }
+    made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+    return made;
+  }
+
+  function svg(name, attributes, ...children) {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...children);
+    return made;
+  }
+
+  function icon(name) {
+    const [viewBox, d] = data.icons[name] || data.icons["triangle-exclamation"];
+    return svg("svg", { viewBox, class: "icon", "aria-hidden": "true", focusable: "false" }, svg("path", { d }));
+  }
+
+  const paragraphs = (text) =>
+    text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean).map((part) => element("p", {}, part));
+
+  function link(url, text) {
+    const safe = /^(https?:\/\/|mailto:)/i.test(url);
+    return safe ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text) : element("span", {}, text);
+  }
+
+  /* A source by its id, or an address that stands where an id might. */
+  function source(reference) {
+    const known = data.sources[reference];
+    if (!known) return element("cite", {}, link(reference, reference));
+    const parts = [known.publisher, known.date].filter(Boolean).join(", ");
+    return element("cite", {}, known.url ? link(known.url, known.title) : known.title, parts ? ` — ${parts}` : "");
+  }
+
+  const sign = (category, attributes = {}) =>
+    element("span.sign", { style: { "--colour": category.colour }, ...attributes }, icon(category.icon));
+
+  const button = (name, label, iconName, onclick, attributes = {}) =>
+    element(`button.${name}`, { type: "button", "aria-label": label, title: label, onclick, ...attributes }, icon(iconName));
+
+  const number = (value) => Math.round(value).toLocaleString(data.language === "en" ? "en-GB" : data.language);
+  const severity = ["", "A burden", "Hardship", "Serious risk", "Danger to liberty or life", "Deadly, or a grave violation of rights"];
+  const confidence = {
+    high: "High: several independent sources or an official count",
+    medium: "Medium: one solid source or an estimate",
+    low: "Low: a single anonymous or unverified report",
+  };
+
+  /* One bit a hazard in the order of the file, as base64; empty shows all. */
+  function setMask(text) {
+    state.mask = text ? Uint8Array.from(atob(text), (character) => character.charCodeAt(0)) : null;
+    emit("visibility");
+  }
+  const passes = (hazard) => !state.mask || ((state.mask[hazard.index >> 3] >> (hazard.index & 7)) & 1) === 1;
+
+  function toggle(category) {
+    if (!state.hidden.delete(category)) state.hidden.add(category);
+    emit("visibility");
+  }
+
+  function select(id, origin = "") {
+    const feature = byId.get(id);
+    if (!feature) return;
+    state.selected = id;
+    emit("select", { feature, origin });
+  }
+
+  const fly = (map, bounds, options = {}) =>
+    calm.matches ? map.fitBounds(bounds, { ...options, animate: false }) : map.flyToBounds(bounds, { duration: 0.9, ...options });
+
+  function start(map) {
+    document.body.classList.toggle("embedded", data.view.embedded);
+    map.setMaxBounds(L.latLngBounds(data.view.corners).pad(1.2));
+    api.map = map;
+    api.home = () => map.fitBounds(data.view.corners, { ...api.room(), animate: false });
+    api.home();
+    emit("start", map);
+    emit("visibility");
+    emit("ready", map);
+    document.body.dataset.ready = "true";
+  }
+
+  /* Space that plates and cards leave for the map. */
+  const room = () => ({ paddingTopLeft: [api.map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 40] });
+
+  const api = {
+    data, state, byId, categories, on, emit, element, svg, icon, paragraphs, link, source, sign, button, number, severity,
+    confidence, setMask, passes, toggle, select, fly, calm, start, room,
+  };
+  return api;
+})();

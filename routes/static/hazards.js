@@ -1,0 +1,106 @@
+/* Hazards as signs: colour and icon say the category, size the severity, a broken ring low confidence. */
+(() => {
+  const { data, state, element, icon } = app;
+  const markers = new Map();
+  let cluster;
+  let shown = new Set();
+
+  const size = (hazard) => 20 + hazard.severity * 2.4;
+
+  function signIcon(hazard) {
+    const category = app.categories.get(hazard.category);
+    const classes = ["hazard", hazard.context && "context", hazard.confidence === "low" && "unsure", hazard.severity === 5 && "deadly"];
+    const html = element(`span.${classes.filter(Boolean).join(".")}`, { style: { "--colour": category.colour } }, icon(category.icon));
+    return L.divIcon({ html, className: "hazard-icon", iconSize: [size(hazard), size(hazard)] });
+  }
+
+  function marker(hazard) {
+    if (!markers.has(hazard)) {
+      const made = L.marker(hazard.at, { pane: "hazards", keyboard: true, riseOnHover: true, icon: L.divIcon({ className: "hazard-icon" }) });
+      made.hazard = hazard;
+      made.options.icon = null;
+      markers.set(hazard, made);
+    }
+    return markers.get(hazard);
+  }
+
+  /* The sign is drawn only for markers that come into view. */
+  function dress(made) {
+    if (made.options.icon) return;
+    made.options.icon = signIcon(made.hazard);
+    app.popup(made, made.hazard);
+    made.bindTooltip(() => element("span", {}, made.hazard.title), { direction: "top", offset: [0, -14] });
+    made.on("click", () => app.select(made.hazard.id, "map"));
+  }
+
+  const LazyMarker = { onAdd: L.Marker.prototype.onAdd };
+
+  function ring(counts, total) {
+    let from = 0;
+    return [...counts].map(([category, count]) => {
+      const length = (count / total) * 100;
+      const arc = app.svg("circle", {
+        cx: 20, cy: 20, r: 15.9155, fill: "none", stroke: category.colour, "stroke-width": 5,
+        "stroke-dasharray": `${Math.max(length - 1.5, 0.5)} ${100 - Math.max(length - 1.5, 0.5)}`, "stroke-dashoffset": 25 - from,
+      });
+      from += length;
+      return arc;
+    });
+  }
+
+  function clusterIcon(group) {
+    const counts = new Map();
+    for (const child of group.getAllChildMarkers()) {
+      const category = app.categories.get(child.hazard.category);
+      counts.set(category, (counts.get(category) || 0) + 1);
+    }
+    const total = group.getChildCount();
+    const html = app.svg("svg", { viewBox: "0 0 40 40", class: "cluster", "aria-hidden": "true" },
+      app.svg("circle", { cx: 20, cy: 20, r: 19, fill: "#fffdf8" }), ...ring(counts, total),
+      Object.assign(app.svg("text", { x: 20, y: 20 }), { textContent: total }));
+    const side = 34 + Math.min(14, Math.log2(total) * 2.4);
+    return L.divIcon({ html, className: "cluster-icon", iconSize: [side, side] });
+  }
+
+  app.isShown = (hazard) => app.passes(hazard) && !state.hidden.has(hazard.category) && (!app.isTold || app.isTold(hazard));
+
+  function refresh() {
+    const wanted = new Set(data.hazards.filter(app.isShown));
+    const gone = [...shown].filter((hazard) => !wanted.has(hazard)).map(marker);
+    const come = [...wanted].filter((hazard) => !shown.has(hazard)).map(marker);
+    if (gone.length === shown.size && gone.length) cluster.clearLayers();
+    else if (gone.length) cluster.removeLayers(gone);
+    if (come.length) cluster.addLayers(come);
+    shown = wanted;
+    app.emit("shown", wanted.size);
+  }
+
+  app.on("start", (map) => {
+    L.Marker.prototype.onAdd = function onAdd(onto) {
+      if (this.hazard) dress(this);
+      return LazyMarker.onAdd.call(this, onto);
+    };
+    cluster = L.markerClusterGroup({
+      clusterPane: "hazards", maxClusterRadius: 30, showCoverageOnHover: false, spiderfyDistanceMultiplier: 1.7, animate: !app.calm.matches,
+      spiderLegPolylineOptions: { weight: 1.5, color: "#1d2430", opacity: 0.6 }, iconCreateFunction: clusterIcon, chunkedLoading: false,
+      zoomToBoundsOnClick: true, spiderfyOnMaxZoom: true,
+    }).addTo(map);
+    app.clusters = cluster;
+    cluster.on("clusterkeypress", (event) => event.originalEvent.key === "Enter" && event.layer.zoomToBounds());
+    map.on("layeradd", ({ layer }) => {
+      const node = layer.getElement?.();
+      if (node && layer.getChildCount) node.setAttribute("aria-label", `${layer.getChildCount()} hazards, open to see them one by one`);
+      else if (node && layer.hazard) node.setAttribute("aria-label", `${app.categories.get(layer.hazard.category).label}: ${layer.hazard.title}`);
+    });
+  });
+  app.on("visibility", refresh);
+
+  app.on("select", ({ feature, origin }) => {
+    if (feature.kind !== "hazards" || origin === "map") return;
+    if (!shown.has(feature)) return;
+    const chosen = marker(feature);
+    dress(chosen);
+    app.map.closePopup();
+    cluster.zoomToShowLayer(chosen, () => chosen.openPopup());
+  });
+})();

@@ -1,0 +1,16 @@
+/* Tells the map document what the page wants: what passes the filters, what is chosen, which step. */
+const sent = (window.escapeRoutesSent ??= new Map());
+const waiting = (window.escapeRoutesWaiting ??= new Map());
+
+export default function steer({ data }) {
+  const entry = window.escapeRoutes?.get(data.name);
+  const before = sent.get(data.name) ?? {};
+  const fresh = before.document !== data.document;
+  const messages = [];
+  if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
+  if (data.select && data.turn !== before.turn) messages.push({ type: "select", id: data.select });
+  if (!fresh && data.step !== before.step) messages.push({ type: "step", step: data.step });
+  sent.set(data.name, data);
+  if (entry && entry.document === data.document) messages.forEach(entry.send);
+  else waiting.set(data.name, messages);
+}

@@ -1,0 +1,54 @@
+/* Holds the map document in a sandboxed iframe and passes messages; mounted once, never reloaded by a rerun. */
+const registry = (window.escapeRoutes ??= new Map());
+
+export default function viewer({ parentElement, data, setStateValue, setTriggerValue }) {
+  let entry = registry.get(data.name);
+  if (!entry || entry.document !== data.document || !parentElement.contains(entry.frame)) {
+    entry?.stop();
+    entry = open(parentElement, data);
+    registry.set(data.name, entry);
+  }
+  entry.frame.title = data.title;
+  entry.hear = (message) => {
+    if (message.type === "select") setTriggerValue("selected", message.id);
+    if (message.type === "step") setStateValue("step", message.step);
+  };
+  return () => {
+    if (!document.contains(entry.frame) && registry.get(data.name) === entry) {
+      entry.stop();
+      registry.delete(data.name);
+    }
+  };
+}
+
+function open(parent, data) {
+  parent.querySelector("iframe")?.remove();
+  const frame = document.createElement("iframe");
+  frame.className = "escape-map";
+  frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals");
+  frame.allow = "fullscreen";
+  const entry = { frame, document: data.document, isReady: false, hear: () => {}, waiting: new Map() };
+  entry.send = (message) => {
+    if (entry.isReady) frame.contentWindow.postMessage(message, "*");
+    else entry.waiting.set(message.type, message);
+  };
+  const listen = (event) => {
+    if (event.source !== frame.contentWindow || event.data?.source !== "escape-routes") return;
+    if (event.data.type === "ready") {
+      entry.isReady = true;
+      frame.dataset.ready = "true";
+      entry.waiting.forEach((message) => frame.contentWindow.postMessage(message, "*"));
+      entry.waiting.clear();
+      if (data.focus) frame.focus();
+    }
+    if (event.data.type === "shown") frame.dataset.shown = event.data.count;
+    entry.hear(event.data);
+  };
+  window.addEventListener("message", listen);
+  entry.stop = () => window.removeEventListener("message", listen);
+  frame.srcdoc = data.html;
+  parent.appendChild(frame);
+  const waiting = window.escapeRoutesWaiting?.get(data.name);
+  waiting?.forEach(entry.send);
+  return entry;
+}

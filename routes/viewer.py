@@ -1,0 +1,102 @@
+"""The Streamlit component that shows the map document in a sandboxed frame, and the one that steers it.
+
+The document is mounted by one component whose data does not change between reruns, and steered by a second,
+tiny one: a rerun then sends about a kilobyte, and no filter, row or step reloads the map.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from routes.elements import STATIC, asset
+
+_NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
+
+
+@cache
+def _component(name: str) -> Any:
+    """Register a component once a process; registering it again on every rerun would be warned of."""
+    css = STATIC / f"{name}.css"
+    return st.components.v2.component(
+        f"escape_routes_{name}",
+        js=asset(STATIC / f"{name}.js"),
+        css=asset(css) if css.exists() else None,
+        html="<div></div>" if name == "steer" else None,
+        isolate_styles=False,
+    )
+
+
+def document_id(html: str) -> str:
+    """Return a short name for a document's contents."""
+    return hashlib.sha256(html.encode()).hexdigest()[:16]
+
+
+def show(
+    html: str,
+    *,
+    title: str,
+    key: str,
+    height: int,
+    on_selected: Callable[[], None] = _NO_CHANGE,
+    on_step: Callable[[], None] = _NO_CHANGE,
+    focus: bool = False,
+) -> Any:
+    """Show a map document; a rerun with the same document leaves it untouched.
+
+    Parameters
+    ----------
+    html
+        What `routes.document.render` returned.
+    title
+        Names the frame for screen readers.
+    key
+        Names the map in the session; `steer` takes the same.
+    height
+        Pixels; a style sheet of the page may let it fill the window.
+    on_selected, on_step
+        Called before the rerun after the reader chose something on the map, or the story moved.
+    focus
+        Give the map the keyboard as soon as it is drawn.
+
+    Returns
+    -------
+    An object with `selected` (id of a feature, for one rerun) and `step` (number or None).
+    """
+    return _component("viewer")(
+        data={"name": key, "document": document_id(html), "html": html, "title": title, "focus": focus},
+        key=key,
+        height=height,
+        on_selected_change=on_selected,
+        on_step_change=on_step,
+    )
+
+
+def steer(html: str, *, key: str, mask: str = "", select: str = "", turn: int = 0, step: int | None = None) -> None:
+    """Tell the map document under `key` what to show.
+
+    Parameters
+    ----------
+    mask
+        From `routes.filters.packed`.
+    select
+        Id of the feature to fly to, once for each new `turn`.
+    step
+        Step of the story, None for the whole map.
+    """
+    _component("steer")(
+        data={
+            "name": key,
+            "document": document_id(html),
+            "mask": mask,
+            "select": select,
+            "turn": turn,
+            "step": step,
+        },
+        key=f"{key}-steer",
+        height=1,
+    )
