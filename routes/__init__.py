@@ -1,0 +1,1 @@
+"""Draw an escape route and its hazards from a GeoJSON file."""

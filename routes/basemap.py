@@ -49,7 +49,7 @@ class Basemap:
     borders: list[JsonObject]
     """GeoJSON geometries: what two countries share, each once."""
     labels: list[JsonObject]
-    """`name`, `lon`, `lat` and `rank` (1 large to 4 small) of each country, where it has most room."""
+    """`name`, `lon`, `lat`, `rank` (1 large to 4 small), `spots` and `offshore` of each country, where it has most room."""
     cities: list[JsonObject]
     """`name`, `lon`, `lat`, `population`, `capital`, `country` (ISO code) and `min_zoom`, the most important first."""
     relief: Relief | None
@@ -110,12 +110,12 @@ def window_around(bounds: Bounds) -> Bounds:
     Examples
     --------
     >>> window_around((98, 13, 131, 48))
-    (72.8, -3.6, 156.2, 58.0)
+    (58.2, -3.6, 170.8, 58.0)
     """
     west, south, east, north = bounds
     low, high = mercator(south), mercator(north)
     width, height = max(east - west, SMALLEST), max(high - low, SMALLEST)
-    aside = min(max(1.9 * width, 2 * height) / 2, 180)
+    aside = min(max(2.2 * width, 2.7 * height) / 2, 180)
     above = max(1.8 * height, 1.9 * width) / 2
     across, up = (west + east) / 2, (low + high) / 2
     bottom, top = (

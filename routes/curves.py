@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 from pyproj import Geod
@@ -28,7 +29,7 @@ def is_flight(mode: str) -> bool:
 def great_circle(line: Line, step_km: float = 120) -> Line:
     """Return the line with positions added along the geodesic, about `step_km` apart."""
     dense: Line = [line[0]]
-    for (west, south), (east, north) in zip(line, line[1:], strict=False):
+    for (west, south), (east, north) in pairwise(line):
         distance = _GEOD.inv(west, south, east, north)[2]
         count = int(distance / 1000 // step_km)
         if count:
@@ -49,7 +50,9 @@ def soft(line: Line, steps: int = 10) -> Line:
     padded = np.vstack([2 * points[0] - points[1], points, 2 * points[-1] - points[-2]])
     curve = [points[0]]
     for p0, p1, p2, p3 in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        knots = np.cumsum([0.0, *(max(float(np.hypot(*(b - a))), 1e-9) ** 0.5 for a, b in ((p0, p1), (p1, p2), (p2, p3)))])
+        knots = np.cumsum(
+            [0.0, *(max(float(np.hypot(*(b - a))), 1e-9) ** 0.5 for a, b in ((p0, p1), (p1, p2), (p2, p3)))]
+        )
         t = np.linspace(knots[1], knots[2], steps + 1)[1:, None]
         a1 = (knots[1] - t) / (knots[1] - knots[0]) * p0 + (t - knots[0]) / (knots[1] - knots[0]) * p1
         a2 = (knots[2] - t) / (knots[2] - knots[1]) * p1 + (t - knots[1]) / (knots[2] - knots[1]) * p2

@@ -6,10 +6,11 @@ import base64
 import hashlib
 import re
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 import folium
-import xyzservices.providers as providers
+from branca.element import Figure
+from xyzservices import providers
 
 from routes import payload
 from routes.basemap import Basemap, basemap
@@ -32,8 +33,8 @@ TILES = {
 """Online tiles that need no key, by name; a document from disk offers none of them."""
 
 BEHAVIOURS = (
-    "core", "popup", "route", "areas", "hazards", "places", "apart", "labels", "legend", "plate", "listing", "attribution",
-    "story", "card", "keys", "presenter", "handout", "bridge",
+    "core", "popup", "route", "areas", "hazards", "places", "apart", "labels", "legend", "plate", "listing",
+    "attribution", "story", "card", "keys", "presenter", "handout", "bridge",
 )  # fmt: skip
 """In the order in which they are defined."""
 
@@ -68,7 +69,7 @@ def render(
         "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
     }
     folium_map = _build_map(shown, view, tiles)
-    figure = folium_map.get_root()
+    figure = cast(Figure, folium_map.get_root())
     name_steadily(figure)
     html = figure.render()
     return _sealed(html, shown, tiles)
@@ -93,7 +94,7 @@ def _build_map(route: Route, view: dict[str, Any], tiles: str) -> folium.Map:
     folium_map.options.update(min_zoom=1.5, max_zoom=8 if schematic else 14)
     folium_map.default_js = []
     folium_map.default_css = []
-    folium_map.get_root().header.add_child(Assets(), name="assets")
+    cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")
     for pane in panes():
         pane.add_to(folium_map)
     for layer in _background(base, route, tiles):

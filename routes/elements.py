@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import xstatic.pkg.leaflet as leaflet
 import xstatic.pkg.leaflet_markercluster as markercluster
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
+from xstatic.pkg import leaflet
 
 STATIC = Path(__file__).parent / "static"
 _LIBRARIES = (

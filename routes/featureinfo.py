@@ -48,7 +48,9 @@ class Draft:
     identifier: str = ""
 
     def __post_init__(self) -> None:
-        self.properties = dict(self.given)
+        self.properties = {
+            name: list(value) if isinstance(value, list) else value for name, value in self.given.items()
+        }
         self.lower = lowered(self.given)
 
 

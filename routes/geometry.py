@@ -70,7 +70,9 @@ def _numbers(position: Any) -> tuple[list[float], Slip]:
     """Return up to three numbers of a position, and what was odd about them."""
     slip: Slip = ""
     numbers: list[float] = []
-    for value in position[:3] if isinstance(position, list | tuple) else ():
+    if not isinstance(position, list | tuple):
+        return numbers, "shape"
+    for value in position[:3]:
         number = value
         if isinstance(value, str):
             slip, number = "text", _number(value)

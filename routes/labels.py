@@ -14,6 +14,8 @@ from routes.atlas import Bounds, mercator, read_layer
 JsonObject = dict[str, Any]
 
 CITIES = 250
+SPOT_DISTANCES = (0.025, 0.05, 0.08, 0.11, 0.15, 0.19)
+"""Shares of the route's longer side."""
 CITY_WIDTH, CITY_HEIGHT = 110, 36
 """Pixels that a city needs for its name."""
 LARGE_CITY = 3_000_000
@@ -37,7 +39,8 @@ def country_labels(countries: gpd.GeoDataFrame, view: Bounds, extent: float) -> 
     Returns
     -------
     list of dict
-        `name`, `lon`, `lat` and `rank` from 1, much room, to 4.
+        `name`, `lon`, `lat`, `rank` from 1, much room, to 4, and longitudes and latitudes where the name may stand
+        instead, nearest first: `spots` in the country, `offshore` in the sea with this country as the nearest.
     """
     labels = []
     for name, geometry in zip(countries["name"], countries.geometry, strict=True):
@@ -46,7 +49,27 @@ def country_labels(countries: gpd.GeoDataFrame, view: Bounds, extent: float) -> 
         rank = 1 + sum(radius < extent / share for share in (10, 30, 80))
         if radius > extent / 200:
             labels.append({"name": name, "lon": round(lon, 2), "lat": round(lat, 2), "rank": rank})
+    _add_spots(labels, countries, extent)
     return sorted(labels, key=lambda label: label["rank"])
+
+
+def _add_spots(labels: list[JsonObject], countries: gpd.GeoDataFrame, extent: float) -> None:
+    angles = np.arange(0, 2 * math.pi, math.pi / 10)
+    ring = np.concatenate([np.column_stack([np.cos(angles), np.sin(angles)]) * extent * far for far in SPOT_DISTANCES])
+    spots = np.array([np.add(ring, (label["lon"], label["lat"])) for label in labels]).reshape(-1, 2)
+    shapes = shapely.simplify(countries.geometry.to_numpy(), extent / 300)
+    tree = shapely.STRtree(shapes)
+    points = shapely.points(spots)
+    point, land = tree.query_nearest(points, all_matches=False)
+    ashore = np.zeros(len(spots), dtype=bool)
+    ashore[tree.query(points, predicate="intersects")[0]] = True
+    owner = np.full(len(spots), "", dtype=object)
+    owner[point] = countries["name"].to_numpy()[land]
+    for number, label in enumerate(labels):
+        mine = slice(number * len(ring), (number + 1) * len(ring))
+        own = owner[mine] == label["name"]
+        label["spots"] = spots[mine][own & ashore[mine]].round(1).tolist()
+        label["offshore"] = spots[mine][own & ~ashore[mine]].round(1).tolist()
 
 
 def _most_room(geometry: Any) -> tuple[float, float, float]:

@@ -32,7 +32,11 @@ def _drawn(geometries: list[tuple[JsonObject, JsonObject]], pane: str) -> folium
         {"type": "Feature", "geometry": geometry, "properties": {"style": style}} for geometry, style in geometries
     ]
     return folium.GeoJson(
-        {"type": "FeatureCollection", "features": features}, control=False, smooth_factor=0.6, pane=pane, interactive=False
+        {"type": "FeatureCollection", "features": features},
+        control=False,
+        smooth_factor=0.6,
+        pane=pane,
+        interactive=False,
     )
 
 

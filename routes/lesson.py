@@ -51,7 +51,11 @@ def _lesson(route: Route, minutes: int) -> Lesson:
     long = minutes >= 80
     opening, closing = (8, 22) if long else (4, 10)
     parts = [
-        Part("Aims", 0, tuple(route.route.aims) or ("Say where the route leads, who travels it and what threatens them.",)),
+        Part(
+            "Aims",
+            0,
+            tuple(route.route.aims) or ("Say where the route leads, who travels it and what threatens them.",),
+        ),
         Part("Before the lesson", 0, _before(route)),
         Part("Opening", opening, _opening(route)),
         *_telling(route, minutes - opening - closing, long=long),
@@ -107,7 +111,9 @@ def _gathered(parts: list[Part]) -> list[Part]:
         before = gathered[-1] if gathered else None
         if before and before.minutes + part.minutes <= 4:
             title = f"{before.title.split('–')[0].replace('Step ', 'Steps ')}–{part.title.removeprefix('Step ')}"
-            gathered[-1] = Part(title.replace("Stepss", "Steps"), before.minutes + part.minutes, before.points + part.points)
+            gathered[-1] = Part(
+                title.replace("Stepss", "Steps"), before.minutes + part.minutes, before.points + part.points
+            )
         else:
             gathered.append(part)
     return gathered

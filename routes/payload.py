@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import xstatic.pkg.font_awesome as font_awesome
+from xstatic.pkg import font_awesome
 
 from routes import palette
 from routes.categories import COLOURS, HazardCategory, category_of, merged
@@ -19,8 +19,8 @@ from routes.model import FeatureProperties, Hazard, Route, Stage
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
-    "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation", "xmark",
-    "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
+    "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
 )  # fmt: skip
 
 JsonObject = dict[str, Any]

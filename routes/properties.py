@@ -196,7 +196,7 @@ def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[
 
     if "severity" in fields and "severity" in read and read["severity"] not in (1, 2, 3, 4, 5):
         put("severity", severity_of(read["severity"]))
-    if "confidence" in read and read["confidence"] not in _CONFIDENCE:
+    if "confidence" in read and read["confidence"] not in tuple(_CONFIDENCE):
         put("confidence", confidence_of(read["confidence"]))
     if "role" in read:
         put("role", role_of(kind, read["role"]))

@@ -72,22 +72,26 @@ def _set_aside(collection: dict[str, Any], loc: Loc, fault: Finding) -> Finding 
     return replace(fault, level="warning", action=f"{fault.action} Until then it is set aside.")
 
 
-def changed(before: Any, after: Any, path: str = "") -> list[Finding]:
+def changed(before: Any, after: Any, path: str = "", feature: str = "") -> list[Finding]:
     """Return where validation changed a value, such as `"3"` to `3`; strict reading allows none of it."""
+    found: list[Finding] = []
     if isinstance(before, dict) and isinstance(after, dict):
-        found = []
+        if path.startswith("features["):
+            feature = feature or str(before.get("id", ""))
         for key, value in before.items():
             place = f"{path}.{key[:60]}".removeprefix(".")
             if key not in after:
-                found.append(Finding("fault", place, "a value or nothing at all", shown(value), "Leave it out."))
+                found.append(
+                    Finding("fault", place, "a value or nothing at all", shown(value), "Leave it out.", feature)
+                )
             elif value is not after[key]:
-                found += changed(value, after[key], place)
+                found += changed(value, after[key], place, feature)
         return found
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
-        if before == after and not any(isinstance(part, dict | list | bool) for part in before):
-            return []
-        pairs = enumerate(zip(before, after, strict=True))
-        return [finding for index, (one, two) in pairs for finding in changed(one, two, f"{path}[{index}]")]
+        if before != after or any(isinstance(part, dict | list | bool) for part in before):
+            for index, (one, two) in enumerate(zip(before, after, strict=True)):
+                found += changed(one, two, f"{path}[{index}]", feature)
+        return found
     if before == after and isinstance(before, bool) == isinstance(after, bool):
         return []
-    return [Finding("fault", path, shown(after), shown(before), "Write it so.")]
+    return [Finding("fault", path, shown(after), shown(before), "Write it so.", feature)]

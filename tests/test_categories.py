@@ -38,7 +38,7 @@ def test_built_in_categories_use_the_closed_lists(category):
 
 
 def test_no_word_means_two_categories():
-    words = [word for category in CATEGORIES.values() for word in (category.label.lower(), *category.aliases)]
+    words = [word for category in CATEGORIES.values() for word in {category.label.lower(), *category.aliases}]
     assert len(words) == len(set(words))
 
 

@@ -62,7 +62,12 @@ def draw(statistic: Statistic) -> None:
     with st.expander("The numbers as a table"):
         table = pd.DataFrame(
             [
-                {"When": one.label, "Value": one.value, **{k.capitalize(): v for k, v in one.parts.items()}, "Note": one.note}
+                {
+                    "When": one.label,
+                    "Value": one.value,
+                    **{k.capitalize(): v for k, v in one.parts.items()},
+                    "Note": one.note,
+                }
                 for one in statistic.series
             ]
         )

@@ -46,7 +46,12 @@ def hazard_filter(route: Route) -> HazardFilter:
     known = [category for category in categories.values() if counts[category.id]]
     labels = {c.id: f"{_sign(c)} {plain(c.label)} **{counts[c.id]:,}**" for c in known}
     chosen = st.pills(
-        "Hazards", list(labels), selection_mode="multi", format_func=labels.get, key="category", bind="query-params"
+        "Hazards",
+        list(labels),
+        selection_mode="multi",
+        format_func=lambda one: labels[one],
+        key="category",
+        bind="query-params",
     )
     countries = sorted({hazard.properties.country for hazard in route.hazards} - {""})
     where = (

@@ -1,5 +1,7 @@
 """Page."""
+
 import streamlit as st
+
 
 def page() -> None:
     """Run."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -14,7 +16,7 @@ from routes.formats import READABLE, open_route
 from routes.geography import with_countries
 from routes.levels import at_level
 from routes.model import Route
-from routes.report import DatasetError, Report
+from routes.report import DatasetError, Finding, Report
 
 FOLDER_VARIABLE = "ESCAPE_ROUTES_DATA"
 DEFAULT_KEY = "beyond-utopia"
@@ -55,9 +57,7 @@ def _read(path: str, stamp: str) -> Dataset | Report:  # noqa: ARG001 - the stam
     return Dataset(dataset.key, dataset.name, with_countries(dataset.route), dataset.report)
 
 
-def _unreadable(error: OSError):  # type: ignore[no-untyped-def]
-    from routes.report import Finding
-
+def _unreadable(error: OSError) -> Finding:
     return Finding("fault", "", "a file that can be read", error.strerror or "an error", "Check its name and rights.")
 
 
@@ -122,7 +122,7 @@ def map_document(entry: Entry, *, level: str, step: int | None = None, embedded:
     return make(entry, level, step, embedded, tiles)
 
 
-_ENTRY = {Entry: lambda entry: (entry.key, entry.stamp)}
+_ENTRY: dict[str | type[Any], Callable[[Any], Any]] = {Entry: lambda entry: (entry.key, entry.stamp)}
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_ENTRY)

@@ -9,7 +9,7 @@
   function wanted(zoom) {
     const road = new Set(data.figures.countries);
     const countries = data.labels.countries.filter((label) => road.has(label.name) || label.rank <= zoom - 1.5)
-      .map((label) => ({ text: label.name.toUpperCase(), at: [label.lat, label.lon], kind: "country", onRoute: road.has(label.name), weight: road.has(label.name) ? 0 : 2.5 }));
+      .map((label) => ({ text: label.name.toUpperCase(), at: [label.lat, label.lon], kind: "country", spots: label.spots, offshore: label.offshore, weight: road.has(label.name) ? 0 : 2.5 }));
     const places = data.places.map((place) => ({ text: place.title, at: place.at, kind: "place", weight: place.role === "landmark" ? 2 : 1 }));
     const cities = data.labels.cities.filter((city) => city.min_zoom <= zoom)
       .map((city) => ({ text: city.name, at: [city.lat, city.lon], kind: "city", capital: city.capital, weight: city.capital ? 3 : 4 }));
@@ -27,9 +27,8 @@
   function candidates(label, point, width) {
     const high = 8;
     if (label.kind === "country") {
-      const shifts = [[0, 0], [0, -20], [0, 20], [0, -40], [0, 40], [44, 0], [-44, 0]];
-      const wide = label.onRoute ? [[70, -20], [70, 20], [-70, 20], [100, 0], [-100, 0], [110, 40], [-110, 40]] : [];
-      return [...shifts, ...wide].map(([dx, dy]) => [point.x - width / 2 + dx, point.y - high + dy, point.x + width / 2 + dx, point.y + high + dy]);
+      const box = (shift) => ({ x, y }) => [x - width * shift, y - high, x + width * (1 - shift), y + high];
+      return [...[point, ...label.spots].map(box(0.5)), ...[0.5, 0.15, 0.85].flatMap((shift) => label.offshore.map(box(shift)))];
     }
     return [
       [point.x + 7, point.y - high, point.x + 7 + width, point.y + high], [point.x - 7 - width, point.y - high, point.x - 7, point.y + high],
@@ -58,6 +57,7 @@
       const width = measure(label);
       const point = map.latLngToLayerPoint(label.at);
       if (label.kind === "city" && places.some((place) => place.distanceTo(point) < 16)) continue;
+      if (label.kind === "country") for (const list of ["spots", "offshore"]) label[list] = label[list].map(([lon, lat]) => map.latLngToLayerPoint([lat, lon]));
       const free = candidates(label, point, width).find((box) => !taken.some((other) => overlaps(box, other)));
       if (!free) continue;
       names.add(label.text.toLowerCase());

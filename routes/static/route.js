@@ -1,7 +1,7 @@
 /* The route: a soft band where it is schematic, casing, line, arrows that show the direction, and numbered stops. */
 (() => {
   const { data, element, icon } = app;
-  const width = { main: 4, alternate: 2.5, return: 3.5 };
+  const width = { main: 5, alternate: 2.5, return: 3.5 };
   const dash = { main: null, alternate: "7 7", return: "10 6" };
   const drawn = new Map();
   let arrows;
