@@ -124,7 +124,7 @@ class PropertiesReader:
         for keys, is_near_enough in ((CATEGORY_KEYS, True), (SIGN_KEYS, False)):
             for name in keys:
                 word = worded(draft.lower, (name,))[1] if name in draft.lower else ""
-                if not word:
+                if not word or (name == "kind" and draft.is_ours):
                     continue
                 if found := category_named(word, self.own):
                     return found, word, True
@@ -176,7 +176,7 @@ class PropertiesReader:
         if isinstance(category, str) and (category in self._own_ids or category_named(category) == category):
             return
         found, word, is_exact = self._category(draft)
-        if not found and draft.is_ours and isinstance(category, str) and 0 < len(category) <= 100:
+        if draft.is_ours and isinstance(category, str) and 0 < len(category) <= 100 and word != category:
             return  # the check of categories says it; drawn as another danger
         draft.properties["category"] = found or "other"
         if category is not None:

@@ -85,9 +85,13 @@ class _Reader:
         self.name = name
         self.findings = findings
         self.geometries = GeometryReader()
-        self.found = list(_features_of(value))
+        self.found = [(path, feature) for path, feature in _features_of(value) if isinstance(feature, dict)]
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
         self.properties = PropertiesReader(own_words(value.get("route")))
+        self.last = ""
+        for path, feature in _features_of(value):
+            if not isinstance(feature, dict):
+                self._warn(path, "a Feature", shown(feature), "Remove it.", "")
 
     def read(self) -> Inferred:
         features: list[dict[str, Any]] = []
@@ -119,24 +123,22 @@ class _Reader:
         given = feature.get("id")
         label = str(given)[:100] if isinstance(given, str | int | float) else ""
         geometry = feature.get("geometry")
-        if not isinstance(geometry, dict) or geometry.get("coordinates") == []:
-            if geometry is None or isinstance(geometry, dict):
-                what = "none" if geometry is None else "an empty one"
-                self._warn(f"{path}.geometry", "a geometry", what, "Draw it, or remove the feature.", label)
-            else:
-                advice = "Draw the feature again."
-                self.findings.append(Finding("fault", f"{path}.geometry", "a geometry", shown(geometry), advice, label))
+        where = f"{path}.geometry".removeprefix(".")
+        if geometry is None or (isinstance(geometry, dict) and geometry.get("coordinates") == []):
+            what = "none" if geometry is None else "an empty one"
+            self._warn(where, "a geometry", what, "Draw it, or remove the feature.", label)
+            return
+        if not isinstance(geometry, dict):
+            advice = "Draw the feature again."
+            self.findings.append(Finding("fault", where, "a geometry", shown(geometry), advice, label))
             return
         kind = _type_of(geometry)
         if kind not in NESTING:
             advice = "Use Point, LineString or Polygon."
-            self.findings.append(
-                Finding(
-                    "fault", f"{path}.geometry.type", "a GeoJSON geometry", shown(geometry.get("type")), advice, label
-                )
-            )
+            got = shown(geometry.get("type"))
+            self.findings.append(Finding("fault", f"{where}.type", "a GeoJSON geometry", got, advice, label))
             return
-        parts = self.geometries.read({**geometry, "type": kind}, f"{path}.geometry", label)
+        parts = self.geometries.read({**geometry, "type": kind}, where, label)
         if len(parts) > 1:
             self._say(path, f"{len(parts):,} features, one for each part", f"a {kind}", label)
         for part in parts:
@@ -157,29 +159,36 @@ class _Reader:
     def _identifier(self, path: str, feature: dict[str, Any], kind: str) -> str:
         given = feature.get("id")
         identifier, how = self.ids.take(given, kind)
-        if how == "repeated":
+        is_part = path == self.last or (".geometry" in path and path.partition(".")[0] == self.last.partition(".")[0])
+        self.last = path
+        if how == "repeated" and not is_part:
             self._say(f"{path}.id", "an id of its own", f"{shown(given)} for a second time", identifier, repair="ids")
         elif how == "made":
             self._say(f"{path}.id", "an id made up", "none", identifier)
         return identifier
 
 
-def _features_of(value: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the features of any GeoJSON value with their paths; collections inside collections are flattened."""
-    kind = _type_of(value)
+def _features_of(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the features of any GeoJSON value with their paths; collections inside collections are flattened.
+
+    What is no object comes as it is.
+    """
+    kind = _type_of(value) if isinstance(value, dict) else ""
     if kind == "FeatureCollection":
         features = value.get("features")
         for index, feature in enumerate(features if isinstance(features, list) else ()):
-            if isinstance(feature, dict):
-                yield from _features_of(feature, f"{path}.features[{index}]".removeprefix("."))
+            yield from _features_of(feature, f"{path}.features[{index}]".removeprefix("."))
     elif kind == "GeometryCollection":
         geometries = value.get("geometries")
         for index, geometry in enumerate(geometries if isinstance(geometries, list) else ()):
-            if isinstance(geometry, dict):
-                yield from _features_of(geometry, f"{path}.geometries[{index}]".removeprefix("."))
-    elif isinstance(value.get("geometry"), dict) and _type_of(value["geometry"]) == "GeometryCollection":
+            yield from _features_of(geometry, f"{path}.geometries[{index}]".removeprefix("."))
+    elif (
+        isinstance(value, dict)
+        and isinstance(value.get("geometry"), dict)
+        and _type_of(value["geometry"]) == "GeometryCollection"
+    ):
         for where, part in _features_of(value["geometry"], f"{path}.geometry".removeprefix(".")):
-            yield where, {**value, "geometry": part["geometry"]}
+            yield where, {**value, "geometry": part["geometry"] if isinstance(part, dict) else part}
     elif kind in NESTING and "geometry" not in value:
         yield path, {"type": "Feature", "geometry": value, "properties": {}}
     else:

@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 
 import pytest
 from examples import complete
@@ -93,7 +94,7 @@ def test_what_is_shown_is_a_sound_route(level):
 
 def test_levels_grow_stricter():
     hidden = [level.hidden for level in LEVELS.values()]
-    assert all(one < other for one, other in zip(hidden, hidden[1:], strict=False))
+    assert all(one < other for one, other in pairwise(hidden))
 
 
 def test_an_unknown_level_is_a_slip():
