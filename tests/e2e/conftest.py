@@ -1,0 +1,115 @@
+"""Browser, servers and guarded pages for the tests that only a browser can do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from browser import arguments, find_chromium, is_required
+from explore import Explore
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from server import Server
+
+HERE = Path(__file__).parent
+FAILURES = HERE / "failures"
+LOCAL = {"127.0.0.1", "localhost", "", None}
+TIMEOUT_MS = 30_000
+
+expect.set_options(timeout=TIMEOUT_MS)
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the browser's tests last: the quick ones fail sooner."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: HERE in item.path.parents)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Any:
+    report = yield
+    setattr(item, f"report_{report.when}", report)
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        reason = "no Chromium, Chrome or Edge found; install one, or name it in ESCAPE_ROUTES_BROWSER"
+        pytest.fail(reason) if is_required() else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(chromium: Browser) -> Iterator[Server]:  # noqa: ARG001 - without a browser no server is needed
+    with Server() as running:
+        yield running
+
+
+class Watch:
+    """Notes every request that leaves the machine and every error in the console."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("page", lambda page: page.on("websocket", lambda socket: self.requests.append(socket.url)))
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+
+    @property
+    def outside(self) -> list[str]:
+        """Addresses on other machines that something asked for."""
+        return [url for url in self.requests if urlsplit(url).hostname not in LOCAL]
+
+
+@pytest.fixture
+def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Return a function that opens a guarded page: nothing may leave the machine, nothing may fail in the console.
+
+    The page has a `watch`, which tells of requests and errors so far.
+    """
+    contexts: list[tuple[BrowserContext, Watch]] = []
+
+    def open_page(width: int = 1366, height: int = 768, **options: Any) -> Page:
+        options.setdefault("reduced_motion", "reduce")
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_timeout(TIMEOUT_MS)
+        watch = Watch(context)
+        contexts.append((context, watch))
+        page = context.new_page()
+        page.watch = watch  # type: ignore[attr-defined]
+        return page
+
+    yield open_page
+    call = getattr(request.node, "report_call", None)
+    has_passed = call is not None and call.passed
+    if not has_passed:
+        _keep_pictures(request.node.name, [page for context, _ in contexts for page in context.pages])
+    for context, _ in contexts:
+        context.close()
+    if has_passed:
+        assert [url for _, watch in contexts for url in watch.outside] == []
+        assert [error for _, watch in contexts for error in watch.errors] == []
+
+
+def _keep_pictures(name: str, pages: list[Page]) -> None:
+    FAILURES.mkdir(exist_ok=True)
+    for number, page in enumerate(pages):
+        page.screenshot(path=FAILURES / f"{re.sub(r'[^A-Za-z0-9]+', '-', name)}-{number}.png")
+
+
+@pytest.fixture
+def explore(visit: Visit, server: Server) -> Explore:
+    """Return the Explore page of the default route, drawn."""
+    return Explore(visit(), server.url).open()

@@ -1,0 +1,88 @@
+"""The Explore page as a reader handles it."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
+
+
+class Explore:
+    """Finds things on the page by role and text, and waits until the map is drawn."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.url = url
+
+    def open(self, **query: str) -> Explore:
+        """Go to the page with a query, and wait until the map is drawn and the script has run."""
+        self.page.goto(f"{self.url}/?{urlencode(query)}")
+        self.wait()
+        return self
+
+    def wait(self) -> None:
+        """Wait until the map is drawn and the script has run."""
+        expect(self.holder).to_have_attribute("data-ready", "true")
+        expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+    @property
+    def holder(self) -> Locator:
+        """The frame's element."""
+        return self.page.locator("iframe.escape-map")
+
+    @property
+    def map(self) -> FrameLocator:
+        """What is inside the frame, to find things in."""
+        return self.page.frame_locator("iframe.escape-map")
+
+    @property
+    def frame(self) -> Frame:
+        """What is inside the frame, to ask its script."""
+        frame = self.holder.element_handle().content_frame()
+        assert frame
+        return frame
+
+    @property
+    def sidebar(self) -> Locator:
+        """The filters."""
+        return self.page.get_by_test_id("stSidebar")
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """What the address says."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    @property
+    def card(self) -> Locator:
+        """The hazard below the table."""
+        return self.page.locator("article.er-card")
+
+    @property
+    def popup(self) -> Locator:
+        """The open popup of the map."""
+        return self.map.locator(".leaflet-popup")
+
+    def shown(self, count: int) -> None:
+        """Wait until the map draws so many hazards."""
+        expect(self.holder).to_have_attribute("data-shown", str(count))
+
+    def drawn(self) -> int:
+        """Return how many hazards the map draws, counted on the map itself: signs alone and in clusters."""
+        return int(self.frame.evaluate("app.clusters.getLayers().length"))
+
+    def tab(self, name: str) -> Locator:
+        """Return the tab of that name."""
+        return self.page.get_by_role("tab", name=name)
+
+    def mark(self) -> None:
+        """Leave a mark in the document that a reload would lose."""
+        self.frame.evaluate("window.mark = true")
+
+    def is_marked(self) -> bool:
+        """Return whether it is still the same document."""
+        return bool(self.frame.evaluate("window.mark === true"))
+
+    def ask(self, script: str) -> Any:
+        """Return what a script in the document says."""
+        return self.frame.evaluate(script)
