@@ -16,12 +16,16 @@ from routes.categories import COLOURS, HazardCategory, category_of, merged
 from routes.curves import great_circle, is_flight, soft
 from routes.geography import figures, stage_km
 from routes.model import FeatureProperties, Hazard, Route, Stage
+from routes.simplify import screen_tolerance, thinned
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
 )  # fmt: skip
+
+MANY_BENDS = 300
+"""A line with more positions bends by itself and is not softened."""
 
 JsonObject = dict[str, Any]
 
@@ -77,17 +81,23 @@ def country_colours(route: Route) -> dict[str, str]:
     return {name: palette.STAGES[i % len(palette.STAGES)] for i, name in enumerate(names)}
 
 
-def stage_line(stage: Stage, *, schematic: bool) -> list[list[float]]:
-    """Return the locations (latitude, longitude) along which the map draws a stage."""
-    line = [(float(position[0]), float(position[1])) for position in stage.geometry.coordinates]
+def stage_line(stage: Stage, *, schematic: bool, tolerance: float = 0) -> list[list[float]]:
+    """Return the locations (latitude, longitude) along which the map draws a stage.
+
+    Parameters
+    ----------
+    tolerance
+        Degrees, from `routes.simplify.screen_tolerance`.
+    """
+    line = [(float(position[0]), float(position[1])) for position in thinned(stage.geometry.coordinates, tolerance)]
     if is_flight(stage.properties.mode):
         line = great_circle(line)
-    elif schematic:
+    elif schematic and len(line) <= MANY_BENDS:
         line = soft(line)
     return [_location(position, 3 if schematic else 5) for position in line]
 
 
-def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool) -> JsonObject:
+def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance: float) -> JsonObject:
     properties = stage.properties
     returned = properties.role == "return"
     colour = palette.RETURN if returned else colours.get(properties.country, palette.STAGES[0])
@@ -102,17 +112,18 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool) -> JsonObj
         "km": round(stage_km(stage)),
         "notes": properties.notes,
         "colour": colour,
-        "line": stage_line(stage, schematic=schematic),
+        "line": stage_line(stage, schematic=schematic, tolerance=tolerance),
         **_shared(properties),
     }
 
 
-def _shape(hazard: Hazard) -> JsonObject | None:
+def _shape(hazard: Hazard, tolerance: float) -> JsonObject | None:
     geometry = hazard.geometry
     if geometry.type == "Point":
         return None
     rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
-    return {"type": geometry.type, "rings": [[_location(position) for position in ring] for ring in rings]}
+    drawn = [[_location(position) for position in thinned(ring, tolerance)] for ring in rings]
+    return {"type": geometry.type, "rings": drawn}
 
 
 def _middle(hazard: Hazard) -> list[float]:
@@ -127,7 +138,7 @@ def _middle(hazard: Hazard) -> list[float]:
     return _location(((west + east) / 2, (south + north) / 2))
 
 
-def _hazard(hazard: Hazard, categories: dict[str, HazardCategory]) -> JsonObject:
+def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: float) -> JsonObject:
     properties = hazard.properties
     row = {
         "id": hazard.id,
@@ -140,7 +151,7 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory]) -> JsonObject
     }
     if properties.context:
         row["context"] = True
-    shape = _shape(hazard)
+    shape = _shape(hazard, tolerance)
     if shape:
         row["shape"] = shape
     return row
@@ -166,6 +177,7 @@ def build(route: Route) -> JsonObject:
     colours = country_colours(route)
     categories = merged(info.categories)
     used = _used_categories(route)
+    tolerance = screen_tolerance(route)
     signs = {*ICONS_OF_DOCUMENT, *(category["icon"] for category in used)}
     return {
         "title": info.title,
@@ -185,8 +197,8 @@ def build(route: Route) -> JsonObject:
         "timeline": [event.model_dump() for event in info.timeline],
         "glossary": [term.model_dump() for term in info.glossary],
         "questions": [question.model_dump() for question in info.questions],
-        "stages": [_stage(stage, colours, schematic=schematic) for stage in route.stages],
-        "hazards": [_hazard(hazard, categories) for hazard in route.hazards],
+        "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
+        "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
         "places": [
             {"id": p.id, "role": p.properties.role, "at": _location(p.geometry.coordinates, 5), **_shared(p.properties)}
             for p in route.places
