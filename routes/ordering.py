@@ -42,8 +42,6 @@ def gaps_km(stages: list[Ends]) -> list[float]:
 def joined(stages: list[Ends]) -> list[tuple[int, bool]] | None:
     """Return the one order in which the stages join, with the stages to turn round; None where they don't.
 
-    Of several, the one that keeps the numbers comes first, then the one that turns the fewest lines.
-
     Examples
     --------
     >>> joined([((0, 0), (1, 0)), ((2, 0), (3, 0)), ((1, 0), (2, 0))])
@@ -56,10 +54,16 @@ def joined(stages: list[Ends]) -> list[tuple[int, bool]] | None:
     return min(whole, key=_upheaval, default=None)
 
 
-def _upheaval(order: list[tuple[int, bool]]) -> tuple[bool, int, int]:
-    """Rank an order: numbers that stay weigh more than lines that stay."""
+def _upheaval(order: list[tuple[int, bool]]) -> tuple[int, int]:
+    """Rank an order: some lines drawn backwards are likelier than wrong numbers, and these than all lines backwards."""
     indices = [index for index, _ in order]
-    return indices != sorted(indices), sum(turned for _, turned in order), indices[0]
+    turned = sum(is_turned for _, is_turned in order)
+    is_moved = indices != sorted(indices)
+    if not turned:
+        return (1 if is_moved else 0), 0
+    if is_moved:
+        return 3, turned
+    return (2 if turned == len(order) else 0), turned
 
 
 def _loose_ends(stages: list[Ends]) -> list[int]:
