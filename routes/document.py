@@ -32,6 +32,11 @@ TILES = {
 }
 """Online tiles that need no key, by name; a document from disk offers none of them."""
 
+STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
+    name: f"{name.replace('.', ' ')} (needs internet)" for name in TILES
+}
+"""Map styles by id; the first two are inside the document."""
+
 BEHAVIOURS = (
     "core", "popup", "route", "areas", "hazards", "places", "apart", "labels", "legend", "plate", "listing",
     "attribution", "story", "card", "keys", "presenter", "handout", "bridge",
@@ -45,7 +50,7 @@ _HTML = re.compile(r"<html[^>]*>")
 
 
 def render(
-    route: Route, *, level: str = "all", step: int | None = None, embedded: bool = False, tiles: str = ""
+    route: Route, *, level: str = "all", step: int | None = None, embedded: bool = False, style: str = "relief"
 ) -> str:
     """Return the map document of a route as HTML.
 
@@ -59,8 +64,8 @@ def render(
         Step of the story to open at, 0 for its opening; None opens the whole map.
     embedded
         True inside the Streamlit page, which has its own title and steers the document.
-    tiles
-        A key of `TILES` for a served page; empty draws the basemap inside the document.
+    style
+        A key of `STYLES`; those of `TILES` are for a served page only.
     """
     shown = continuous(with_countries(at_level(route, level)))
     view = {
@@ -68,14 +73,14 @@ def render(
         "embedded": embedded,
         "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
     }
-    folium_map = _build_map(shown, view, tiles)
+    folium_map = _build_map(shown, view, style)
     figure = cast(Figure, folium_map.get_root())
     name_steadily(figure)
     html = figure.render()
-    return _sealed(html, shown, tiles)
+    return _sealed(html, shown, style)
 
 
-def _build_map(route: Route, view: dict[str, Any], tiles: str) -> folium.Map:
+def _build_map(route: Route, view: dict[str, Any], style: str) -> folium.Map:
     schematic = route.route.precision == "schematic"
     extent = bounds(route)
     base = basemap(extent, precise=not schematic)
@@ -97,13 +102,13 @@ def _build_map(route: Route, view: dict[str, Any], tiles: str) -> folium.Map:
     cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")
     for pane in panes():
         pane.add_to(folium_map)
-    for layer in _background(base, route, tiles):
+    for layer in _background(base, route, style):
         layer.add_to(folium_map)
     data = payload.build(route)
     data["view"] = {**view, "corners": corners(extent), "precision": route.route.precision}
     data["lessons"] = [lesson.dump() for lesson in lessons(route)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}
-    data["tiles"] = TILES[tiles].attribution if tiles else ""
+    data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
     for name in BEHAVIOURS:
         Behaviour(name).add_to(folium_map)
@@ -111,20 +116,21 @@ def _build_map(route: Route, view: dict[str, Any], tiles: str) -> folium.Map:
     return folium_map
 
 
-def _background(base: Basemap, route: Route, tiles: str) -> list[Any]:
-    if tiles:
-        return [tile_layer(TILES[tiles])]
-    layers = [sea_layer(), *land_layers(base, figures(route).countries), relief_layer(base)]
+def _background(base: Basemap, route: Route, style: str) -> list[Any]:
+    if style in TILES:
+        return [tile_layer(TILES[style])]
+    relief = relief_layer(base) if style == "relief" else None
+    layers = [sea_layer(), *land_layers(base, figures(route).countries), relief]
     return [layer for layer in layers if layer is not None]
 
 
-def _sealed(html: str, route: Route, tiles: str) -> str:
+def _sealed(html: str, route: Route, style: str) -> str:
     """Add language, title, icon and a policy that runs the document's own scripts and no other."""
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
         for script in dict.fromkeys(_SCRIPT.findall(html))
     )
-    images = f"data: {_host(tiles)}" if tiles else "data:"
+    images = f"data: {_host(style)}" if style in TILES else "data:"
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {images}; "
         "base-uri 'none'; form-action 'none'"
@@ -141,7 +147,7 @@ def _sealed(html: str, route: Route, tiles: str) -> str:
     return _HTML.sub(lambda _: f'<html lang="{language}">', html, count=1)
 
 
-def _host(tiles: str) -> str:
-    url = TILES[tiles].build_url(x="0", y="0", z="0", s="{s}") if tiles else ""
+def _host(style: str) -> str:
+    url = TILES[style].build_url(x="0", y="0", z="0", s="{s}")
     scheme, _, rest = url.partition("://")
     return f"{scheme}://{rest.partition('/')[0].replace('{s}', '*')}"

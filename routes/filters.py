@@ -6,6 +6,7 @@ import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from routes.categories import category_of, merged
 from routes.model import Hazard, Route
 from routes.periods import years
 
@@ -49,10 +50,8 @@ class HazardFilter:
         return self == HazardFilter()
 
     def passes(self, hazard: Hazard, as_of: int) -> bool:
-        """Return whether a hazard is wanted."""
+        """Return whether a hazard is wanted, its category apart."""
         properties = hazard.properties
-        if self.categories and properties.category not in self.categories:
-            return False
         if self.countries and properties.country not in self.countries:
             return False
         if properties.severity < self.severity:
@@ -77,7 +76,12 @@ class HazardFilter:
     def mask(self, route: Route) -> list[bool]:
         """Return one truth value a hazard, in the order of the file."""
         as_of = as_of_year(route)
-        return [self.passes(hazard, as_of) for hazard in route.hazards]
+        known = merged(route.route.categories)
+
+        def is_of_category(hazard: Hazard) -> bool:
+            return not self.categories or category_of(hazard.properties.category, known).id in self.categories
+
+        return [is_of_category(hazard) and self.passes(hazard, as_of) for hazard in route.hazards]
 
 
 def packed(mask: Sequence[bool]) -> str:

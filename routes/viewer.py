@@ -43,7 +43,7 @@ def show(
     key: str,
     height: int,
     on_selected: Callable[[], None] = _NO_CHANGE,
-    on_step: Callable[[], None] = _NO_CHANGE,
+    on_step: Callable[[], None] | None = None,
     focus: bool = False,
 ) -> Any:
     """Show a map document; a rerun with the same document leaves it untouched.
@@ -59,24 +59,41 @@ def show(
     height
         Pixels; a style sheet of the page may let it fill the window.
     on_selected, on_step
-        Called before the rerun after the reader chose something on the map, or the story moved.
+        Called before the rerun after the reader chose something on the map, or the story moved; without `on_step`
+        the story moves without a rerun.
     focus
-        Give the map the keyboard as soon as it is drawn.
+        Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
 
     Returns
     -------
     An object with `selected` (id of a feature, for one rerun) and `step` (number or None).
     """
     return _component("viewer")(
-        data={"name": key, "document": document_id(html), "html": html, "title": title, "focus": focus},
+        data={
+            "name": key,
+            "document": document_id(html),
+            "html": html,
+            "title": title,
+            "focus": focus,
+            "tells_steps": on_step is not None,
+        },
         key=key,
         height=height,
         on_selected_change=on_selected,
-        on_step_change=on_step,
+        on_step_change=on_step or _NO_CHANGE,
     )
 
 
-def steer(html: str, *, key: str, mask: str = "", select: str = "", turn: int = 0, step: int | None = None) -> None:
+def steer(
+    html: str,
+    *,
+    key: str,
+    mask: str = "",
+    select: str = "",
+    turn: int = 0,
+    step: int | None = None,
+    handout: str = "",
+) -> None:
     """Tell the map document under `key` what to show.
 
     Parameters
@@ -87,6 +104,8 @@ def steer(html: str, *, key: str, mask: str = "", select: str = "", turn: int = 
         Id of the feature to fly to, once for each new `turn`.
     step
         Step of the story, None for the whole map.
+    handout
+        `pupil` or `teacher` opens the print view, empty closes it.
     """
     _component("steer")(
         data={
@@ -96,6 +115,7 @@ def steer(html: str, *, key: str, mask: str = "", select: str = "", turn: int = 
             "select": select,
             "turn": turn,
             "step": step,
+            "handout": handout,
         },
         key=f"{key}-steer",
         height=1,

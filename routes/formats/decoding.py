@@ -33,6 +33,17 @@ _COMMON = {
     "big5": _CHINESE,
     "shift_jis": _JAPANESE,
 }
+_LABELS = {
+    "cp1252": "Windows-1252 (Western European)",
+    "mac_roman": "Mac Roman",
+    "cp1250": "Windows-1250 (Central European)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+    "cp949": "CP949 (Korean)",
+    "gb18030": "GB 18030 (Chinese)",
+    "big5": "Big5 (Chinese)",
+    "shift_jis": "Shift JIS (Japanese)",
+}
+"""Encodings that are tried, the first of equals wins."""
 _CYRILLIC_WORD = re.compile(r"(?<![a-zA-Z])[А-Яа-яЁё][а-яё]*(?![a-zA-Zа-яё])")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 SAMPLE = 200_000
@@ -73,7 +84,7 @@ def guess_encoding(data: bytes) -> str:
     if sample[0:200:2].count(0) > len(sample[0:200:2]) * 0.7:
         return "utf-16-be"
     scores = {}
-    for encoding in ("cp1252", "cp1250", "cp1251", "mac_roman", "cp949", "gb18030", "big5", "shift_jis"):
+    for encoding in _LABELS:
         text = _try(sample, encoding)
         if text is not None:
             scores[encoding] = _score(text, encoding)
@@ -101,6 +112,10 @@ def decode(upload: Upload) -> str:
     encoding = guess_encoding(data)
     text = data.decode(encoding, errors="replace")
     upload.note(
-        "warning", "", "text in UTF-8", f"what reads as {encoding}", "Check accents and names, then save it as UTF-8."
+        "warning",
+        "",
+        "text in UTF-8",
+        f"what reads as {_LABELS.get(encoding, encoding)}",
+        "Check accents and names, then save it as UTF-8.",
     )
     return text

@@ -20,6 +20,8 @@ _OTHERS = (
     (b"PK\x05\x06", "an empty zip file", "Pack it again; it holds nothing."),
     (b"\x00\x00\x27\x0a", "one part of a Shapefile", "Drop its .shp, .shx, .dbf and .prj together, or zip them."),
 )
+_PAST_SPACE = re.compile(r"\s*")
+_ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _ROOTS = {
     "TrainingCenterDatabase": ("a Garmin TCX file", "Export the activity as GPX."),
     "osm": ("OpenStreetMap XML", "Export it as GeoJSON, for example from overpass-turbo.eu."),
@@ -54,8 +56,7 @@ def kind_of(upload: Upload) -> str:
 def _text_kind(upload: Upload) -> str:
     text = decode(Upload(upload.name, upload.data[:65_536])).lstrip("\ufeff \t\r\n\x1e")
     if text.startswith("<"):
-        found = re.search(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.sub(r"<!--.*?-->|<[?!][^>]*>", "", text, flags=re.S))
-        return _xml_kind(upload, found[1] if found else "")
+        return _xml_kind(upload, _root_name(text))
     suffix = upload.suffix
     if text.startswith(("{", "[")) or suffix in (".geojson", ".json", ".topojson", ".geojsonl", ".ndjson"):
         return "json"
@@ -68,12 +69,27 @@ def _text_kind(upload: Upload) -> str:
     return "csv"
 
 
+def _root_name(text: str) -> str:
+    """Return the local name of the first element, past comments, declarations and document types."""
+    at = 0
+    while text.startswith(("<!", "<?"), at):
+        end = "-->" if text.startswith("<!--", at) else ">"
+        at = text.find(end, at + 2)
+        if at < 0:
+            return ""
+        at = _PAST_SPACE.match(text, at + len(end)).end()  # type: ignore[union-attr]
+    found = _ELEMENT.match(text, at)
+    return found[1] if found else ""
+
+
 def _xml_kind(upload: Upload, root: str) -> str:
     if root == "gpx":
         return "gpx"
     if root in ("kml", "Document", "Folder", "Placemark"):
         return "kml"
-    what, action = _ROOTS.get(root.lower(), _ROOTS.get(root, (f"XML that starts with <{root[:40]}>", "")))
+    what, action = _ROOTS.get(
+        root.lower(), _ROOTS.get(root, (f"XML that starts with <{root[:40]}>" if root else "broken XML", ""))
+    )
     if upload.suffix in (".gpx", ".kml") and not root:
         return upload.suffix[1:]
     raise upload.refusal(LOADABLE, what, action or "Export the data in one of these formats.")

@@ -22,11 +22,25 @@ KNOWN_COLUMNS: dict[str, tuple[str, ...]] = {
     "wkt": (
         "wkt", "geometry", "geom", "thegeom", "wktgeom", "wktgeometry", "shape", "geojson", "geometrie", "geometria",
     ),
+    "title": (
+        "title", "name", "label", "titel", "bezeichnung", "ort", "nom", "titre", "nombre", "titulo", "nome", "titolo",
+        "nazwa", "название", "имя", "名称", "名稱", "标题", "名前", "題名", "이름", "제목", "ad", "place", "placename",
+    ),
+    "description": (
+        "description", "desc", "beschreibung", "descripcion", "descrizione", "opis", "описание", "描述", "説明", "설명",
+        "notes", "comment", "bemerkung",
+    ),
+    "category": (
+        "category", "hazard", "hazardtype", "kategorie", "categorie", "categoria", "kategoria", "категория", "类别",
+        "分類", "분류", "종류", "gefahr", "danger", "peligro", "type", "art", "typ", "tipo",
+    ),
+    "country": ("country", "land", "pays", "pais", "paese", "kraj", "страна", "国家", "國家", "国", "국가", "나라"),
+    "period": ("period", "date", "year", "jahr", "datum", "annee", "ano", "anno", "rok", "год", "年", "연도", "날짜"),
     "order": (
         "order", "seq", "sequence", "step", "stop", "stopnumber", "reihenfolge", "ordre", "orden", "순서", "顺序",
     ),
 }  # fmt: skip
-"""What a column may be called, once `fold` is applied, best first; the reader of properties knows the rest."""
+"""What a column may be called, once `fold` is applied, best first."""
 
 POSITION_PAIRS = ("coordinates", "coords", "coordinate", "latlon", "latlng", "latlong", "location", "position",
                   "geopoint", "geopoint2d", "koordinaten", "coordenadas", "coordonnees")  # fmt: skip
@@ -92,6 +106,14 @@ def find_column(columns: Iterable[str], target: str, chosen: str = "") -> str | 
         return chosen
     folded = {fold(name): name for name in reversed(names)}
     return next((folded[alias] for alias in _FOLDED[target] if alias in folded), None)
+
+
+def recognised(columns: Iterable[str], chosen: ColumnMapping) -> dict[str, str]:
+    """Return target to column for the texts of a table whose columns have names in other languages."""
+    names = list(columns)
+    targets = [target for target in ("title", "description", "category", "country", "period") if target not in names]
+    found = {target: find_column(names, target) for target in targets if not getattr(chosen, target)}
+    return {target: column for target, column in found.items() if column}
 
 
 def find_position_pair(columns: Iterable[str]) -> str | None:

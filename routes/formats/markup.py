@@ -19,7 +19,28 @@ _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*)
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*(?::[\w.-]+)?)")
+_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]*>")
+"""A document type that defines nothing."""
+_CUT_OFF = ("no element found", "unclosed token")
 MAX_DEPTH = 200
+
+
+class _DocumentTypeError(Exception):
+    """A document type that the parser met."""
+
+
+class _Builder(ElementTree.TreeBuilder):
+    """Builds the tree, and stops at a document type before its entities can count."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        raise _DocumentTypeError(name, pubid, system)
+
+
+def _parsed(text: str) -> Element:
+    parser = ElementTree.XMLParser(target=_Builder())  # noqa: S314 - the builder refuses document types
+    parser.feed(text)
+    root: Element = parser.close()
+    return root
 
 
 def _mended(text: str) -> str:
@@ -41,23 +62,26 @@ def parse_xml(upload: Upload) -> Element:
         If the file has a document type, or is not XML even after safe mending.
     """
     text = clean(_DECLARATION.sub("", decode(upload).lstrip("\ufeff"))).strip()
-    if re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise upload.refusal(
-            "XML without a document type", "<!DOCTYPE", "Remove the <!DOCTYPE …> line; such lines can carry attacks."
-        )
+    start = _ROOT.search(text)
+    text = _PLAIN_DOCTYPE.sub("", text, count=1) if start and "<!DOCTYPE" in text[: start.start()] else text
     try:
-        root = ElementTree.fromstring(text)  # noqa: S314 - no document type, so no entities
+        root = _parsed(text)
     except ElementTree.ParseError as error:
         root = _parse_mended(upload, text, error)
+    except _DocumentTypeError:
+        action = "Remove the part from <!DOCTYPE to ]>; such parts can carry attacks."
+        raise upload.refusal("XML without entities", "a document type that defines some", action) from None
     if any(depth > MAX_DEPTH for depth, _ in _walk(root)):
         raise upload.refusal(f"at most {MAX_DEPTH} elements inside one another", "more", "Export the file again.")
     return root
 
 
 def _parse_mended(upload: Upload, text: str, error: ElementTree.ParseError) -> Element:
+    if _reason(error) in _CUT_OFF:
+        raise _broken(upload, error) from error
     try:
-        root = ElementTree.fromstring(_mended(text))  # noqa: S314 - no document type, so no entities
-    except ElementTree.ParseError:
+        root = _parsed(_mended(text))
+    except (ElementTree.ParseError, _DocumentTypeError):
         raise _broken(upload, error) from error
     line = error.position[0]
     upload.note("warning", f"line {line}", "well-formed XML", _reason(error), "It was read all the same; save it anew.")
@@ -71,8 +95,11 @@ def _reason(error: ElementTree.ParseError) -> str:
 def _broken(upload: Upload, error: ElementTree.ParseError) -> DatasetError:
     line, column = error.position
     reason = _reason(error)
-    ends = reason in ("no element found", "unclosed token")
-    action = "The file seems to be cut off; copy or export it again." if ends else "Mend that line, or export it again."
+    action = (
+        "The file seems to be cut off; copy or export it again."
+        if reason in _CUT_OFF
+        else "Mend that line, or export it again."
+    )
     return upload.refusal("well-formed XML", reason, action, f"line {line}, column {column + 1}")
 
 

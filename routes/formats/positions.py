@@ -63,6 +63,8 @@ def read_pair(value: Any) -> tuple[float, float] | None:
     ((129.5, 42.9), (129.5, 42.9), None)
     """
     text = str(value).strip().strip("()[]")
+    if len(text) > 100:
+        return None
     for separator in (r"\s*;\s*", r"\s*,\s+", r"\s*,\s*", r"\s+"):
         parts = re.split(separator, text)
         if len(parts) == 2:
@@ -144,7 +146,7 @@ def read_geometry(
     written = wkt if wkt not in ("", None) else None
     drawn = read_shape(written) if written is not None else None
     numbers = []
-    for column, value in zip(columns, (longitude, latitude), strict=False):
+    for column, value in ((columns[1], longitude), (columns[0], latitude)):
         if value in ("", None):
             continue
         number = read_degrees(value)

@@ -120,7 +120,9 @@ def features_of(upload: Upload, frame: gpd.GeoDataFrame | pd.DataFrame, folder: 
             properties.setdefault("folder", folder)
         features.append({"type": "Feature", "geometry": geometry, "properties": properties})
     if empty:
-        upload.note("warning", folder, "a shape in every row", f"{empty:,} rows without", "They were left out.")
+        upload.note(
+            "warning", folder, "a shape in every row", f"none in {empty:,} of {len(frame):,}", "They were left out."
+        )
     return features
 
 

@@ -13,8 +13,9 @@ from openpyxl.styles import Font
 
 from routes.formats.archive import unpack
 from routes.formats.markup import clean
+from routes.formats.rows import features_of_rows
 from routes.formats.sheets import Row, collection_of, is_own, tables_of
-from routes.formats.tables import MAX_COLUMNS, armed, check_size, disarmed, features_of_rows, unique_names
+from routes.formats.tables import MAX_COLUMNS, armed, check_size, disarmed, unique_names
 from routes.formats.upload import Collection, Upload, explained
 from routes.formats.vector import quiet
 from routes.limits import DEFAULT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from routes import filters, viewer
 from routes.geography import figures
@@ -11,6 +12,11 @@ from routes.pages import controls, frame, sections, shelf, texts
 
 TABS = ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources")
 _MAP = "explore_map"
+
+
+def as_page() -> StreamlitPage:
+    """Return the page for the navigation and for links to it."""
+    return st.Page(page, title="Explore", icon=":material/map:", default=True)
 
 
 def page() -> None:

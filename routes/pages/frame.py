@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from routes.levels import LEVELS
-from routes.pages import shelf
+from routes.pages import address, shelf
 from routes.pages.shelf import Entry
 from routes.pages.texts import plain
 
@@ -16,8 +16,9 @@ ICON = _STATIC / "icon.svg"
 
 
 def dress() -> None:
-    """Add the style sheet of the pages."""
+    """Add the style sheets of the pages."""
     st.html(_STATIC / "page.css")
+    st.html(_STATIC / "datasets.css")
 
 
 def choose_route() -> Entry | None:
@@ -25,34 +26,34 @@ def choose_route() -> Entry | None:
     known = shelf.readable()
     if not known:
         return None
-    wanted = st.session_state.get("current", next(iter(known)))
+    current = st.session_state.get("current")
     keys = list(known)
-    if wanted not in known:
-        wanted = keys[0]
-    if st.session_state.get("route") not in known:
-        st.session_state.pop("route", None)
-    key = st.selectbox(
-        "Route",
-        keys,
-        index=keys.index(wanted),
-        format_func=lambda key: known[key].title,
-        key="route",
-        bind="query-params",
-    )
+    route = address.one_of("route", keys, keys[0])
+    if "route" not in st.session_state and current in known and not st.query_params.get("route"):
+        st.session_state["route"] = current
+        st.session_state.setdefault("address", {})["route"] = []
+    address.restore([route])
+    if st.session_state["route"] not in known:
+        st.session_state["route"] = keys[0]
+    key = st.selectbox("Route", keys, format_func=lambda key: known[key].title, key="route")
+    address.remember([route])
     st.session_state["current"] = key
     return known[key]
 
 
 def choose_level() -> str:
     """Let the reader choose what the classroom is shown, in the address as `level`."""
-    return st.selectbox(
+    level = address.one_of("level", list(LEVELS), "all")
+    address.restore([level])
+    chosen = st.selectbox(
         "Classroom level",
         list(LEVELS),
         format_func=lambda level: LEVELS[level].label,
         key="level",
-        bind="query-params",
         help="Leaves out whatever is marked with the themes: on the map, in the story, tables, print and saved files.",
     )
+    address.remember([level])
+    return chosen
 
 
 def tell_of_unreadable() -> None:

@@ -16,9 +16,9 @@ from routes.formats import READABLE, open_route
 from routes.geography import with_countries
 from routes.levels import at_level
 from routes.model import Route
+from routes.serving import DATA_VARIABLE
 from routes.report import DatasetError, Finding, Report
 
-FOLDER_VARIABLE = "ESCAPE_ROUTES_DATA"
 DEFAULT_KEY = "beyond-utopia"
 
 
@@ -42,7 +42,7 @@ class Entry:
 
 def folder() -> Path:
     """Return the folder that is served: one's own, or the bundled one."""
-    own = os.environ.get(FOLDER_VARIABLE, "")
+    own = os.environ.get(DATA_VARIABLE, "")
     return Path(own) if own else data_folder()
 
 
@@ -116,10 +116,12 @@ def shown_route(entry: Entry, level: str) -> Route:
     return _at_level_mine(entry, level) if entry.is_mine else _at_level(entry, level)
 
 
-def map_document(entry: Entry, *, level: str, step: int | None = None, embedded: bool = True, tiles: str = "") -> str:
+def map_document(
+    entry: Entry, *, level: str, step: int | None = None, embedded: bool = True, style: str = "relief"
+) -> str:
     """Return the map document of an entry; made once for all visitors, a visitor's own for that visitor alone."""
     make = _document_mine if entry.is_mine else _document
-    return make(entry, level, step, embedded, tiles)
+    return make(entry, level, step, embedded, style)
 
 
 _ENTRY: dict[str | type[Any], Callable[[Any], Any]] = {Entry: lambda entry: (entry.key, entry.stamp)}
@@ -132,9 +134,9 @@ def _at_level(entry: Entry, level: str) -> Route:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_ENTRY)
-def _document(entry: Entry, level: str, step: int | None, embedded: bool, tiles: str) -> str:
+def _document(entry: Entry, level: str, step: int | None, embedded: bool, style: str) -> str:
     assert entry.dataset  # noqa: S101
-    return document.render(entry.dataset.route, level=level, step=step, embedded=embedded, tiles=tiles)
+    return document.render(entry.dataset.route, level=level, step=step, embedded=embedded, style=style)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_ENTRY, scope="session")
@@ -144,6 +146,6 @@ def _at_level_mine(entry: Entry, level: str) -> Route:
 
 
 @st.cache_resource(max_entries=6, show_spinner="Drawing the map …", hash_funcs=_ENTRY, scope="session")
-def _document_mine(entry: Entry, level: str, step: int | None, embedded: bool, tiles: str) -> str:
+def _document_mine(entry: Entry, level: str, step: int | None, embedded: bool, style: str) -> str:
     assert entry.dataset  # noqa: S101
-    return document.render(entry.dataset.route, level=level, step=step, embedded=embedded, tiles=tiles)
+    return document.render(entry.dataset.route, level=level, step=step, embedded=embedded, style=style)

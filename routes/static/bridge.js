@@ -8,6 +8,8 @@
     select: ({ id }) => app.select(id, "page"),
     step: ({ step }) => app.goTo?.(step, "page"),
     home: () => app.home(),
+    handout: ({ copy }) => (copy ? app.showHandout(copy === "teacher") : app.closeHandout()),
+    key: ({ key, shiftKey }) => app.key({ key, shiftKey, target: document.body, preventDefault() {} }),
   };
   app.tell = tell;
 

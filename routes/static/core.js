@@ -101,6 +101,10 @@ const app = (() => {
     api.home();
     emit("start", map);
     emit("visibility");
+    const relief = map.getPane("relief");
+    const soften = () => (relief.style.opacity = map.getZoom() > 6 ? 0.62 : 1);
+    map.on("zoomend", soften);
+    soften();
     emit("ready", map);
     document.body.dataset.ready = "true";
   }

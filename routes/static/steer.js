@@ -9,7 +9,8 @@ export default function steer({ data }) {
   const messages = [];
   if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
   if (data.select && data.turn !== before.turn) messages.push({ type: "select", id: data.select });
-  if (!fresh && data.step !== before.step) messages.push({ type: "step", step: data.step });
+  if (fresh ? data.step !== null : data.step !== before.step) messages.push({ type: "step", step: data.step });
+  if (fresh ? data.handout : data.handout !== before.handout) messages.push({ type: "handout", copy: data.handout });
   sent.set(data.name, data);
   if (entry && entry.document === data.document) messages.forEach(entry.send);
   else waiting.set(data.name, messages);

@@ -5,7 +5,8 @@
   const stages = roles.flatMap((role) => data.stages.filter((stage) => stage.role === role));
   const steps = [{ kind: "opening" }, ...stages.map((stage) => ({ kind: "stage", stage })), { kind: "closing" }];
   const last = steps.length - 1;
-  const mainKm = data.stages.filter((stage) => stage.role === "main").reduce((sum, stage) => sum + stage.km, 0);
+  const mainKm = Math.round(data.figures.km);
+  const mainStages = data.stages.filter((stage) => stage.role === "main");
   let card;
   let announcer;
 
@@ -19,8 +20,8 @@
   function kmSoFar(index) {
     const { kind, stage } = stepOf(index);
     if (kind === "opening") return 0;
-    if (kind === "closing" || stage.role !== "main") return mainKm;
-    return data.stages.filter((one) => one.role === "main" && one.order <= stage.order).reduce((sum, one) => sum + one.km, 0);
+    if (kind === "closing" || stage.role !== "main" || stage === mainStages[mainStages.length - 1]) return mainKm;
+    return mainStages.filter((one) => one.order <= stage.order).reduce((sum, one) => sum + one.km, 0);
   }
 
   app.story = { steps, last, stepOf, hazardsOf, voicesOf, questionsOf, titleOf, kmSoFar, mainKm };

@@ -11,7 +11,7 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
   entry.frame.title = data.title;
   entry.hear = (message) => {
     if (message.type === "select") setTriggerValue("selected", message.id);
-    if (message.type === "step") setStateValue("step", message.step);
+    if (message.type === "step" && data.tells_steps) setStateValue("step", message.step);
   };
   return () => {
     if (!document.contains(entry.frame) && registry.get(data.name) === entry) {
@@ -44,8 +44,18 @@ function open(parent, data) {
     if (event.data.type === "shown") frame.dataset.shown = event.data.count;
     entry.hear(event.data);
   };
+  /* A key pressed while the page has the focus and no control of it wants it is meant for the story. */
+  const passKey = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, button, a, [role=dialog], [data-baseweb]")) return;
+    entry.send({ type: "key", key: event.key, shiftKey: event.shiftKey });
+    if ([" ", "PageDown", "PageUp", "Home", "End"].includes(event.key) || event.key.startsWith("Arrow")) event.preventDefault();
+  };
   window.addEventListener("message", listen);
-  entry.stop = () => window.removeEventListener("message", listen);
+  if (data.focus) document.addEventListener("keydown", passKey);
+  entry.stop = () => {
+    window.removeEventListener("message", listen);
+    document.removeEventListener("keydown", passKey);
+  };
   frame.srcdoc = data.html;
   parent.appendChild(frame);
   const waiting = window.escapeRoutesWaiting?.get(data.name);

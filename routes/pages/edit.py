@@ -1,0 +1,7 @@
+"""X."""
+
+import streamlit as st
+
+
+def show() -> None:
+    st.write("x")
