@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ FAULTS = 1
 LONG = 1_000_000
 """Bytes from which on a step is announced."""
 
+
+def _version() -> str:
+    try:
+        return metadata.version("escape-routes")
+    except metadata.PackageNotFoundError:
+        return "of a checkout that is not installed"
+
+
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _data = click.option("--data", type=_FOLDER, envvar=DATA_VARIABLE, help="Folder with route files of your own.")
 _port = click.option("--port", type=click.IntRange(1, 65_535), help="Port of the page; a free one if not given.")
@@ -28,7 +37,7 @@ _force = click.option("--force", is_flag=True, help="Replace the file if it exis
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="escape-routes", prog_name="escape-routes")
+@click.version_option(_version(), prog_name="escape-routes")
 @_data
 @_port
 @click.pass_context
@@ -84,7 +93,7 @@ def check(files: tuple[str, ...], strict: bool, layout: str) -> None:
     sys.exit(FAULTS if any(report.faults for report in reports) else 0)
 
 
-@main.command()
+@main.command(short_help="Turn a file into another format.")
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 @_force
@@ -95,7 +104,7 @@ def convert(source: str, target: Path, force: bool) -> None:
     _save(dataset.route, target)
 
 
-@main.command()
+@main.command(short_help="Write a route as one .html, or in another format.")
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
@@ -123,7 +132,7 @@ def export(file: str, target: Path, level: str, step: int | None, force: bool) -
     _write(target, render(dataset.route, level=level, step=step).encode())
 
 
-@main.command()
+@main.command(short_help="Write a commented template to start from.")
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 @_force
 def new(target: Path, force: bool) -> None:

@@ -14,6 +14,7 @@ _COMMENT = [
     "A template: three stages, and one place, hazard area, hazard line, hazard point and voice to copy from.",
     "Replace what stands here; every _comment may go. Positions are longitude first, then latitude.",
     "For a route of today keep positions on a grid of 0.1 degrees and precision schematic: it protects people.",
+    "Each claim names the ids of its sources, which stand in route.sources.",
     "Check the file with: python -m routes check FILE --strict",
 ]
 
@@ -28,7 +29,7 @@ def template() -> dict[str, Any]:
     """
     return {
         "type": "FeatureCollection",
-        "_comment": _COMMENT,
+        "_comment": list(_COMMENT),
         "route": _route(),
         "features": [*_stages(), *_places(), *_hazards(), _voice()],
     }
@@ -41,7 +42,6 @@ def template_text() -> str:
 
 def _route() -> dict[str, Any]:
     return {
-        "_comment": "About the whole route. Each claim names the ids of its sources.",
         "title": "Template: an invented walk along the Rhine",
         "description": "Three stages between public places, invented to show how a route file is written.",
         "period": "2020",
@@ -113,7 +113,7 @@ def _stages() -> list[dict[str, Any]]:
             comment,
             "stage",
             "LineString",
-            [_STOPS[origin], _STOPS[destination]],
+            [list(_STOPS[origin]), list(_STOPS[destination])],
             title=f"{origin} to {destination}",
             description="What happens on this stage, in plain text.",
             country=country,
@@ -141,7 +141,7 @@ def _places() -> list[dict[str, Any]]:
             comment,
             "place",
             "Point",
-            position,
+            list(position),
             title=name,
             description="Why this place matters.",
             country=country,
@@ -205,7 +205,7 @@ def _voice() -> dict[str, Any]:
         "A voice retells in your own words what a person told. content_note warns the teacher.",
         "voice",
         "Point",
-        _STOPS["Karlsruhe"],
+        list(_STOPS["Karlsruhe"]),
         title="“We waited for the water to fall”",
         description="Invented: a walker waited three days.",
         country="Germany",

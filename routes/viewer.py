@@ -92,6 +92,7 @@ def steer(
     select: str = "",
     turn: int = 0,
     step: int | None = None,
+    step_turn: int = 0,
     handout: str = "",
 ) -> None:
     """Tell the map document under `key` what to show.
@@ -103,7 +104,8 @@ def steer(
     select
         Id of the feature to fly to, once for each new `turn`.
     step
-        Step of the story, None for the whole map.
+        Step of the story to go to, None for the whole map; once for each new `step_turn`, so that a rerun that the
+        story itself caused never pulls it back.
     handout
         `pupil` or `teacher` opens the print view, empty closes it.
     """
@@ -115,6 +117,7 @@ def steer(
             "select": select,
             "turn": turn,
             "step": step,
+            "step_turn": step_turn,
             "handout": handout,
         },
         key=f"{key}-steer",

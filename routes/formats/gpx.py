@@ -138,10 +138,13 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
     about = _add(root, "metadata")
     _add(about, "name", route.route.title)
     _add(about, "desc", route.route.description)
+    is_schematic = route.route.precision == "schematic"
     moved = 0
     points: list[Any] = [*route.hazards, *route.places, *route.voices]
     for feature in points:
         position = middle_of(feature.geometry)
+        if is_schematic and feature.geometry.type != "Point":
+            position = [round(number, 1) for number in position]
         moved += feature.geometry.type != "Point"
         properties = feature.properties
         waypoint = _add_point(root, "wpt", position)

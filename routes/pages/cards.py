@@ -54,7 +54,7 @@ def _card(entry: Entry, *, is_current: bool) -> None:
         )
         with st.container(horizontal=True):
             label = "Open in Explore" if is_current else "Use this route"
-            if st.button(label, key=f"card-use-{entry.key}", type="secondary" if is_current else "primary"):
+            if st.button(label, key=f"card-use-{entry.key}", type="secondary"):
                 choice.use(entry.key)
                 choice.open_explore()
             if entry.is_mine:

@@ -1,7 +1,201 @@
-"""X."""
+"""The edit table: texts, categories, severities and sources of the current route, as a copy of the visitor's own."""
 
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
 import streamlit as st
+
+from routes import viewer
+from routes.categories import merged
+from routes.dataset import Dataset
+from routes.filters import CONFIDENCES
+from routes.formats import geojson_text
+from routes.model import PlaceRole, Route, StageRole
+from routes.pages import choice, edit_tables, report_view, shelf, texts
+from routes.pages.sections import SEVERITY
+from routes.pages.shelf import Entry
+from routes.pages.texts import plain
+from routes.report import Finding, Report
+from routes.tolerance import validated
+
+KINDS = {
+    "hazard": "Hazards",
+    "stage": "Stages",
+    "place": "Places",
+    "voice": "Voices",
+    "source": "Sources",
+    "route": "About the route",
+}
+_MAP = "edit_map"
+_MEANINGS = {
+    "title": "Shown above the map and in lists",
+    "description": "Two or three sentences; a blank line starts a paragraph",
+    "period": "When it was: 1941–1944, 1990s–present",
+    "language": "Tag of the language: en, de, ko",
+    "license": "Under what others may use it: CC BY 4.0",
+    "as_of": "Date at which the facts were last checked: 2026-01-31",
+    "precision": "schematic (positions rounded to about 10 km) or exact (historical routes)",
+}
+
+
+@dataclass
+class _Work:
+    """What a visitor has edited of one route and not yet applied."""
+
+    before: dict[str, pd.DataFrame] = field(default_factory=dict)
+    """The tables as the route has them."""
+    base: dict[str, pd.DataFrame] = field(default_factory=dict)
+    """What an editor was opened with; stays the same as long as it is open."""
+    now: dict[str, pd.DataFrame] = field(default_factory=dict)
+    turn: int = 0
+
+    @property
+    def changed(self) -> dict[str, int]:
+        """Number of changed rows of each table that has any."""
+        counts = {kind: edit_tables.count_changes(self.before[kind], frame) for kind, frame in self.now.items()}
+        return {kind: count for kind, count in counts.items() if count}
 
 
 def show() -> None:
-    st.write("x")
+    """Show the editor of the current route."""
+    entry = choice.current()
+    if entry is None or entry.dataset is None:
+        st.info("There is no route to edit. Load one, or make your own.")
+        return
+    route = entry.dataset.route
+    texts.show("edit_head", title=route.route.title, is_mine=entry.is_mine)
+    works: dict[str, _Work] = st.session_state.setdefault("edit_works", {})
+    work = works.setdefault(entry.stamp, _Work())
+    kind = st.segmented_control(
+        "What to edit", list(KINDS), format_func=KINDS.get, key="edit_kind", default="hazard", required=True
+    )
+    _editor(route, work, kind or "hazard", entry.stamp)
+    changed = work.changed
+    value, findings = edit_tables.applied(route, {kind: work.now[kind] for kind in changed}) if changed else ({}, [])
+    faults = [finding for finding in findings if finding.level == "fault"]
+    _actions(entry, work, value, changed, faults)
+    if changed and findings:
+        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(findings))))
+    html = shelf.map_document(entry, level="all")
+    viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=440)
+
+
+def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
+    key = f"edit-{hashlib.sha256(stamp.encode()).hexdigest()[:8]}-{kind}-{work.turn}"
+    if kind not in work.before:
+        work.before[kind] = edit_tables.table(route, kind)
+        if kind == "route":
+            work.before[kind]["meaning"] = [_MEANINGS[name] for name in work.before[kind]["id"]]
+    if key not in st.session_state:  # opened anew: go on from what was edited before
+        work.base[kind] = work.now.get(kind, work.before[kind])
+    work.now[kind] = st.data_editor(
+        work.base[kind],
+        key=key,
+        hide_index=True,
+        num_rows={"stage": "delete", "route": "fixed"}.get(kind, "dynamic"),  # type: ignore[arg-type]
+        column_config=_columns(route, kind),
+        column_order=_order(kind),
+        height=min(420, 74 + 35 * max(len(work.base[kind]), 3)),
+        alt=f"{KINDS[kind]} of the route, to edit",
+        placeholder="",
+    )
+
+
+def _order(kind: str) -> list[str]:
+    return ["id", "value", "meaning"] if kind == "route" else list(edit_tables.COLUMNS[kind])
+
+
+def _columns(route: Route, kind: str) -> dict[str, Any]:
+    column = st.column_config
+    if kind == "route":
+        return {
+            "id": column.TextColumn("Property", disabled=True, width="small"),
+            "value": column.TextColumn("Value", width="large"),
+            "meaning": column.TextColumn("What it is", disabled=True, width="large"),
+        }
+    if kind == "source":
+        return {
+            "id": column.TextColumn("Id", help="Other tables name it; left empty, one is made.", width="small"),
+            "title": column.TextColumn("Title", width="large"),
+            "url": column.TextColumn("Address", help="https://…, or empty for a book"),
+            **{name: column.TextColumn(name.capitalize()) for name in ("publisher", "date", "note")},
+        }
+    categories = merged(route.route.categories)
+    used = dict.fromkeys([*categories, *(hazard.properties.category for hazard in route.hazards)])
+    stages = {stage.id: stage.properties.title for stage in route.stages}
+    roles = StageRole if kind == "stage" else PlaceRole
+    return {
+        "title": column.TextColumn("Title", width="large", required=True),
+        "category": column.SelectboxColumn(
+            "Category",
+            options=list(used),
+            format_func=lambda name: categories[name].label if name in categories else str(name),
+        ),
+        "severity": column.SelectboxColumn("Severity", options=list(SEVERITY), format_func=SEVERITY.get, default=3),
+        "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),
+        "role": column.SelectboxColumn("Role", options=list(roles.__args__)),
+        "stage": column.SelectboxColumn(
+            "Stage", options=["", *stages], format_func=lambda name: stages.get(name, str(name or ""))
+        ),
+        "order": column.NumberColumn("Order", min_value=1, step=1, width="small"),
+        "place_name": column.TextColumn("Place"),
+        "period": column.TextColumn("When"),
+        "description": column.TextColumn("Text", width="large"),
+        "notes": column.TextColumn("Notes for the presenter", width="large"),
+        "sources": column.TextColumn("Sources", help="Ids from the table of sources, or web addresses; a comma between."),
+        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, format="%.4g"),
+        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, format="%.4g"),
+        **{
+            name: column.TextColumn(name.capitalize()) for name in ("origin", "destination", "mode", "country", "speaker")
+        },
+    }
+
+
+def _actions(
+    entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]
+) -> None:
+    count = sum(changed.values())
+    with st.container(horizontal=True, key="edit_actions", vertical_alignment="center"):
+        if st.button(
+            "Apply", type="primary", icon=":material/check:", disabled=not changed or bool(faults), key="edit_apply"
+        ):
+            _apply(entry, value)
+        if changed:
+            if st.button("Discard the changes", icon=":material/undo:", key="edit_discard"):
+                work.now.clear()
+                work.turn += 1
+                st.rerun()
+            rows = "row" if count == 1 else "rows"
+            what = "mend what is listed below first" if faults else "not on the map yet"
+            st.markdown(f"{count} {rows} changed: {what}.")
+        elif entry.is_mine:
+            st.download_button(
+                "Save as GeoJSON",
+                lambda: geojson_text(_route_of(entry).dump()),
+                file_name=f"{entry.key.removeprefix('my-')}.geojson",
+                mime="application/geo+json",
+                icon=":material/download:",
+                key="edit_save",
+                on_click="ignore",
+            )
+            st.markdown(f"**{plain(entry.title)}** is yours for as long as this tab is open; save it to keep it.")
+
+
+def _route_of(entry: Entry) -> Route:
+    assert entry.dataset  # noqa: S101 - only entries with a route are edited
+    return entry.dataset.route
+
+
+def _apply(entry: Entry, value: dict[str, Any]) -> None:
+    """Put the edited route on the shelf as the visitor's own and make it current."""
+    route = validated(value)
+    report = Report(entry.name, tuple(f for f in edit_tables.applied(route, {})[1] if f.level != "fault"))
+    key = entry.key.removeprefix("my-") if entry.is_mine else entry.key
+    stamp = hashlib.sha256(geojson_text(value).encode()).hexdigest()[:20]
+    choice.put(Dataset(key, entry.name, route, report), stamp)
+    st.session_state.get("edit_works", {}).pop(entry.stamp, None)
+    st.rerun()

@@ -33,11 +33,13 @@ def page() -> None:
         _menu(entry, level, style)
     route = shelf.shown_route(entry, level)
     html = shelf.map_document(entry, level=level, style=style)
-    step = _step(f"{entry.key} {level} {style}")
+    shown = viewer.document_id(html)
+    step, step_turn = _step(is_fresh=st.session_state.get("presenting") != shown or _MAP not in st.session_state)
+    st.session_state["presenting"] = shown
     with st.container(key="stage"):
         viewer.show(html, title=f"Story: {route.route.title}", key=_MAP, height=700, on_step=_moved, focus=True)
     copy = st.query_params.get("print", "")
-    viewer.steer(html, key=_MAP, step=step, handout=copy if copy in _COPIES else "")
+    viewer.steer(html, key=_MAP, step=step, step_turn=step_turn, handout=copy if copy in _COPIES else "")
 
 
 def _choose_style() -> str:
@@ -53,26 +55,34 @@ def _choose_style() -> str:
 def _moved() -> None:
     """Write the step that the story has moved to into the address."""
     step = st.session_state[_MAP].step
+    st.session_state["told_step"] = "" if step is None else str(step)
     if step is None:
         st.query_params.pop("step", None)
     else:
         st.query_params["step"] = str(step)
 
 
-def _step(shown: str) -> int | None:
-    """Return the step that the address asks for; a fresh page begins with the opening."""
+def _asked_step() -> int | None:
     asked = st.query_params.get("step", "")
-    if asked.isdecimal() and len(asked) < 5:
-        st.session_state["presenting"] = shown
-        return int(asked)
-    if st.session_state.get("presenting") is None:
-        st.session_state["presenting"] = shown
-        return 0
-    return None
+    return int(asked) if asked.isdecimal() and len(asked) < 5 else None
+
+
+def _step(is_fresh: bool) -> tuple[int | None, int]:
+    """Return the step that the address asks for, and a number that grows whenever it asks anew.
+
+    A step that the story itself has told of is not asked for again; a fresh page begins with the opening.
+    """
+    asked = st.query_params.get("step", "")
+    if is_fresh or asked != st.session_state.get("told_step"):
+        st.session_state["told_step"] = asked
+        st.session_state["step_turn"] = st.session_state.get("step_turn", 0) + 1
+        step = _asked_step()
+        st.session_state["asked_step"] = 0 if is_fresh and step is None else step
+    return st.session_state["asked_step"], st.session_state["step_turn"]
 
 
 def _menu(entry: Entry, level: str, style: str) -> None:
-    step = _step_number()
+    step = _asked_step()
     if st.button("Lesson plan", icon=":material/school:", width="stretch"):
         _show_lesson(entry, level)
     if st.button("Share", icon=":material/qr_code_2:", width="stretch"):
@@ -94,11 +104,6 @@ def _menu(entry: Entry, level: str, style: str) -> None:
     for copy, label in (("pupil", "Hand-out to print"), ("teacher", "Teacher's copy to print")):
         st.link_button(label, share.link(here, "present", print=copy, **view), icon=":material/print:", width="stretch")
     st.page_link(explore.as_page(), label="Back to Explore", icon=":material/map:")
-
-
-def _step_number() -> int | None:
-    asked = st.query_params.get("step", "")
-    return int(asked) if asked.isdecimal() and len(asked) < 5 else None
 
 
 def _saved(entry: Entry, level: str, step: int | None, style: str) -> bytes:

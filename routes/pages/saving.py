@@ -1,7 +1,75 @@
-"""X."""
+"""Formats out: the current route as a file of every kind, each with what it can't hold."""
+
+from __future__ import annotations
+
+from functools import partial
 
 import streamlit as st
 
+from routes.formats import WRITABLE, write
+from routes.levels import LEVELS
+from routes.model import Route
+from routes.pages import choice, frame, shelf, texts
+from routes.pages.shelf import Entry
+
+USES = {
+    ".geojson": "Holds everything. Opens in geojson.io, uMap, QGIS and here.",
+    ".gpkg": "For QGIS and other map programs: a layer for each kind of feature.",
+    ".kml": "For Google Earth and many map apps.",
+    ".gpx": "For hiking apps and devices.",
+    ".csv": "For a spreadsheet: one row for each feature.",
+    ".xlsx": "For Excel and LibreOffice: a sheet for each kind, everything kept.",
+}
+HTML_USE = "One page for a USB stick or a website: the map, the story and the hand-out, without internet."
+_MANY = 2_000
+_BY_STAMP = {Entry: lambda entry: (entry.key, entry.stamp)}
+
 
 def show() -> None:
-    st.write("x")
+    """Show a download for each format."""
+    entry = choice.current()
+    if entry is None or entry.dataset is None:
+        st.info("There is no route to save. Load one, or make your own.")
+        return
+    texts.show("section", title=entry.title, text="Save the current route. The classroom level applies to every file.")
+    with st.container(key="save_level"):
+        level = frame.choose_level()
+    route = shelf.shown_route(entry, level)
+    stem = entry.key.removeprefix("my-") + ("" if level == "all" else f"-{level}")
+    _row("HTML page", ".html", stem, "text/html", HTML_USE, [], lambda: _html(entry, level))
+    notes = _notes(entry, level)
+    for suffix, (label, mime, _) in WRITABLE.items():
+        _row(label, suffix, stem, mime, USES[suffix], notes[suffix], partial(_bytes, route, suffix))
+
+
+def _html(entry: Entry, level: str) -> bytes:
+    return shelf.map_document(entry, level=level, embedded=False).encode()
+
+
+def _bytes(route: Route, suffix: str) -> bytes:
+    return write(route, suffix).data
+
+
+def _row(label: str, suffix: str, stem: str, mime: str, use: str, notes: list[str], make: object) -> None:
+    with st.container(horizontal=True, key=f"save-{suffix[1:]}", vertical_alignment="center"):
+        st.download_button(
+            label,
+            make,  # type: ignore[arg-type]
+            file_name=f"{stem}{suffix}",
+            mime=mime,
+            icon=":material/download:",
+            key=f"save-button-{suffix[1:]}",
+            on_click="ignore",
+            width=150,
+        )
+        texts.show("save_row", suffix=suffix, use=use, notes=notes)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=_BY_STAMP, scope="session")
+def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
+    """Return what each format can't hold; of a large route a part is tried, since writing takes seconds."""
+    route = shelf.shown_route(entry, level)
+    if len(route.features) > _MANY:
+        features = [*route.stages[:50], *route.hazards[:50], *route.places[:50], *route.voices[:50]]
+        route = route.model_copy(update={"features": features})
+    return {suffix: write(route, suffix).notes for suffix in WRITABLE}

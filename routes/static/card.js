@@ -89,7 +89,9 @@
 
   app.drawCard = (step, index) => {
     const parts = step.kind === "opening" ? opening() : step.kind === "closing" ? closing(step) : stage(step);
+    const held = body.contains(document.activeElement);
     body.replaceChildren(...parts.filter(Boolean));
+    if (held) body.focus({ preventScroll: true });
     body.scrollTop = 0;
     drawProgress(index);
   };
@@ -100,9 +102,19 @@
       element(at <= index ? "i.done" : "i", { style: { "--colour": step.stage?.colour || "#1d2430" }, title: titleOf(step) })));
     foot.count.textContent = `${index + 1} / ${steps.length}`;
     foot.way.textContent = `${number(kmSoFar(index))} of ${number(mainKm)} km`;
+    foot.land.textContent = land(index);
     foot.previous.setAttribute("aria-disabled", String(index === 0));
     foot.next.setAttribute("aria-disabled", String(index === last));
     if (pace) wait();
+  }
+
+  /* How many of the road's countries the story has reached. */
+  function land(index) {
+    const { steps, last } = app.story;
+    const all = data.figures.countries;
+    if (all.length < 2 || index === 0) return "";
+    const reached = new Set(steps.slice(0, index + 1).map((step) => step.stage).filter((one) => one?.role === "main").map((one) => one.country));
+    return `${index === last ? all.length : Math.min(reached.size, all.length)} of ${all.length} countries`;
   }
 
   function wait() {
@@ -136,7 +148,7 @@
     body = element("div.body", { tabindex: "0", role: "region", "aria-label": "What this step tells" });
     foot = {
       bar: element("div.bar", { "aria-hidden": "true" }),
-      count: element("span.steps"), way: element("span.km"),
+      count: element("span.steps"), way: element("span.km"), land: element("span.land"),
       previous: element("button.previous", { type: "button", "aria-label": "Previous step", onclick: app.previous }, icon("arrow-left")),
       next: element("button.next", { type: "button", "aria-label": "Next step", onclick: app.next }, "Next", icon("arrow-right")),
       play: app.button("plain", "Play by itself", "play", () => app.togglePlay(), { "aria-pressed": "false" }),
@@ -151,7 +163,7 @@
       app.button("plain", "Keys (?)", "circle-question", () => app.toggleKeys(), { "aria-keyshortcuts": "?" }),
       app.button("plain", "Leave the story (Esc)", "xmark", () => app.leaveStory(), { "aria-keyshortcuts": "Escape" }));
     const card = element("section.panel.telling-card", { hidden: true, "aria-label": "The story" }, body,
-      element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.way), foot.next), tools));
+      element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.land, foot.way), foot.next), tools));
     swipe(card);
     return card;
   };

@@ -23,6 +23,7 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
 
 function open(parent, data) {
   parent.querySelector("iframe")?.remove();
+  window.escapeRoutesSent?.delete(data.name);
   const frame = document.createElement("iframe");
   frame.className = "escape-map";
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals");
