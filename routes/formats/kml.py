@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from routes.formats.markup import Element, child_text, children, local_name, parse_xml
-from routes.formats.sheets import in_file_order, read_cells, read_outside
+from routes.formats.sheets import feature_of, in_file_order, read_outside
 from routes.formats.upload import Collection, Upload
 from routes.properties import plain_text
 
@@ -79,14 +79,11 @@ def _feature(upload: Upload, place: str, folder: str, placemark: Element) -> dic
     texts = {"title": title, "description": child_text(placemark, "description"), "period": _period(placemark)}
     texts = {name: text for name, text in texts.items() if text}
     if "kind" in data and "id" in data:
-        identifier = data.pop("id")
-        data.pop("file_order", None)
-        properties = {**read_cells(data), **texts}
-    else:
-        identifier = placemark.get("id", "")
-        plain = {name: plain_text(text) for name, text in texts.items()}
-        properties = {**data, **plain, **({"folder": folder} if folder else {})}
+        return feature_of({**data, **texts}, _collected(shapes))
+    plain = {name: plain_text(text) for name, text in texts.items()}
+    properties = {**data, **plain, **({"folder": folder} if folder else {})}
     feature = {"type": "Feature", "geometry": _collected(shapes), "properties": properties}
+    identifier = placemark.get("id", "")
     return {**feature, "id": identifier} if identifier else feature
 
 

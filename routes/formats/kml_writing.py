@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from routes.formats.markup import Element, xml_bytes
-from routes.formats.sheets import cells, outside_cells
+from routes.formats.sheets import feature_cells, outside_cells
 from routes.model import Route
 
 FOLDERS = {"stage": "Stages", "place": "Places", "hazard": "Hazards", "voice": "Voices"}
@@ -43,13 +43,13 @@ def _style(document: Element) -> None:
 
 
 def _placemark(folder: Element, number: int, feature: dict[str, Any]) -> None:
-    properties = dict(feature["properties"])
+    row = {"file_order": number, **feature_cells(feature)}
     placemark = ElementTree.SubElement(folder, "Placemark")
-    _text(placemark, "name", properties.pop("title"))
-    _text(placemark, "description", properties.pop("description", ""))
-    if properties["kind"] == "stage":
+    _text(placemark, "name", str(row.pop("title")))
+    _text(placemark, "description", str(row.pop("description", "")))
+    if row["kind"] == "stage":
         _text(placemark, "styleUrl", "#stage")
-    _extended(placemark, {"file_order": number, "id": feature["id"], **cells(properties)})
+    _extended(placemark, row)
     _geometry(placemark, feature["geometry"])
 
 

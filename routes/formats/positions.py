@@ -122,8 +122,16 @@ def to_shapely(geometry: Any) -> Any:
 
 def to_wkt(geometry: Any) -> str:
     """Return a geometry of the model as WKT, with every digit that it has."""
-    text: str = shapely.to_wkt(to_shapely(geometry), rounding_precision=-1)
-    return text
+    kind, coordinates = geometry.type.upper(), geometry.model_dump(mode="json")["coordinates"]
+    text = _listed(coordinates)
+    first = text.lstrip("(").split(",")[0].rstrip(")")
+    return f"{kind}{' Z' if first.count(' ') == 2 else ''} {f'({text})' if kind == 'POINT' else text}"
+
+
+def _listed(coordinates: Any) -> str:
+    if isinstance(coordinates[0], int | float):
+        return " ".join(repr(number) for number in coordinates)
+    return f"({', '.join(_listed(part) for part in coordinates)})"
 
 
 def middle_of(geometry: Any) -> list[float]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from routes.formats.mapping import find_column, find_position_pair, recognised
 from routes.formats.positions import is_shape, read_degrees, read_geometry, read_pair
-from routes.formats.sheets import Row, read_cells
+from routes.formats.sheets import Row, feature_of
 from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
 
@@ -32,12 +32,8 @@ def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[str, Ro
         if geometry is None:
             without.append(place)
             continue
-        used = {*columns, pair, "file_order"} if own else {*columns, pair}
-        properties = {name: value for name, value in row.items() if name not in used}
-        properties = read_cells(mapping.rename(properties))
-        identifier = properties.pop("id", None)
-        feature = {"type": "Feature", "geometry": geometry, "properties": properties}
-        features.append({**feature, "id": str(identifier)} if identifier not in ("", None) else feature)
+        properties = {name: value for name, value in row.items() if name not in (*columns, pair)}
+        features.append(feature_of(mapping.rename(properties), geometry))
     upload.stop_at_faults()
     _check_degrees(upload, features, columns)
     if without:

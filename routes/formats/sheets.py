@@ -49,6 +49,8 @@ LARGEST = 2**53
 """The largest whole number that every format holds."""
 EXTRA_COLUMNS = 100
 """So many properties of the file's own get a column each; where there are more, one cell holds them all."""
+_MEMBER = "feature."
+"""Before the name of a feature's member other than those of the RFC."""
 _PACKED = "more_properties"
 _JSON = "json:"
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
@@ -111,7 +113,7 @@ def _read_cell(value: Any, known: str | None) -> Any:
     if known == "string":
         return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     if known == "array":
-        return _read_list(str(value))
+        return value if isinstance(value, list) else _read_list(str(value))
     if known == "boolean":
         return _TRUTH.get(str(value).lower().removesuffix(".0"), value)
     if known in ("integer", "number") and isinstance(value, str):
@@ -142,8 +144,7 @@ def tables_of(route: Route) -> dict[str, list[Row]]:
     tables |= {name: [] for name in FEATURES}
     for number, (feature, model) in enumerate(zip(dumped["features"], route.features, strict=True), 1):
         kind = feature["properties"]["kind"]
-        row = {"file_order": number, "id": feature["id"], **cells(feature["properties"]), **geometry_cells(model)}
-        tables[f"{kind}s"].append(row)
+        tables[f"{kind}s"].append({"file_order": number, **feature_cells(feature), **geometry_cells(model)})
     for name, types in _RECORD_TYPES.items():
         tables[name] = [cells(record, types) for record in info.pop(name, [])]
     about = cells(info, _ROUTE_TYPES) | outside_cells(dumped)
@@ -219,15 +220,34 @@ def in_file_order(numbered: list[tuple[Any, dict[str, Any]]]) -> list[dict[str, 
     return [feature for _, feature in sorted(numbered, key=lambda pair: read_degrees(pair[0] or "") or math.inf)]
 
 
+def feature_cells(feature: Mapping[str, Any]) -> Row:
+    """Return a feature's id, properties and other members as cells; its position is not among them."""
+    others = {n: value for n, value in feature.items() if n not in ("type", "id", "geometry", "properties")}
+    members = cells({_MEMBER + name: value for name, value in others.items()}, {})
+    return {"id": feature["id"], **cells(feature["properties"]), **members}
+
+
+def feature_of(row: Mapping[str, Any], geometry: dict[str, Any]) -> dict[str, Any]:
+    """Return the feature that `feature_cells` was given."""
+    members = {name: value for name, value in row.items() if name.startswith(_MEMBER)}
+    skipped = ("id", "file_order", "geometry", *members)
+    feature = {
+        **{name.removeprefix(_MEMBER): value for name, value in read_cells(members, {}).items()},
+        "type": "Feature",
+        "geometry": geometry,
+        "properties": read_cells({name: value for name, value in row.items() if name not in skipped}),
+    }
+    identifier = row.get("id")
+    return feature if identifier in ("", None) else {**feature, "id": _read_cell(identifier, "string")}
+
+
 def _feature(upload: Upload, place: str, kind: str, row: Row) -> dict[str, Any] | None:
-    names = ("file_order", "id", "geometry", *GEOMETRY_COLUMNS)
-    properties = read_cells({name: value for name, value in row.items() if name not in names})
-    if not properties and not row.get("id"):
+    filled = {name: value for name, value in row.items() if value not in ("", None)}
+    if not filled.keys() - {"file_order", "kind", *GEOMETRY_COLUMNS}:
         return None
     geometry = row.get("geometry") or read_geometry(upload, place, row)
     if geometry is None:
         upload.note("fault", place, "latitude and longitude, or WKT", "none", "Fill them in, or remove the row.")
         return None
-    feature = {"type": "Feature", "geometry": geometry, "properties": {"kind": kind, **properties}}
-    identifier = row.get("id")
-    return {**feature, "id": str(identifier)} if identifier not in ("", None) else feature
+    rest = {name: value for name, value in filled.items() if name not in GEOMETRY_COLUMNS}
+    return feature_of({"kind": kind, **rest}, geometry)

@@ -28,8 +28,8 @@ class _Arcs:
     def _decoded(self, arc: list[Position]) -> list[Position]:
         if not self.is_quantized:
             return [position[:2] for position in arc]
-        columns = [accumulate(position[axis] for position in arc) for axis in (0, 1)]
-        return [self._scaled([x, y]) for x, y in zip(*columns, strict=True)]
+        absolute = accumulate(arc, lambda sofar, delta: [sofar[0] + delta[0], sofar[1] + delta[1]])
+        return [self._scaled(position) for position in absolute]
 
     def _line(self, indices: list[int]) -> list[Position]:
         """Join arcs; a negative index means the arc backwards, and the shared end counts once."""

@@ -1,0 +1,180 @@
+"""The command line: exit codes, what goes where, and no traceback."""
+
+import json
+import tomllib
+
+import pytest
+from click.testing import CliRunner
+
+from routes import serving
+from routes.__main__ import main
+from routes.template import template_text
+
+
+@pytest.fixture
+def run(monkeypatch):
+    monkeypatch.delenv(serving.DATA_VARIABLE, raising=False)
+
+    def invoke(*arguments):
+        result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result
+
+    return invoke
+
+
+@pytest.fixture
+def route_file(tmp_path):
+    path = tmp_path / "route.geojson"
+    path.write_text(template_text(), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def broken_file(tmp_path):
+    path = tmp_path / "broken.geojson"
+    path.write_text(template_text().replace('"severity": 3', '"severity": 9'), encoding="utf-8")
+    return path
+
+
+def test_check_prints_the_report_and_exits_0(run, route_file):
+    result = run("check", route_file, "--strict")
+    assert result.exit_code == 0
+    assert result.stdout == "route.geojson: nothing to mend\n"
+
+
+def test_check_exits_1_on_a_fault_of_any_file(run, route_file, broken_file):
+    result = run("check", "--strict", route_file, broken_file)
+    assert result.exit_code == 1
+    assert "nothing to mend" in result.stdout
+    assert "hazard-river" in result.stdout
+
+
+def test_check_as_json(run, broken_file):
+    result = run("check", "--strict", "--format", "json", broken_file)
+    assert result.exit_code == 1
+    (report,) = json.loads(result.stdout)
+    assert report["name"] == "broken.geojson"
+    assert report["findings"][0]["level"] == "fault"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"], ["check", "nowhere.geojson"], ["check", "../etc"], ["no-such-command"], ["export", "beyond-utopia"],
+        ["list", "--data", "nowhere"],
+    ],
+)  # fmt: skip
+def test_usage_exits_2(run, arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_a_key_names_a_bundled_route(run):
+    result = run("check", "nowhere")
+    assert "Bundled: beyond-utopia" in result.stderr
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".kml", ".gpx", ".csv", ".xlsx"])
+def test_convert_and_back(run, route_file, tmp_path, suffix):
+    target = tmp_path / f"out{suffix}"
+    assert run("convert", route_file, target).exit_code == 0
+    assert run("check", target).exit_code == 0
+    assert run("convert", target, tmp_path / "back.geojson").exit_code == 0
+
+
+def test_convert_says_what_the_format_cannot_hold(run, route_file, tmp_path):
+    result = run("convert", route_file, tmp_path / "out.gpx")
+    assert "GPX holds" in result.stderr
+    assert result.stdout == ""
+
+
+def test_convert_of_a_broken_file_explains_and_writes_nothing(run, tmp_path):
+    source, target = tmp_path / "a.gpx", tmp_path / "b.geojson"
+    source.write_text("<gpx>")
+    result = run("convert", source, target)
+    assert result.exit_code == 1
+    assert "cut off" in result.stderr
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("command", [["convert"], ["export", "-o"], ["new"]])
+def test_nothing_is_overwritten_without_force(run, route_file, tmp_path, command):
+    target = tmp_path / "there.geojson"
+    target.write_text("mine")
+    source = [] if command == ["new"] else [route_file]
+    arguments = [command[0], *source, *command[1:], target]
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "add --force" in result.stderr
+    assert target.read_text() == "mine"
+    assert run(*arguments, "--force").exit_code == 0
+    assert target.read_text() != "mine"
+
+
+def test_unknown_suffixes_and_missing_folders_are_usage(run, route_file, tmp_path):
+    assert "OUT should end in .geojson" in run("convert", route_file, tmp_path / "out.dwg").stderr
+    assert "There is no folder" in run("convert", route_file, tmp_path / "no" / "out.gpx").stderr
+    assert "--step is for .html" in run("export", route_file, "-o", tmp_path / "o.csv", "--step", 1).stderr
+
+
+def test_export_writes_one_html_at_a_step(run, route_file, tmp_path):
+    target = tmp_path / "out.html"
+    result = run("export", route_file, "-o", target, "--step", "2")
+    assert result.exit_code == 0, result.stderr
+    assert target.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    assert run("export", route_file, "-o", target, "--force", "--step", "99").exit_code == 2
+
+
+def test_new_writes_the_template_and_says_what_next(run, tmp_path):
+    target = tmp_path / "mine.geojson"
+    result = run("new", target)
+    assert target.read_text(encoding="utf-8") == template_text()
+    assert "check" in result.stderr
+
+
+def test_list_names_key_and_title(run, route_file):
+    (route_file.parent / "bad.geojson").write_text("{")
+    result = run("list", "--data", route_file.parent)
+    assert "route  Template: an invented walk along the Rhine\n" in result.stdout
+    assert "bad    unreadable: 1 fault\n" in result.stdout
+
+
+def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch):
+    monkeypatch.setenv(serving.DATA_VARIABLE, str(route_file.parent))
+    assert run("list").stdout.startswith("route ")
+
+
+@pytest.mark.parametrize("arguments", [[], ["open"]])
+def test_the_page_is_served_with_the_folder(run, route_file, monkeypatch, arguments):
+    served = []
+    monkeypatch.setattr("routes.__main__.serve", lambda data, port: served.append((data, port)) or 0)
+    result = run(*arguments, "--data", route_file.parent, "--port", 8600)
+    assert result.exit_code == 0
+    assert served == [(route_file.parent, 8600)]
+
+
+def test_the_page_gets_its_options_from_the_one_config_file():
+    config = tomllib.loads(serving.config_file().read_text(encoding="utf-8"))
+    variables = serving.environment(config)
+    assert variables["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] == "false"
+    assert variables["STREAMLIT_SERVER_MAX_UPLOAD_SIZE"] == "25"
+    assert variables["STREAMLIT_THEME_PRIMARY_COLOR"] == config["theme"]["primaryColor"]
+
+
+def test_streamlit_is_run_on_the_bundled_app(monkeypatch, tmp_path):
+    from streamlit.web import cli
+
+    called = []
+    monkeypatch.setattr(cli, "main", lambda arguments, **_: called.append(arguments))
+    for name in serving.environment(tomllib.loads(serving.config_file().read_text(encoding="utf-8"))):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(serving.DATA_VARIABLE, "")
+    assert serving.serve(tmp_path, 8600) == 0
+    assert called == [["run", str(serving.app_file()), "--server.port", "8600"]]
+    assert serving.os.environ[serving.DATA_VARIABLE] == str(tmp_path)
+
+
+def test_help_names_every_command(run):
+    result = run("--help")
+    assert all(f"  {name} " in result.stdout for name in ("check", "convert", "export", "list", "new", "open"))
+    assert "…" not in result.stdout.partition("Commands:")[2]
