@@ -14,8 +14,10 @@ from routes.atlas import Bounds, mercator, read_layer
 JsonObject = dict[str, Any]
 
 CITIES = 250
-SPOT_DISTANCES = (0.025, 0.05, 0.08, 0.11, 0.15, 0.19)
+SPOT_DISTANCES = (0.03, 0.06, 0.1, 0.14, 0.18)
 """Shares of the route's longer side."""
+OFFSHORE = 1.4
+"""How much nearer another country may be, so that a name in the sea still means this one."""
 CITY_WIDTH, CITY_HEIGHT = 110, 36
 """Pixels that a city needs for its name."""
 LARGE_CITY = 3_000_000
@@ -40,7 +42,7 @@ def country_labels(countries: gpd.GeoDataFrame, view: Bounds, extent: float) -> 
     -------
     list of dict
         `name`, `lon`, `lat`, `rank` from 1, much room, to 4, and longitudes and latitudes where the name may stand
-        instead, nearest first: `spots` in the country, `offshore` in the sea with this country as the nearest.
+        instead, nearest first: `spots` in the country, `offshore` in the sea near this country.
     """
     labels = []
     for name, geometry in zip(countries["name"], countries.geometry, strict=True):
@@ -54,22 +56,25 @@ def country_labels(countries: gpd.GeoDataFrame, view: Bounds, extent: float) -> 
 
 
 def _add_spots(labels: list[JsonObject], countries: gpd.GeoDataFrame, extent: float) -> None:
-    angles = np.arange(0, 2 * math.pi, math.pi / 10)
+    angles = np.arange(0, 2 * math.pi, math.pi / 15)
     ring = np.concatenate([np.column_stack([np.cos(angles), np.sin(angles)]) * extent * far for far in SPOT_DISTANCES])
     spots = np.array([np.add(ring, (label["lon"], label["lat"])) for label in labels]).reshape(-1, 2)
     shapes = shapely.simplify(countries.geometry.to_numpy(), extent / 300)
     tree = shapely.STRtree(shapes)
     points = shapely.points(spots)
-    point, land = tree.query_nearest(points, all_matches=False)
-    ashore = np.zeros(len(spots), dtype=bool)
-    ashore[tree.query(points, predicate="intersects")[0]] = True
-    owner = np.full(len(spots), "", dtype=object)
-    owner[point] = countries["name"].to_numpy()[land]
+    (point, land), distance = tree.query_nearest(points, all_matches=False, return_distance=True)
+    nearest = np.full(len(spots), np.inf)
+    nearest[point] = distance
+    owner = np.full(len(spots), -1)
+    owner[point] = land
+    rows = {name: row for row, name in enumerate(countries["name"])}
     for number, label in enumerate(labels):
         mine = slice(number * len(ring), (number + 1) * len(ring))
-        own = owner[mine] == label["name"]
-        label["spots"] = spots[mine][own & ashore[mine]].round(1).tolist()
-        label["offshore"] = spots[mine][own & ~ashore[mine]].round(1).tolist()
+        row = rows[label["name"]]
+        ashore = nearest[mine] == 0
+        near = shapely.distance(points[mine], shapes[row]) <= OFFSHORE * nearest[mine]
+        label["spots"] = spots[mine][ashore & (owner[mine] == row)].round(1).tolist()
+        label["offshore"] = spots[mine][~ashore & near].round(1).tolist()
 
 
 def _most_room(geometry: Any) -> tuple[float, float, float]:

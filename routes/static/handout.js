@@ -15,6 +15,9 @@
     const points = hazards.map((hazard) => map.latLngToContainerPoint(hazard.at));
     const items = [...stops.map((at) => ({ at, radius: 11, fixed: true })), ...points.map((at) => ({ at, radius: 9.5 }))];
     const placed = app.apart(items, 200, L.point(width, height)).slice(stops.length);
+    const origin = map.containerPointToLayerPoint([0, 0]);
+    app.obstacles = placed.map((point) => [point.x + origin.x - 9, point.y + origin.y - 8, point.x + origin.x + 9, point.y + origin.y + 8]);
+    app.emit("settled");
     const overlay = app.svg("svg", { class: "letters", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
     hazards.forEach((hazard, index) => {
       const [from, to] = [points[index], placed[index]];
@@ -71,10 +74,10 @@
       element("div", {}, element("dt", {}, [term.term, term.local, term.romanization].filter(Boolean).join(" · ")), element("dd", {}, term.definition)))));
   }
 
-  function sourceSection() {
+  function sourceSection(teacher) {
     if (!Object.keys(data.sources).length) return "";
-    return element("section", {}, element("h2", {}, "Sources"), element("ol.source-list", {}, Object.values(data.sources).map((one) =>
-      element("li", {}, [one.publisher, one.title, one.date].filter(Boolean).join(". "), one.url ? `. ${one.url}` : ""))));
+    return element("section", {}, element("h2", {}, "Sources"), teacher ? "" : element("p.caution", {}, "The teacher's copy and the map itself give the addresses."), element("ol.source-list", {}, Object.values(data.sources).map((one) =>
+      element("li", {}, [one.publisher, one.title, one.date].filter(Boolean).join(". "), teacher && one.url ? `. ${one.url}` : ""))));
   }
 
   function build(teacher) {
@@ -89,7 +92,7 @@
       element("p.caution", {}, `${app.caution} Map: ${app.credits}. Signs: Font Awesome (CC BY 4.0).`, data.asOf ? ` Facts as of ${data.asOf}.` : "", data.view.level.leftOut ? ` Shown: ${data.view.level.label.toLowerCase()}.` : ""),
       ...paragraphs(data.text), ...planSection(teacher),
       element("section", {}, element("h2", {}, "Stages"), data.stages.map((stage) => stageSection(stage, teacher))),
-      hazardSection(hazards), voiceSection(), glossarySection(), questionSection(teacher), sourceSection());
+      hazardSection(hazards), voiceSection(), glossarySection(), questionSection(teacher), sourceSection(teacher));
     return { node: element("div.sheet", { role: "document", "aria-label": "Hand-out" }, toolbar, page), hazards };
   }
 
@@ -107,11 +110,13 @@
     app.light(() => true);
     app.map.invalidateSize({ animate: false });
     app.map.fitBounds(data.view.corners, { animate: false, padding: [14, 14] });
+    app.settle();
     sheet.querySelector(".map-slot").append(lettersOverlay(built.hazards));
     restore = () => {
       home.parent.insertBefore(container, home.next);
       document.body.classList.remove("on-paper");
       sheet.remove();
+      app.obstacles = [];
       app.map.invalidateSize({ animate: false });
       app.map.setView(before.centre, before.zoom, { animate: false });
       if (before.step !== null) app.relight();

@@ -37,7 +37,7 @@
   }
 
   function draw(map, label, box) {
-    const html = element(`span.label.${label.kind}`, {}, label.text);
+    const html = element(`span.label.of-${label.kind}`, {}, label.text);
     const centre = map.layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
     L.marker(centre, { pane: "labels", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "label-icon", iconSize: [box[2] - box[0], 16] }) }).addTo(layer);
     if (label.kind === "city") {
@@ -49,6 +49,7 @@
     layer.clearLayers();
     const taken = app.stops.map((stop) => around(map.latLngToLayerPoint(stop.getLatLng()), 13));
     for (const sign of app.signs(map)) taken.push(around(map.latLngToLayerPoint(sign.getLatLng()).add(sign.moved || [0, 0]), sign._icon.offsetWidth / 2));
+    taken.push(...(app.obstacles || []));
     const places = data.places.map((place) => map.latLngToLayerPoint(place.at));
     data.voices.forEach((voice) => taken.push(around(map.latLngToLayerPoint(voice.at), 10)));
     const names = new Set();
