@@ -11,8 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 from browser import arguments, find_chromium, is_required
 from explore import Explore
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from server import Server
+
+from routes.dataset import list_routes, read_route
+from routes.model import Route
 
 HERE = Path(__file__).parent
 FAILURES = HERE / "failures"
@@ -57,50 +60,88 @@ def server(chromium: Browser) -> Iterator[Server]:  # noqa: ARG001 - without a b
 
 
 class Watch:
-    """Notes every request that leaves the machine and every error in the console."""
+    """Notes every request that leaves the machine and every error in the console, until it is stopped."""
 
     def __init__(self, context: BrowserContext) -> None:
         self.requests: list[str] = []
         self.errors: list[str] = []
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("page", lambda page: page.on("websocket", lambda socket: self.requests.append(socket.url)))
-        context.on("weberror", lambda error: self.errors.append(str(error.error)))
-        context.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self._context = context
+        self._listeners: list[tuple[Any, Any]] = [
+            ("request", lambda request: self.requests.append(request.url)),
+            ("page", lambda page: page.on("websocket", lambda socket: self.requests.append(socket.url))),
+            ("weberror", lambda error: self.errors.append(str(error.error))),
+            ("console", self._hear),
+        ]
+        for name, listener in self._listeners:
+            context.on(name, listener)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        # Below a sub-page Streamlit first asks the sub-page's own address for its health, and is told 404.
+        is_streamlits_own = "/_stcore/" in message.location.get("url", "")
+        if message.type == "error" and not is_streamlits_own:
+            self.errors.append(message.text)
 
     @property
     def outside(self) -> list[str]:
         """Addresses on other machines that something asked for."""
         return [url for url in self.requests if urlsplit(url).hostname not in LOCAL]
 
+    def stop(self) -> None:
+        """Hear no more."""
+        for name, listener in self._listeners:
+            self._context.remove_listener(name, listener)
+
+
+Contexts = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser) -> Iterator[Contexts]:
+    """Return a function from options to a browser context, kept for the session: its cache saves seconds a test."""
+    known: dict[str, BrowserContext] = {}
+
+    def context(**options: Any) -> BrowserContext:
+        name = repr(sorted(options.items()))
+        if name not in known:
+            known[name] = chromium.new_context(**options)
+            known[name].set_default_timeout(TIMEOUT_MS)
+        return known[name]
+
+    yield context
+    for one in known.values():
+        one.close()
+
 
 @pytest.fixture
-def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+def visit(contexts: Contexts, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Return a function that opens a guarded page: nothing may leave the machine, nothing may fail in the console.
 
     The page has a `watch`, which tells of requests and errors so far.
     """
-    contexts: list[tuple[BrowserContext, Watch]] = []
+    watches: dict[BrowserContext, Watch] = {}
 
     def open_page(width: int = 1366, height: int = 768, **options: Any) -> Page:
-        options.setdefault("reduced_motion", "reduce")
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_timeout(TIMEOUT_MS)
-        watch = Watch(context)
-        contexts.append((context, watch))
+        context = contexts(**{"reduced_motion": "reduce", **options})
+        if context not in watches:
+            watches[context] = Watch(context)
         page = context.new_page()
-        page.watch = watch  # type: ignore[attr-defined]
+        page.set_viewport_size({"width": width, "height": height})
+        page.watch = watches[context]  # type: ignore[attr-defined]
         return page
 
     yield open_page
     call = getattr(request.node, "report_call", None)
     has_passed = call is not None and call.passed
+    pages = [page for context in watches for page in context.pages]
     if not has_passed:
-        _keep_pictures(request.node.name, [page for context, _ in contexts for page in context.pages])
-    for context, _ in contexts:
-        context.close()
+        _keep_pictures(request.node.name, pages)
+    for page in pages:
+        page.close()
+    for watch in watches.values():
+        watch.stop()
     if has_passed:
-        assert [url for _, watch in contexts for url in watch.outside] == []
-        assert [error for _, watch in contexts for error in watch.errors] == []
+        assert [url for watch in watches.values() for url in watch.outside] == []
+        assert [error for watch in watches.values() for error in watch.errors] == []
 
 
 def _keep_pictures(name: str, pages: list[Page]) -> None:
@@ -113,3 +154,9 @@ def _keep_pictures(name: str, pages: list[Page]) -> None:
 def explore(visit: Visit, server: Server) -> Explore:
     """Return the Explore page of the default route, drawn."""
     return Explore(visit(), server.url).open()
+
+
+@pytest.fixture(scope="session")
+def default_route() -> Route:
+    """Return the default route as the page reads it."""
+    return read_route(list_routes()["beyond-utopia"]).route

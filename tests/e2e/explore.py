@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -74,6 +75,20 @@ class Explore:
     def tab(self, name: str) -> Locator:
         """Return the tab of that name."""
         return self.page.get_by_role("tab", name=name)
+
+    def row(self, title: str) -> Locator:
+        """Return the row of the hazards table with that title, as screen readers are told of it."""
+        cell = self.page.get_by_role("gridcell", name=title, exact=True, include_hidden=True)
+        return self.page.get_by_role("row", include_hidden=True).filter(has=cell)
+
+    def choose_row(self, number: int) -> None:
+        """Tick a row of the hazards table, counted from 0; the table is painted, so by its place."""
+        self.page.get_by_test_id("stDataFrame").click(position={"x": 17, "y": 52 + 35 * number})
+
+    def choose(self, name: str, option: str | re.Pattern[str]) -> None:
+        """Choose an option of a select box or a list of several."""
+        self.sidebar.get_by_role("combobox", name=name).click()
+        self.page.get_by_role("option", name=option).click()
 
     def mark(self) -> None:
         """Leave a mark in the document that a reload would lose."""

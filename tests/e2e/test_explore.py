@@ -2,10 +2,211 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
+import pytest
 from explore import Explore
+from playwright.sync_api import expect
+
+from routes.filters import HazardFilter
+from routes.levels import at_level
+from routes.model import Route
+
+GOBI = "Heat, thirst and cold in the Gobi"
+NOTHING = {"q": "no such word anywhere"}
+
+Act = Callable[[Explore], None]
 
 
-def test_the_map_draws_with_no_outside_request(explore: Explore):
-    explore.shown(53)
-    assert explore.drawn() == 53
+def count(route: Route, **wanted) -> int:
+    return sum(HazardFilter(**wanted).mask(route))
+
+
+def test_the_map_draws_with_no_outside_request(explore: Explore, default_route: Route):
+    total = len(default_route.hazards)
+    explore.shown(total)
+    assert explore.drawn() == total
+    assert explore.ask("app.data.stages.length") == len(default_route.stages)
     assert explore.page.watch.outside == []
+
+
+def test_the_frame_is_a_sandbox_that_cannot_reach_the_page(explore: Explore):
+    sandbox = explore.holder.get_attribute("sandbox")
+    assert set(sandbox.split()) == {
+        "allow-scripts", "allow-popups", "allow-popups-to-escape-sandbox", "allow-modals",
+    }  # fmt: skip
+    assert explore.ask("self.origin") == "null"
+    assert explore.ask("(() => { try { return parent.document.title } catch (error) { return error.name } })()") == (
+        "SecurityError"
+    )
+
+
+def test_the_policy_forbids_all_that_the_document_does_not_use(explore: Explore):
+    policy = explore.ask("document.querySelector('meta[http-equiv=Content-Security-Policy]').content")
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert rules["base-uri"] == rules["form-action"] == "'none'"
+    assert rules["img-src"] == "data:"
+    assert all(re.fullmatch(r"'sha256-[\w+/]+=*'", source) for source in rules["script-src"].split())
+
+
+def test_a_click_on_a_hazard_opens_its_popup_and_selects_its_row(visit, server):
+    explore = Explore(visit(), server.url).open(country="Mongolia")
+    explore.mark()
+    explore.map.get_by_role("button", name=GOBI).click()
+    expect(explore.popup).to_contain_text(GOBI)
+    expect(explore.tab("Hazards")).to_have_attribute("aria-selected", "true")
+    expect(explore.row(GOBI)).to_have_attribute("aria-selected", "true")
+    expect(explore.card).to_contain_text(GOBI)
+    expect(explore.popup).to_contain_text(GOBI)
+    assert explore.is_marked()
+
+
+def test_a_row_flies_the_map_there_and_opens_the_popup(visit, server):
+    explore = Explore(visit(), server.url).open(section="Hazards")
+    explore.mark()
+    before = explore.ask("app.map.getCenter().toString() + app.map.getZoom()")
+    title = explore.page.get_by_test_id("glide-cell-2-2").text_content()
+    explore.choose_row(2)
+    expect(explore.popup).to_contain_text(title)
+    expect(explore.row(title)).to_have_attribute("aria-selected", "true")
+    expect(explore.card).to_contain_text(title)
+    assert explore.ask("app.map.getCenter().toString() + app.map.getZoom()") != before
+    assert explore.is_marked()
+
+
+@pytest.mark.parametrize(
+    ("act", "wanted", "query"),
+    [
+        pytest.param(
+            lambda page: page.sidebar.get_by_role("button", name="Landmines").click(),
+            {"categories": frozenset({"landmine"})}, {"category": ["landmine"]}, id="category",
+        ),
+        pytest.param(
+            lambda page: page.choose("Country", "Laos"), {"countries": frozenset({"Laos"})}, {"country": ["Laos"]},
+            id="country",
+        ),
+        pytest.param(
+            lambda page: page.sidebar.get_by_role("slider", name="Severity").press("End"),
+            {"severity": 5}, {"severity": ["5"]}, id="severity",
+        ),
+        pytest.param(
+            lambda page: page.sidebar.get_by_role("button", name="Low", exact=True).click(),
+            {"confidences": frozenset({"low"})}, {"confidence": ["low"]}, id="confidence",
+        ),
+        pytest.param(
+            lambda page: page.sidebar.get_by_role("slider", name="start").press("End"),
+            {"period": (2026, 2026)}, {"years": ["2026-2026"]}, id="years",
+        ),
+        pytest.param(
+            lambda page: (
+                page.sidebar.get_by_role("searchbox").fill("river"),
+                page.sidebar.get_by_role("searchbox").press("Enter"),
+            ),
+            {"text": "river"}, {"q": ["river"]}, id="search",
+        ),
+    ],
+)  # fmt: skip
+def test_each_filter_changes_what_is_drawn_and_never_reloads_the_map(
+    explore: Explore, default_route: Route, act: Act, wanted: dict, query: dict
+):
+    explore.mark()
+    expected = count(default_route, **wanted)
+    assert 0 < expected < len(default_route.hazards)
+    act(explore)
+    explore.shown(expected)
+    assert explore.drawn() == expected
+    expect(explore.sidebar.get_by_text(f"{expected} of {len(default_route.hazards)} hazards shown")).to_be_visible()
+    explore.wait()
+    assert {key: explore.query[key] for key in query} == query
+    assert explore.is_marked()
+
+
+def test_a_classroom_level_changes_map_table_and_figures(explore: Explore, default_route: Route):
+    shown = at_level(default_route, "no-torture-killing")
+    assert len(shown.hazards) < len(default_route.hazards)
+    explore.choose("Classroom level", "Without sexual violence, torture, killing and suicide")
+    explore.shown(len(shown.hazards))
+    expect(explore.page.locator(".er-figures")).to_contain_text(f"{len(shown.hazards)} hazards")
+    assert explore.query["level"] == ["no-torture-killing"]
+
+
+def test_the_address_restores_the_view(visit, server, default_route: Route):
+    query = {"category": "detention", "country": "China", "severity": "4", "q": "china", "section": "Sources"}
+    expected = count(
+        default_route, categories=frozenset({"detention"}), countries=frozenset({"China"}), severity=4, text="china"
+    )
+    assert expected
+    explore = Explore(visit(), server.url).open(**query)
+    explore.shown(expected)
+    assert explore.drawn() == expected
+    expect(explore.tab("Sources")).to_have_attribute("aria-selected", "true")
+    expect(explore.sidebar.get_by_role("searchbox")).to_have_value("china")
+    assert explore.query == {key: [value] for key, value in query.items()}
+
+
+def test_the_address_chooses_the_route(visit, server):
+    explore = Explore(visit(), server.url).open(route="comet-line")
+    expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Comet")
+
+
+def test_an_address_that_names_a_path_or_nonsense_opens_the_default_route(visit, server):
+    query = {"route": "../../etc/passwd", "severity": "99", "years": "x", "level": "none", "section": "Nowhere"}
+    explore = Explore(visit(), server.url).open(**query)
+    expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
+    explore.shown(53)
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(visit, server, default_route: Route):
+    explore = Explore(visit(), server.url).open(**NOTHING)
+    explore.shown(0)
+    expect(explore.page.get_by_text("No hazard passes these filters.")).to_be_visible()
+    explore.mark()
+    explore.page.get_by_role("button", name="Clear the filters").click()
+    explore.shown(len(default_route.hazards))
+    explore.wait()
+    assert not set(explore.query) & {"q", "category", "country", "severity", "confidence", "years"}
+    assert explore.is_marked()
+
+
+def test_changing_the_route_opens_all_filters_that_do_not_fit(explore: Explore):
+    explore.sidebar.get_by_role("button", name="Landmines").click()
+    explore.shown(7)
+    explore.choose("Route", re.compile("Comet"))
+    expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Comet")
+    explore.wait()
+    assert explore.drawn() > 0
+
+
+@pytest.mark.parametrize("name", ["Stages", "Voices", "Numbers", "Timeline", "Glossary", "Sources"])
+def test_every_tab_opens_without_reloading_the_map(explore: Explore, name: str):
+    explore.mark()
+    explore.tab(name).click()
+    expect(explore.page.get_by_role("tabpanel").filter(visible=True)).to_contain_text(re.compile(r"\w{3}"))
+    expect(explore.page.get_by_test_id("stException")).to_have_count(0)
+    assert explore.is_marked()
+
+
+def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Route):
+    explore = Explore(visit(1920, 1080), server.url).open()
+    total, mines = len(default_route.hazards), count(default_route, categories=frozenset({"landmine"}))
+    switch = explore.map.get_by_role("switch", name="Landmines")
+    switch.click()
+    explore.shown(total - mines)
+    expect(switch).to_have_attribute("aria-checked", "false")
+    switch.click()
+    explore.shown(total)
+
+
+def test_a_cluster_opens_by_click_and_by_key(explore: Explore):
+    signs = explore.map.get_by_role("button", name=re.compile(r"hazards, open to see them"))
+    before = explore.ask("app.map.getZoom()")
+    signs.first.click()
+    explore.frame.wait_for_function(
+        "zoom => app.map.getZoom() > zoom || document.querySelector('.leaflet-marker-icon')", arg=before
+    )
+    after = explore.ask("app.map.getZoom()")
+    signs.first.press("Enter")
+    explore.frame.wait_for_function("zoom => app.map.getZoom() >= zoom", arg=after)
+    assert explore.ask("app.map.getZoom()") > before
