@@ -246,7 +246,7 @@ def _check_names(route: Route, *, strict: bool) -> Iterator[Finding]:
     hints: dict[tuple[type, str], str] = {}
     for path, member, identifier in _members(route):
         for name in member.model_extra or ():
-            if name in _SIMPLESTYLE or (not strict and name.startswith("given_")):
+            if name in _SIMPLESTYLE or name == "folder" or (not strict and name.startswith("given_")):
                 continue
             key = (type(member), name)
             if key not in hints:

@@ -36,7 +36,7 @@ COUNTRY_KEYS = ("country", "land", "pays", "country_name", "admin")
 SOURCE_KEYS = ("source", "sources", "url", "link", "website", "href", "web")
 CATEGORY_KEYS = ("category", "hazard", "hazard_type", "hazardtype", "kategorie", "danger")
 """Keys whose value is meant as a category; a near miss counts."""
-SIGN_KEYS = ("type", "kind", "class", "sym", "symbol", "icon", "marker-symbol", "styleurl")
+SIGN_KEYS = ("type", "kind", "class", "sym", "symbol", "icon", "marker-symbol", "styleurl", "folder")
 """Keys that say a category by the way; only an exact word counts."""
 
 _SEVERITY = {

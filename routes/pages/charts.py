@@ -42,7 +42,7 @@ def draw(statistic: Statistic) -> None:
         .mark_bar()
         .encode(
             x=alt.X("label:N", sort=list(dict.fromkeys(frame["label"])), title=None, axis=alt.Axis(labelAngle=-45)),
-            y=alt.Y("value:Q", title=statistic.unit or None, stack="zero"),
+            y=alt.Y("value:Q", title=None, stack="zero"),
             color=alt.Color(
                 "part:N",
                 title=None,

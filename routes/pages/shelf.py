@@ -20,6 +20,7 @@ from routes.serving import DATA_VARIABLE
 from routes.report import DatasetError, Finding, Report
 
 DEFAULT_KEY = "beyond-utopia"
+_SUFFIXES = tuple(f".{suffix}" for suffix in READABLE)
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _on_disk() -> list[Entry]:
         return []
     entries = []
     for path in paths:
-        if not path.name.lower().endswith(tuple(READABLE)):
+        if not path.name.lower().endswith(_SUFFIXES):
             continue
         status = path.stat()
         stamp = f"{status.st_mtime_ns}-{status.st_size}"

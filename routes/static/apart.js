@@ -5,7 +5,7 @@
 
   /* items: {at: L.Point, radius, fixed}; returns a point for each. Simple relaxation with a pull home. */
   app.apart = (items, rounds = 80, frame = null) => {
-    const at = items.map((item, index) => (item.fixed ? item.at : L.point(item.at.x + Math.cos(index * 2.4) * 2, item.at.y + Math.sin(index * 2.4) * 2)));
+    const at = items.map((item, index) => (item.fixed ? item.at : L.point(item.at.x + Math.cos(index * 2.4) * 0.6, item.at.y + Math.sin(index * 2.4) * 0.6)));
     for (let round = 0; round < rounds; round++) {
       for (let i = 0; i < at.length; i++) {
         for (let j = i + 1; j < at.length; j++) {
@@ -34,25 +34,38 @@
   }
   app.signs = signs;
 
-  function settle(map) {
-    lines.clearLayers();
-    const layers = signs(map);
-    const stops = app.stops.map((stop) => ({ at: map.latLngToLayerPoint(stop.getLatLng()), radius: 12, fixed: true }));
-    const items = layers.map((layer) => ({ at: map.latLngToLayerPoint(layer.getLatLng()), radius: layer._icon.offsetWidth / 2 + 1.5 }));
-    const placed = app.apart([...stops, ...items], 60).slice(stops.length);
+  /* Put a marker's icon where it was moved to, and its popup with it. */
+  function shift(layer, moved) {
+    const half = layer._icon.offsetWidth / 2;
+    layer._icon.style.marginLeft = `${moved.x - half}px`;
+    layer._icon.style.marginTop = `${moved.y - half}px`;
+    layer.moved = moved;
+    const popup = layer.getPopup?.();
+    if (popup) popup.options.offset = moved.subtract([0, half - 8]);
+  }
+
+  function leader(map, layer, to) {
+    L.polyline([layer.getLatLng(), map.layerPointToLatLng(to)], { pane: "leaders", color: "#1d2430", weight: 1.2, opacity: 0.75, interactive: false }).addTo(lines);
+    L.circleMarker(layer.getLatLng(), { pane: "leaders", radius: 2, stroke: false, fillColor: "#1d2430", fillOpacity: 0.9, interactive: false }).addTo(lines);
+  }
+
+  function move(map, layers, others, pad) {
+    const items = layers.map((layer) => ({ at: map.latLngToLayerPoint(layer.getLatLng()), radius: layer._icon.offsetWidth / 2 + pad }));
+    const placed = app.apart([...others, ...items], 60).slice(others.length);
     layers.forEach((layer, index) => {
       const moved = placed[index].subtract(items[index].at);
-      const half = layer._icon.offsetWidth / 2;
-      layer._icon.style.marginLeft = `${moved.x - half}px`;
-      layer._icon.style.marginTop = `${moved.y - half}px`;
-      layer.moved = moved;
-      const popup = layer.getPopup?.();
-      if (popup) popup.options.offset = moved.subtract([0, half - 8]);
-      if (Math.hypot(moved.x, moved.y) < 9) return;
-      const end = map.layerPointToLatLng(placed[index]);
-      L.polyline([layer.getLatLng(), end], { pane: "leaders", color: "#1d2430", weight: 1.2, opacity: 0.75, interactive: false }).addTo(lines);
-      L.circleMarker(layer.getLatLng(), { pane: "leaders", radius: 2, stroke: false, fillColor: "#1d2430", fillOpacity: 0.9, interactive: false }).addTo(lines);
+      const far = Math.hypot(moved.x, moved.y);
+      shift(layer, far < 1 ? L.point(0, 0) : moved);
+      if (far >= 9) leader(map, layer, placed[index]);
     });
+    return placed;
+  }
+
+  function settle(map) {
+    lines.clearLayers();
+    const stops = app.stops.filter((stop) => stop._icon);
+    const placed = move(map, stops, [], -1);
+    move(map, signs(map), placed.map((at) => ({ at, radius: 12, fixed: true })), 1.5);
     app.emit("settled");
   }
 

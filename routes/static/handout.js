@@ -11,7 +11,7 @@
 
   function lettersOverlay(hazards) {
     const map = app.map;
-    const stops = data.stages.filter((stage) => stage.role === "main").map((stage) => map.latLngToContainerPoint(stage.line[0]));
+    const stops = app.stops.map((stop) => map.latLngToContainerPoint(stop.getLatLng()).add(stop.moved || [0, 0]));
     const points = hazards.map((hazard) => map.latLngToContainerPoint(hazard.at));
     const items = [...stops.map((at) => ({ at, radius: 11, fixed: true })), ...points.map((at) => ({ at, radius: 9.5 }))];
     const placed = app.apart(items, 200, L.point(width, height)).slice(stops.length);

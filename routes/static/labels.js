@@ -47,7 +47,7 @@
 
   function place(map) {
     layer.clearLayers();
-    const taken = app.stops.map((stop) => around(map.latLngToLayerPoint(stop.getLatLng()), 13));
+    const taken = app.stops.map((stop) => around(map.latLngToLayerPoint(stop.getLatLng()).add(stop.moved || [0, 0]), 13));
     for (const sign of app.signs(map)) taken.push(around(map.latLngToLayerPoint(sign.getLatLng()).add(sign.moved || [0, 0]), sign._icon.offsetWidth / 2));
     taken.push(...(app.obstacles || []));
     const places = data.places.map((place) => map.latLngToLayerPoint(place.at));
