@@ -12,15 +12,14 @@ from routes.pages.shelf import Entry
 from routes.pages.thumbnail import data_url, thumbnail
 
 ACROSS = 4
-_BY_STAMP = {Entry: lambda entry: (entry.key, entry.stamp)}
 
 
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_BY_STAMP)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=choice.BY_STAMP)
 def _picture(entry: Entry) -> str:
     return _drawn(entry)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_STAMP, scope="session")
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=choice.BY_STAMP, scope="session")
 def _picture_mine(entry: Entry) -> str:
     return _drawn(entry)
 
@@ -74,9 +73,10 @@ def bundled() -> list[Entry]:
 
 
 _LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-    "pl": "Polish", "uk": "Ukrainian", "ru": "Russian", "ar": "Arabic", "fa": "Persian", "tr": "Turkish", "ko": "Korean",
-    "zh": "Chinese", "ja": "Japanese", "vi": "Vietnamese", "th": "Thai", "lo": "Lao", "sv": "Swedish", "el": "Greek",
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian", "ar": "Arabic", "fa": "Persian", "tr": "Turkish",
+    "ko": "Korean", "zh": "Chinese", "ja": "Japanese", "vi": "Vietnamese", "th": "Thai", "lo": "Lao",
+    "sv": "Swedish", "el": "Greek",
 }  # fmt: skip
 
 

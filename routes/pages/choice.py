@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -10,18 +12,22 @@ from routes.dataset import Dataset
 from routes.pages import controls, shelf
 from routes.pages.shelf import Entry
 
+BY_STAMP: dict[str | type[Any], Callable[[Any], Any]] = {Entry: lambda entry: (entry.key, entry.stamp)}
+"""How caches tell entries of the shelf apart."""
+
 
 def current() -> Entry | None:
     """Return the route that Explore and Present show; None where no route can be read."""
     known = shelf.readable()
-    key = st.session_state.get("current")
+    key: str = st.session_state.get("current", "")
     return known.get(key) or next(iter(known.values()), None)
 
 
 def use(key: str) -> None:
     """Make a route of the shelf the current one everywhere; also a callback."""
     st.session_state["current"] = key
-    for name in ("route", "selected", "fly_to", *controls.KEYS):
+    controls.clear()
+    for name in ("route", "selected", "fly_to"):
         st.session_state.pop(name, None)
 
 

@@ -40,8 +40,10 @@ class Drop:
     @property
     def size(self) -> str:
         """Length for people."""
-        kilobytes = len(self.data) / 1000
-        return f"{kilobytes / 1000:,.1f} MB" if kilobytes >= 1000 else f"{max(kilobytes, 0.1):,.1f} KB"
+        count = len(self.data)
+        if count < 1000:
+            return f"{count} bytes"
+        return f"{count / 1000:,.1f} KB" if count < 1_000_000 else f"{count / 1_000_000:,.1f} MB"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 import pandas as pd
 import streamlit as st
@@ -31,6 +31,7 @@ KINDS = {
     "route": "About the route",
 }
 _MAP = "edit_map"
+_ROWS: dict[str, Literal["fixed", "dynamic", "delete"]] = {"stage": "delete", "route": "fixed"}
 _MEANINGS = {
     "title": "Shown above the map and in lists",
     "description": "Two or three sentences; a blank line starts a paragraph",
@@ -71,15 +72,25 @@ def show() -> None:
     works: dict[str, _Work] = st.session_state.setdefault("edit_works", {})
     work = works.setdefault(entry.stamp, _Work())
     kind = st.segmented_control(
-        "What to edit", list(KINDS), format_func=KINDS.get, key="edit_kind", default="hazard", required=True
+        "What to edit",
+        list(KINDS),
+        format_func=lambda one: KINDS[one],
+        key="edit_kind",
+        default="hazard",
+        required=True,
     )
+    bar = st.container()
     _editor(route, work, kind or "hazard", entry.stamp)
     changed = work.changed
     value, findings = edit_tables.applied(route, {kind: work.now[kind] for kind in changed}) if changed else ({}, [])
     faults = [finding for finding in findings if finding.level == "fault"]
-    _actions(entry, work, value, changed, faults)
-    if changed and findings:
-        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(findings))))
+    with bar:
+        _actions(entry, work, value, changed, faults)
+        if faults:
+            texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults))))
+    warnings = [finding for finding in findings if finding.level != "fault"]
+    if warnings:
+        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))))
     html = shelf.map_document(entry, level="all")
     viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=440)
 
@@ -96,7 +107,7 @@ def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
         work.base[kind],
         key=key,
         hide_index=True,
-        num_rows={"stage": "delete", "route": "fixed"}.get(kind, "dynamic"),  # type: ignore[arg-type]
+        num_rows=_ROWS.get(kind, "dynamic"),
         column_config=_columns(route, kind),
         column_order=_order(kind),
         height=min(420, 74 + 35 * max(len(work.base[kind]), 3)),
@@ -127,37 +138,40 @@ def _columns(route: Route, kind: str) -> dict[str, Any]:
     categories = merged(route.route.categories)
     used = dict.fromkeys([*categories, *(hazard.properties.category for hazard in route.hazards)])
     stages = {stage.id: stage.properties.title for stage in route.stages}
-    roles = StageRole if kind == "stage" else PlaceRole
+    roles = get_args(StageRole if kind == "stage" else PlaceRole)
     return {
         "title": column.TextColumn("Title", width="large", required=True),
         "category": column.SelectboxColumn(
             "Category",
             options=list(used),
-            format_func=lambda name: categories[name].label if name in categories else str(name),
+            format_func=lambda name: categories[str(name)].label if name in categories else str(name),
         ),
-        "severity": column.SelectboxColumn("Severity", options=list(SEVERITY), format_func=SEVERITY.get, default=3),
+        "severity": column.SelectboxColumn(
+            "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
+        ),
         "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),
-        "role": column.SelectboxColumn("Role", options=list(roles.__args__)),
+        "role": column.SelectboxColumn("Role", options=list(roles)),
         "stage": column.SelectboxColumn(
-            "Stage", options=["", *stages], format_func=lambda name: stages.get(name, str(name or ""))
+            "Stage", options=["", *stages], format_func=lambda name: stages.get(str(name), str(name or ""))
         ),
         "order": column.NumberColumn("Order", min_value=1, step=1, width="small"),
         "place_name": column.TextColumn("Place"),
         "period": column.TextColumn("When"),
         "description": column.TextColumn("Text", width="large"),
         "notes": column.TextColumn("Notes for the presenter", width="large"),
-        "sources": column.TextColumn("Sources", help="Ids from the table of sources, or web addresses; a comma between."),
+        "sources": column.TextColumn(
+            "Sources", help="Ids from the table of sources, or web addresses; a comma between."
+        ),
         "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, format="%.4g"),
         "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, format="%.4g"),
         **{
-            name: column.TextColumn(name.capitalize()) for name in ("origin", "destination", "mode", "country", "speaker")
+            name: column.TextColumn(name.capitalize())
+            for name in ("origin", "destination", "mode", "country", "speaker")
         },
     }
 
 
-def _actions(
-    entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]
-) -> None:
+def _actions(entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]) -> None:
     count = sum(changed.values())
     with st.container(horizontal=True, key="edit_actions", vertical_alignment="center"):
         if st.button(

@@ -26,7 +26,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "sources", "latitude", "longitude",
     ),
     "stage": (
-        "title", "origin", "destination", "mode", "role", "order", "period", "country", "description", "notes", "sources",
+        "title", "origin", "destination", "mode", "role", "order", "period", "country", "description", "notes",
+        "sources",
     ),
     "place": ("title", "role", "country", "period", "description", "sources", "latitude", "longitude"),
     "voice": ("title", "speaker", "stage", "period", "description", "sources", "latitude", "longitude"),
@@ -60,7 +61,8 @@ def _records(value: JsonObject, kind: str) -> list[JsonObject]:
         return [{"id": name, "value": str(value["route"].get(name, _default(name)))} for name in COLUMNS["route"]]
     if kind == "source":
         return [
-            {column: str(source.get(column, "")) for column in COLUMNS["source"]} for source in value["route"].get("sources", [])
+            {column: str(source.get(column, "")) for column in COLUMNS["source"]}
+            for source in value["route"].get("sources", [])
         ]
     features = [feature for feature in value["features"] if feature["properties"]["kind"] == kind]
     return [{"id": f["id"], **{column: _cell(f, column) for column in COLUMNS[kind]}} for f in features]
@@ -80,7 +82,7 @@ def table(route: Route, kind: str) -> pd.DataFrame:
     """
     columns = ["id", "value"] if kind == "route" else list(dict.fromkeys(("id", *COLUMNS[kind])))
     frame = pd.DataFrame(_records(route.dump(), kind), columns=columns).reset_index(drop=True)
-    kinds: dict[str, Any] = {name: "float64" for name in _DEGREES} | {name: "Int64" for name in _NUMBERS}
+    kinds: dict[str, Any] = dict.fromkeys(_DEGREES, "float64") | dict.fromkeys(_NUMBERS, "Int64")
     return frame.astype({name: kinds.get(name, object) for name in columns})
 
 
@@ -134,7 +136,7 @@ def _apply_info(info: JsonObject, rows: list[JsonObject]) -> None:
 
 def _apply_sources(info: JsonObject, rows: list[JsonObject]) -> None:
     known = {source["id"]: source for source in info.get("sources", [])}
-    sources = []
+    sources: list[JsonObject] = []
     for number, row in enumerate(rows, 1):
         cells = {name: str(text or "").strip() for name, text in row.items()}
         if not any(cells.values()):
@@ -152,9 +154,7 @@ def _free_id(kind: str, taken: set[str], number: int) -> str:
     return f"{kind}-{number}"
 
 
-def _apply_features(
-    value: JsonObject, before: list[JsonObject], rows: list[JsonObject], kind: str
-) -> list[Finding]:
+def _apply_features(value: JsonObject, before: list[JsonObject], rows: list[JsonObject], kind: str) -> list[Finding]:
     was = {record["id"]: record for record in before}
     kept = {row["id"] for row in rows}
     gone = set(was) - kept
@@ -164,7 +164,9 @@ def _apply_features(
     for row in rows:
         if row["id"] in was:
             feature = by_id[row["id"]]
-            changed = {name: cell for name, cell in row.items() if name != "id" and not _same(cell, was[row["id"]][name])}
+            changed = {
+                name: cell for name, cell in row.items() if name != "id" and not _same(cell, was[row["id"]][name])
+            }
         elif not any(_text(cell) for name, cell in row.items() if name not in ("severity", "role")):
             continue
         else:

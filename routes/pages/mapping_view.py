@@ -34,14 +34,18 @@ def _samples(stamp: str, name: str, _data: bytes) -> tuple[dict[str, str], bool]
     return columns.samples(_data, name), columns.is_table(_data, name)
 
 
+def is_lost(result: Opened) -> bool:
+    """Say whether a table was refused because its columns say nothing of a position."""
+    return any("column for" in finding.expected for finding in result.report.faults)
+
+
 def show(number: int, drop: Drop, result: Opened) -> None:
     """Show the step where the file has columns to choose from and is not in our own format."""
     known, is_table = _samples(Drop(drop.name, drop.data).stamp, drop.name, drop.data)
     if not known or ("kind" in known and not is_table):
         return
-    is_lost = is_table and any("column" in finding.expected for finding in result.report.faults)
     chosen = drop.columns != ColumnMapping()
-    with st.expander("Say which column is what", expanded=is_lost or chosen, icon=":material/table_chart:"):
+    with st.expander("Say which column is what", expanded=is_lost(result) or chosen, icon=":material/table_chart:"):
         st.caption("Choose a column where the page guessed wrong. The report and the map follow at once.")
         fields = {**POSITIONS, **FIELDS} if is_table else FIELDS
         with st.container(key=f"mapping-{number}"):

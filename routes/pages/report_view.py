@@ -45,7 +45,7 @@ def _position(path: str) -> str:
     found = re.match(r"geometry\.coordinates((?:\[\d+\])*)", path)
     if found:
         numbers = [int(number) + 1 for number in re.findall(r"\d+", found[1])]
-        return f"position {numbers[-1]}" if numbers else "its positions"
+        return f"position {numbers[-1]}" if numbers else "position"
     path = re.sub(r"^route\.", "about the route, ", path)
     path = re.sub(r"(\w+)\[(\d+)\]", lambda part: f"{part[1]}, entry {int(part[2]) + 1}", path)
     return path.replace(".", ", ").replace("content_note", "content note").replace("place_name", "place name")

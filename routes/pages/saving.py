@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from routes.formats import WRITABLE, write
-from routes.levels import LEVELS
 from routes.model import Route
 from routes.pages import choice, frame, shelf, texts
 from routes.pages.shelf import Entry
@@ -22,7 +22,6 @@ USES = {
 }
 HTML_USE = "One page for a USB stick or a website: the map, the story and the hand-out, without internet."
 _MANY = 2_000
-_BY_STAMP = {Entry: lambda entry: (entry.key, entry.stamp)}
 
 
 def show() -> None:
@@ -36,10 +35,10 @@ def show() -> None:
         level = frame.choose_level()
     route = shelf.shown_route(entry, level)
     stem = entry.key.removeprefix("my-") + ("" if level == "all" else f"-{level}")
-    _row("HTML page", ".html", stem, "text/html", HTML_USE, [], lambda: _html(entry, level))
+    _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
     notes = _notes(entry, level)
     for suffix, (label, mime, _) in WRITABLE.items():
-        _row(label, suffix, stem, mime, USES[suffix], notes[suffix], partial(_bytes, route, suffix))
+        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), [USES[suffix], *notes[suffix]])
 
 
 def _html(entry: Entry, level: str) -> bytes:
@@ -50,22 +49,24 @@ def _bytes(route: Route, suffix: str) -> bytes:
     return write(route, suffix).data
 
 
-def _row(label: str, suffix: str, stem: str, mime: str, use: str, notes: list[str], make: object) -> None:
-    with st.container(horizontal=True, key=f"save-{suffix[1:]}", vertical_alignment="center"):
+def _row(label: str, name: str, mime: str, make: Callable[[], bytes], notes: list[str]) -> None:
+    """Show one download; the first note says what it is for, the rest what it can't hold."""
+    suffix = name.rpartition(".")[2]
+    with st.container(horizontal=True, key=f"save-{suffix}", vertical_alignment="center"):
         st.download_button(
             label,
-            make,  # type: ignore[arg-type]
-            file_name=f"{stem}{suffix}",
+            make,
+            file_name=name,
             mime=mime,
             icon=":material/download:",
-            key=f"save-button-{suffix[1:]}",
+            key=f"save-button-{suffix}",
             on_click="ignore",
             width=150,
         )
-        texts.show("save_row", suffix=suffix, use=use, notes=notes)
+        texts.show("save_row", suffix=f".{suffix}", use=notes[0], notes=notes[1:])
 
 
-@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=_BY_STAMP, scope="session")
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=choice.BY_STAMP, scope="session")
 def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
     """Return what each format can't hold; of a large route a part is tried, since writing takes seconds."""
     route = shelf.shown_route(entry, level)

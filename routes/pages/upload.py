@@ -96,8 +96,11 @@ def _file(number: int, drop: Drop) -> None:
                 texts.show("changes", changes=result.changes)
             elif drop.is_repaired:
                 st.info("The safe repairs found nothing that they could mend.")
+            if mapping_view.is_lost(result):
+                mapping_view.show(number, drop, result)
             report_view.show(result.report, f"report-{number}")
-            mapping_view.show(number, drop, result)
+            if not mapping_view.is_lost(result):
+                mapping_view.show(number, drop, result)
 
 
 def _level(result: Opened) -> str:
@@ -121,7 +124,22 @@ def _preview(drop: Drop, result: Opened, html: str) -> None:
         viewer.show(html, title=f"Preview: {drop.name}", key="preview", height=440)
         return
     shown = choice.current()
-    texts.show("no_preview", title=shown.title if shown else "", is_read=result.dataset is not None, name=drop.name)
+    texts.show(
+        "no_preview",
+        title=shown.title if shown else "",
+        is_read=result.dataset is not None,
+        name=drop.name,
+        way=_way(drop, result),
+    )
+
+
+def _way(drop: Drop, result: Opened) -> str:
+    """Return what to do about a file that can't be drawn."""
+    if mapping_view.is_lost(result):
+        return "Say which columns hold latitude and longitude."
+    if result.can_repair and not drop.is_repaired:
+        return "Press Repair: it mends what is safe to mend."
+    return "Mend what the report lists first, then drop the file again."
 
 
 def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> None:
