@@ -110,7 +110,7 @@ const app = (() => {
   }
 
   /* Space that plates and cards leave for the map. */
-  const room = () => ({ paddingTopLeft: [api.map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 40] });
+  const room = () => ({ paddingTopLeft: [api.map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 52] });
 
   const api = {
     data, state, byId, categories, on, emit, element, svg, icon, paragraphs, link, source, sign, button, number, severity,
