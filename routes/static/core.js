@@ -95,10 +95,10 @@ const app = (() => {
 
   function start(map) {
     document.body.classList.toggle("embedded", data.view.embedded);
-    map.setMaxBounds(L.latLngBounds(data.view.corners).pad(1.2));
     api.map = map;
     api.home = () => map.fitBounds(data.view.corners, { ...api.room(), animate: false });
     api.home();
+    map.setMaxBounds(L.latLngBounds(data.view.corners).pad(1.2));
     emit("start", map);
     emit("visibility");
     const relief = map.getPane("relief");

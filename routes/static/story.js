@@ -67,7 +67,7 @@
     app.drawCard(step, wanted);
     card.hidden = false;
     app.relight();
-    app.fly(app.map, extent(step), { ...room(), maxZoom: data.schematic ? 7 : 13 });
+    app.fly(app.map, extent(step), { ...room(), maxZoom: data.schematic ? 7 : 9 });
     app.emit("visibility");
     announcer.textContent = `Step ${wanted + 1} of ${steps.length}. ${titleOf(step)}`;
     if (entering) card.querySelector(".next").focus({ preventScroll: true });
