@@ -1,6 +1,6 @@
 /* Moves signs apart on the screen so that none covers another or a stop; each keeps a line to its place. */
 (() => {
-  const { data } = app;
+  const crowd = 90; /* more signs than this are clusters, which keep apart by themselves */
   let lines;
 
   /* items: {at: L.Point, radius, fixed}; returns a point for each. Simple relaxation with a pull home. */
@@ -30,7 +30,7 @@
   function signs(map) {
     const found = [];
     map.eachLayer((layer) => (layer.hazard || layer.getChildCount) && layer._icon && !layer._spiderLeg && found.push(layer));
-    return found.slice(0, 260);
+    return found;
   }
   app.signs = signs;
 
@@ -65,7 +65,8 @@
     lines.clearLayers();
     const stops = app.stops.filter((stop) => stop._icon);
     const placed = move(map, stops, [], -1);
-    move(map, signs(map), placed.map((at) => ({ at, radius: 12, fixed: true })), 1.5);
+    const drawn = signs(map);
+    if (drawn.length <= crowd) move(map, drawn, placed.map((at) => ({ at, radius: 12, fixed: true })), 1.5);
     app.emit("settled");
   }
 

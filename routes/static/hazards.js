@@ -35,17 +35,16 @@
 
   const LazyMarker = { onAdd: L.Marker.prototype.onAdd };
 
+  /* A ring of the categories inside, each as long as its share. */
   function ring(counts, total) {
     let from = 0;
-    return [...counts].map(([category, count]) => {
-      const length = (count / total) * 100;
-      const arc = app.svg("circle", {
-        cx: 20, cy: 20, r: 15.9155, fill: "none", stroke: category.colour, "stroke-width": 5,
-        "stroke-dasharray": `${Math.max(length - 1.5, 0.5)} ${100 - Math.max(length - 1.5, 0.5)}`, "stroke-dashoffset": 25 - from,
-      });
-      from += length;
+    const arcs = [...counts].map(([category, count]) => {
+      const to = from + (count / total) * 360;
+      const arc = `${category.colour} ${from}deg ${to - 2}deg, #fffdf8 ${to - 2}deg ${to}deg`;
+      from = to;
       return arc;
     });
+    return `conic-gradient(${arcs.join(", ")})`;
   }
 
   function clusterIcon(group) {
@@ -55,9 +54,7 @@
       counts.set(category, (counts.get(category) || 0) + 1);
     }
     const total = group.getChildCount();
-    const html = app.svg("svg", { viewBox: "0 0 40 40", class: "cluster", "aria-hidden": "true" },
-      app.svg("circle", { cx: 20, cy: 20, r: 19, fill: "#fffdf8" }), ...ring(counts, total),
-      Object.assign(app.svg("text", { x: 20, y: 20 }), { textContent: total }));
+    const html = element("span.cluster", { style: { background: ring(counts, total) } }, element("b", {}, total > 999 ? `${Math.round(total / 1000)}k` : String(total)));
     const side = 34 + Math.min(14, Math.log2(total) * 2.4);
     return L.divIcon({ html, className: "cluster-icon", iconSize: [side, side] });
   }
@@ -80,8 +77,9 @@
       if (this.hazard) dress(this);
       return LazyMarker.onAdd.call(this, onto);
     };
+    const many = data.hazards.length > 1500;
     cluster = L.markerClusterGroup({
-      clusterPane: "hazards", maxClusterRadius: 30, showCoverageOnHover: false, spiderfyDistanceMultiplier: 1.7, animate: !app.calm.matches,
+      clusterPane: "hazards", maxClusterRadius: many ? 64 : 30, showCoverageOnHover: false, spiderfyDistanceMultiplier: 1.7, animate: !many && !app.calm.matches,
       spiderLegPolylineOptions: { weight: 1.5, color: "#1d2430", opacity: 0.6 }, iconCreateFunction: clusterIcon, chunkedLoading: false,
       zoomToBoundsOnClick: true, spiderfyOnMaxZoom: true,
     }).addTo(map);
