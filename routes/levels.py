@@ -60,7 +60,21 @@ def at_level(route: Route, level: str) -> Route:
     }
     lists["questions"] = [_without_stage(question, gone) for question in lists["questions"]]
     changed = {name: entries for name, entries in lists.items() if entries != getattr(info, name)}
-    return route.model_copy(update={"features": features, "route": info.model_copy(update=changed)})
+    shown = route.model_copy(update={"features": features, "route": info.model_copy(update=changed)})
+    return _without_orphans(shown, _cited(route) - _cited(shown))
+
+
+def _cited(route: Route) -> set[str]:
+    observations = [observation for statistic in route.route.statistics for observation in statistic.series]
+    return {source for claim in (*_claims(route), *observations) for source in claim.sources}
+
+
+def _without_orphans(route: Route, orphans: set[str]) -> Route:
+    """Drop sources that only what is hidden cites: their titles speak of it."""
+    if not orphans:
+        return route
+    sources = [source for source in route.route.sources if source.id not in orphans]
+    return route.model_copy(update={"route": route.route.model_copy(update={"sources": sources})})
 
 
 def left_out(route: Route, level: str) -> int:

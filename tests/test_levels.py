@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 from examples import complete
 
+from routes.dataset import data_folder, read_route
 from routes.levels import LEVELS, SPARED, at_level, left_out
 from routes.model import Route
 
@@ -100,3 +101,12 @@ def test_levels_grow_stricter():
 def test_an_unknown_level_is_a_slip():
     with pytest.raises(KeyError):
         at_level(route(), "nothing")
+
+
+def test_sources_of_what_is_hidden_go_with_it() -> None:
+    whole = read_route(data_folder() / "beyond-utopia.geojson").route
+    strict = at_level(whole, "no-torture-killing")
+    cited = {source for feature in strict.features for source in feature.properties.sources}
+    listed = {source.id for source in strict.route.sources}
+    assert cited <= listed
+    assert len(listed) < len(whole.route.sources)
