@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,8 @@ MANY_BENDS = 300
 
 JsonObject = dict[str, Any]
 
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
+
 
 @cache
 def icon(name: str) -> tuple[str, str]:
@@ -51,8 +54,13 @@ def script_safe(value: object) -> str:
     --------
     >>> script_safe("</script>&")
     '"\\\\u003c/script\\\\u003e\\\\u0026"'
+    >>> script_safe({"a": "{{7*7}}"})
+    '{"a":"\\\\u007b{7*7}}"}'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # branca renders what a macro returned once more: an opening of the template language would be run. JSON has none
+    # outside of texts.
+    text = _TEMPLATE.sub(r"\\u007b", text)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     # A lone surrogate can't be encoded as UTF-8; JSON may carry one as an escape.

@@ -17,6 +17,11 @@ def can_draw(statistic: Statistic) -> bool:
     return sum(observation.value is not None for observation in statistic.series) >= _FEW
 
 
+def _line(text: str) -> str:
+    """Put a text on one line: in the chart's code U+2028 would end a line."""
+    return " ".join(text.split())
+
+
 def rows(statistic: Statistic) -> pd.DataFrame:
     """Return label, part, value and note of each bar; where parts add up to the value they stand for it."""
     found = []
@@ -26,9 +31,9 @@ def rows(statistic: Statistic) -> pd.DataFrame:
         if complete:
             parts = observation.parts
         for part, value in parts.items():
-            found.append((observation.label, part.capitalize(), value, observation.note))
+            found.append((_line(observation.label), _line(part.capitalize()), value, observation.note))
         if not parts and observation.value is not None:
-            found.append((observation.label, "Total", observation.value, observation.note))
+            found.append((_line(observation.label), "Total", observation.value, observation.note))
     return pd.DataFrame(found, columns=["label", "part", "value", "note"])
 
 

@@ -63,7 +63,15 @@ const app = (() => {
   const button = (name, label, iconName, onclick, attributes = {}) =>
     element(`button.${name}`, { type: "button", "aria-label": label, title: label, onclick, ...attributes }, icon(iconName));
 
-  const number = (value) => Math.round(value).toLocaleString(data.language === "en" ? "en-GB" : data.language);
+  /* A language that the browser does not know falls back to its own. */
+  const locale = (() => {
+    try {
+      return data.language === "en" ? "en-GB" : Intl.getCanonicalLocales(data.language)[0];
+    } catch {
+      return undefined;
+    }
+  })();
+  const number = (value) => Math.round(value).toLocaleString(locale);
   const severity = ["", "A burden", "Hardship", "Serious risk", "Danger to liberty or life", "Deadly, or a grave violation of rights"];
   const confidence = {
     high: "High: several independent sources or an official count",
