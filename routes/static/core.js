@@ -114,7 +114,23 @@ const app = (() => {
     map.on("zoomend", soften);
     soften();
     emit("ready", map);
+    refitWhenSized(map);
     document.body.dataset.ready = "true";
+  }
+
+  /* A frame may get its size only after the document has started: what was fitted to nothing is fitted again. */
+  function refitWhenSized(map) {
+    if (map.getSize().x && map.getSize().y) return;
+    const observer = new ResizeObserver(() => {
+      map.invalidateSize({ animate: false });
+      if (!map.getSize().x || !map.getSize().y) return;
+      observer.disconnect();
+      const { step } = state;
+      if (step !== null) api.goTo(null, "page");
+      api.home();
+      if (step !== null) api.goTo(step, "page");
+    });
+    observer.observe(map.getContainer());
   }
 
   /* Space that plates and cards leave for the map. */
