@@ -39,7 +39,9 @@ def _sign(category: HazardCategory) -> str:
 
 
 def hazard_filter(route: Route) -> HazardFilter:
-    """Show the filters of a route and return what they say."""
+    """Show the filters of a route and return what they say; a route without hazards has none."""
+    if not route.hazards:
+        return HazardFilter()
     categories = merged(route.route.categories)
     counts = Counter(category_of(hazard.properties.category, categories).id for hazard in route.hazards)
     labels = {c.id: f"{_sign(c)} {plain(c.label)} **{counts[c.id]:,}**" for c in categories.values() if counts[c.id]}

@@ -45,7 +45,7 @@ def page() -> None:
         turn=st.session_state.get("turn", 0),
     )
     with counter:
-        _count(route, sum(mask))
+        _count(route, sum(mask), level)
     _below(route, mask)
 
 
@@ -60,10 +60,10 @@ def _select_from_table(feature_id: str) -> None:
     st.session_state["turn"] = st.session_state.get("turn", 0) + 1
 
 
-def _count(route: Route, shown: int) -> None:
+def _count(route: Route, shown: int, level: str) -> None:
     total = len(route.hazards)
     if not total:
-        st.caption("This route has no hazards at the chosen level.")
+        st.caption("This route names no hazards." if level == "all" else "No hazards are left at this level.")
     elif not shown:
         st.warning("No hazard passes these filters.")
         st.button("Clear the filters", on_click=controls.clear, type="primary")

@@ -3,7 +3,7 @@
   const { data, element } = app;
   app.caution = data.schematic
     ? "Schematic map for education. Positions rounded to about 10 km. Not for navigation."
-    : "Historical map for education. Not for navigation.";
+    : "Map for education. Not for navigation.";
   app.credits = data.tiles ? data.tiles : "Natural Earth, GeoNames (CC BY 4.0)";
 
   app.on("start", (map) => {

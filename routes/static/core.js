@@ -104,7 +104,7 @@ const app = (() => {
   function start(map) {
     document.body.classList.toggle("embedded", data.view.embedded);
     api.map = map;
-    api.home = () => map.fitBounds(data.view.corners, { ...api.room(), animate: false });
+    api.home = () => map.fitBounds(data.view.corners, { ...api.room(), maxZoom: data.schematic ? 7 : 10, animate: false });
     api.home();
     map.setMaxBounds(L.latLngBounds(data.view.corners).pad(1.2));
     emit("start", map);

@@ -4,10 +4,11 @@
 
   function summary() {
     const { km, countries, borders, stages } = data.figures;
-    const parts = [`${stages} ${stages === 1 ? "stage" : "stages"}`];
+    const parts = [];
+    if (stages) parts.push(`${stages} ${stages === 1 ? "stage" : "stages"}`);
     if (borders) parts.push(`${borders} ${borders === 1 ? "border" : "borders"}`);
     if (countries.length > 1) parts.push(`${countries.length} countries`);
-    parts.push(`about ${number(km)} km`);
+    if (km) parts.push(`about ${number(km)} km`);
     return parts.join(" · ");
   }
 
