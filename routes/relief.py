@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,9 +42,10 @@ def _mosaic(left: float, top: float, right: float, bottom: float) -> tuple[Image
     columns = range(math.floor(left / TILE_WIDTH), math.ceil(right / TILE_WIDTH))
     rows = range(max(math.floor(top / TILE_HEIGHT), 0), min(math.ceil(bottom / TILE_HEIGHT), ROWS))
     joined = Image.new("L", (len(columns) * TILE_WIDTH, len(rows) * TILE_HEIGHT), 255)
-    for i, row in enumerate(rows):
-        for j, column in enumerate(columns):
-            joined.paste(_tile(row, column), (j * TILE_WIDTH, i * TILE_HEIGHT))
+    places = [(row, column) for row in rows for column in columns]
+    with ThreadPoolExecutor() as pool:  # decoding leaves Python's lock
+        for (row, column), tile in zip(places, pool.map(_tile, *zip(*places, strict=True)), strict=True):
+            joined.paste(tile, ((column - columns.start) * TILE_WIDTH, (row - rows.start) * TILE_HEIGHT))
     return joined, columns.start * TILE_WIDTH, rows.start * TILE_HEIGHT
 
 
