@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from routes.axes import looks_swapped, says_swapped
 from routes.checks import check_rules
 from routes.faults import faults_of
+from routes.folders import data_folder
 from routes.geometry import GeometryReader, geometries_of, lines_of, nesting_of, vertex_count
 from routes.inference import Inferred, inferred, not_geojson
 from routes.limits import DEFAULT, Limits
@@ -34,12 +35,6 @@ class Dataset:
     """File name as the reader knows it."""
     route: Route
     report: Report
-
-
-def data_folder() -> Path:
-    """Return the folder of bundled files: inside the package when installed, beside it in a checkout."""
-    inside = Path(__file__).parent / "data"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "data"
 
 
 def list_routes(folder: Path | None = None) -> dict[str, Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from routes.categories import CATEGORIES, COLOURS, ICONS
-from routes.dataset import data_folder
+from routes.folders import data_folder
 from routes.schema import json_schema
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from routes.categories import CATEGORIES, COLOURS, ICONS
-from routes.dataset import data_folder
+from routes.folders import data_folder
 from routes.model import Route
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from routes.categories import merged
-from routes.dataset import data_folder, list_routes, read_route
+from routes.dataset import list_routes, read_route
+from routes.folders import data_folder
 from routes.grid import is_on_grid
 from routes.harm import is_recent, year_of
 from routes.levels import LEVELS, at_level

@@ -9,7 +9,8 @@ from examples import collection, complete, line, point
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from routes.dataset import data_folder, key_of, list_routes, read_collection, read_route
+from routes.dataset import key_of, list_routes, read_collection, read_route
+from routes.folders import data_folder
 from routes.limits import Limits
 from routes.report import DatasetError
 

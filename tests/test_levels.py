@@ -4,7 +4,8 @@ from itertools import pairwise
 import pytest
 from examples import complete
 
-from routes.dataset import data_folder, read_route
+from routes.dataset import read_route
+from routes.folders import data_folder
 from routes.levels import LEVELS, SPARED, at_level, left_out
 from routes.model import Route
 

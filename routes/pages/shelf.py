@@ -11,13 +11,14 @@ from typing import Any
 import streamlit as st
 
 from routes import document
-from routes.dataset import Dataset, data_folder, key_of
+from routes.dataset import Dataset, key_of
+from routes.folders import data_folder
 from routes.formats import READABLE, open_route
 from routes.geography import with_countries
 from routes.levels import at_level
 from routes.model import Route
-from routes.serving import DATA_VARIABLE
 from routes.report import DatasetError, Finding, Report
+from routes.serving import DATA_VARIABLE
 
 DEFAULT_KEY = "beyond-utopia"
 _SUFFIXES = tuple(f".{suffix}" for suffix in READABLE)
