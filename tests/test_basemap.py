@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from routes.atlas import mercator
-from routes.atlas import countries_at
+from routes.atlas import countries_at, mercator
 from routes.basemap import OVERLAP, basemap, window_around
 
 EAST_ASIA = (98, 13, 131, 48)
