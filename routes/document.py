@@ -13,6 +13,7 @@ from branca.element import Figure
 from xyzservices import providers
 
 from routes import payload
+from routes.atlas import Bounds
 from routes.basemap import Basemap, basemap
 from routes.elements import Assets, Behaviour, DataBlock, Start, name_steadily
 from routes.geography import bounds, continuous, figures, with_countries
@@ -50,7 +51,13 @@ _HTML = re.compile(r"<html[^>]*>")
 
 
 def render(
-    route: Route, *, level: str = "all", step: int | None = None, embedded: bool = False, style: str = "relief"
+    route: Route,
+    *,
+    level: str = "all",
+    step: int | None = None,
+    embedded: bool = False,
+    style: str = "relief",
+    around: Bounds | None = None,
 ) -> str:
     """Return the map document of a route as HTML.
 
@@ -66,6 +73,8 @@ def render(
         True inside the Streamlit page, which has its own title and steers the document.
     style
         A key of `STYLES`; those of `TILES` are for a served page only.
+    around
+        What the map shows at first; the route's own bounds if None.
     """
     shown = continuous(with_countries(at_level(route, level)))
     view = {
@@ -73,16 +82,15 @@ def render(
         "embedded": embedded,
         "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
     }
-    folium_map = _build_map(shown, view, style)
+    folium_map = _build_map(shown, view, style, around or bounds(shown))
     figure = cast(Figure, folium_map.get_root())
     name_steadily(figure)
     html = figure.render()
     return _sealed(html, shown, style)
 
 
-def _build_map(route: Route, view: dict[str, Any], style: str) -> folium.Map:
+def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -> folium.Map:
     schematic = route.route.precision == "schematic"
-    extent = bounds(route)
     base = basemap(extent, precise=not schematic)
     folium_map = folium.Map(
         location=[(extent[1] + extent[3]) / 2, (extent[0] + extent[2]) / 2],
