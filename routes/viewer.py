@@ -13,6 +13,7 @@ from typing import Any
 
 import streamlit as st
 
+from routes.atlas import Bounds
 from routes.elements import STATIC, asset
 
 _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
@@ -26,7 +27,7 @@ def _component(name: str) -> Any:
         f"escape_routes_{name}",
         js=asset(STATIC / f"{name}.js"),
         css=asset(css) if css.exists() else None,
-        html="<div></div>" if name == "steer" else None,
+        html="<div></div>" if name in ("steer", "follow") else None,
         isolate_styles=False,
     )
 
@@ -121,5 +122,31 @@ def steer(
             "handout": handout,
         },
         key=f"{key}-steer",
+        height=1,
+    )
+
+
+def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, on: bool) -> None:
+    """Let two maps on the page move in step.
+
+    Parameters
+    ----------
+    first, second
+        Key and document of each, as `show` got them.
+    bounds
+        What both show at first.
+    on
+        False lets them go again.
+    """
+    west, south, east, north = bounds
+    _component("follow")(
+        data={
+            "name": f"{first[0]}+{second[0]}",
+            "names": [first[0], second[0]],
+            "documents": [document_id(first[1]), document_id(second[1])],
+            "bounds": [[south, west], [north, east]],
+            "on": on,
+        },
+        key=f"{first[0]}-{second[0]}-steer",
         height=1,
     )
