@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from routes.formats import columns_of, read, tables, workbook
+from routes.formats import tables, workbook
 from routes.formats.detection import kind_of
 from routes.formats.upload import Upload
 from routes.report import DatasetError
@@ -12,14 +12,19 @@ from routes.report import DatasetError
 _LOOKED_AT = 200
 
 
-def samples(data: bytes, name: str) -> dict[str, str]:
-    """Return an example for each column, empty where the first rows hold none; nothing where it can't be read."""
+def examples(data: bytes, name: str, collection: Any) -> dict[str, str]:
+    """Return an example for each column, empty where the first rows hold none.
+
+    Parameters
+    ----------
+    collection
+        What was read from the file, or None where it could not be read; a table tells its columns even then.
+    """
     try:
-        known = columns_of(data, name)
-        rows = _rows(data, name)
+        header, rows = _table(data, name) if is_table(data, name) else _properties(collection)
     except DatasetError:
         return {}
-    found = dict.fromkeys(known, "")
+    found = dict.fromkeys(header, "")
     for row in rows[:_LOOKED_AT]:
         for column, value in row.items():
             if found.get(column) == "" and isinstance(value, str | int | float):
@@ -29,21 +34,25 @@ def samples(data: bytes, name: str) -> dict[str, str]:
 
 def is_table(data: bytes, name: str) -> bool:
     """Say whether a file is a table, whose columns may hold the position."""
-    upload = Upload(name, data)
     try:
-        kind = kind_of(upload)
+        kind = kind_of(Upload(name, data))
     except DatasetError:
         return False
     return kind == "csv" or (kind == "zip" and name.lower().endswith(".xlsx"))
 
 
-def _rows(data: bytes, name: str) -> list[dict[str, Any]]:
+def _table(data: bytes, name: str) -> tuple[list[str], list[dict[str, Any]]]:
     upload = Upload(name, data)
-    if is_table(data, name):
-        if kind_of(upload) == "csv":
-            return [row for _, row in tables.read_lines(upload)[1]]
-        return [row for _, rows in workbook.read_sheets(upload).values() for _, row in rows]
-    collection, _ = read(data, name)
-    features = collection.get("features", []) if isinstance(collection, dict) else []
-    found = [feature.get("properties") for feature in features[:_LOOKED_AT] if isinstance(feature, dict)]
-    return [properties for properties in found if isinstance(properties, dict)]
+    if kind_of(upload) == "csv":
+        header, rows = tables.read_lines(upload)
+        return header, [row for _, row in rows]
+    sheets = workbook.read_sheets(upload).values()
+    header = list(dict.fromkeys(column for names, _ in sheets for column in names))
+    return header, [row for _, rows in sheets for _, row in rows]
+
+
+def _properties(collection: Any) -> tuple[list[str], list[dict[str, Any]]]:
+    features = collection.get("features") if isinstance(collection, dict) else None
+    found = [feature.get("properties") for feature in features or () if isinstance(feature, dict)]
+    rows = [{str(name): value for name, value in row.items()} for row in found if isinstance(row, dict)]
+    return list(dict.fromkeys(name for row in rows for name in row)), rows

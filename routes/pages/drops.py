@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import streamlit as st
@@ -12,6 +13,7 @@ import streamlit as st
 from routes import simplify
 from routes.dataset import Dataset, read_collection
 from routes.formats import ColumnMapping, geojson_text, join_parts, read
+from routes.pages import columns
 from routes.repair import repair
 from routes.report import DatasetError, Finding, Report
 
@@ -31,7 +33,7 @@ class Drop:
     columns: ColumnMapping = field(default_factory=ColumnMapping)
     is_repaired: bool = False
 
-    @property
+    @cached_property
     def stamp(self) -> str:
         """Changes whenever what is read changes."""
         told = f"{self.name}\0{self.columns}\0{self.is_repaired}".encode()
@@ -56,6 +58,8 @@ class Opened:
     """What the repair changed."""
     repaired: dict[str, Any] | None = None
     """The mended GeoJSON."""
+    columns: dict[str, str] = field(default_factory=dict)
+    """The columns or properties of the file, each with an example."""
 
     @property
     def can_repair(self) -> bool:
@@ -90,10 +94,12 @@ def _open(drop: Drop) -> Opened:
             collection, changes = repair(collection)
         dataset = read_collection(collection, drop.name, findings=findings)
     except DatasetError as error:
-        return Opened(error.report, None, tuple(changes), collection if changes else None)
+        named = columns.examples(drop.data, drop.name, collection)
+        return Opened(error.report, None, tuple(changes), collection if changes else None, named)
     thinned = simplify.finding(dataset.route)
     report = dataset.report.with_findings([thinned] if thinned else [])
-    return Opened(report, replace(dataset, report=report), tuple(changes), collection if changes else None)
+    named = columns.examples(drop.data, drop.name, collection)
+    return Opened(report, replace(dataset, report=report), tuple(changes), collection if changes else None, named)
 
 
 def _unforeseen(error: Exception) -> Finding:

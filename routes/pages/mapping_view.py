@@ -29,11 +29,6 @@ POSITIONS = {
 GUESS = "Leave it to the page"
 
 
-@st.cache_data(max_entries=8, show_spinner=False, scope="session")
-def _samples(stamp: str, name: str, _data: bytes) -> tuple[dict[str, str], bool]:  # noqa: ARG001 - stamp keys the cache
-    return columns.samples(_data, name), columns.is_table(_data, name)
-
-
 def is_lost(result: Opened) -> bool:
     """Say whether a table was refused because its columns say nothing of a position."""
     return any("column for" in finding.expected for finding in result.report.faults)
@@ -41,7 +36,9 @@ def is_lost(result: Opened) -> bool:
 
 def show(number: int, drop: Drop, result: Opened) -> None:
     """Show the step where the file has columns to choose from and is not in our own format."""
-    known, is_table = _samples(Drop(drop.name, drop.data).stamp, drop.name, drop.data)
+    as_it_came = drop if drop.columns == ColumnMapping() and not drop.is_repaired else Drop(drop.name, drop.data)
+    known = drops.opened(as_it_came).columns
+    is_table = columns.is_table(drop.data, drop.name)
     if not known or ("kind" in known and not is_table):
         return
     chosen = drop.columns != ColumnMapping()
