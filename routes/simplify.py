@@ -43,7 +43,7 @@ def thinned(line: Positions, tolerance: float) -> Positions:
     if tolerance <= 0 or len(line) < 3:
         return line
     given = [(float(position[0]), float(position[1])) for position in line]
-    left = shapely.get_coordinates(shapely.simplify(shapely.LineString(given), tolerance, preserve_topology=False))
+    left = shapely.get_coordinates(shapely.simplify(_drawn(line), tolerance, preserve_topology=False))
     if len(left) < 4 and given[0] == given[-1]:
         last = len(line) - 1
         return [line[index] for index in (0, last // 3, 2 * last // 3, last)]
@@ -53,6 +53,10 @@ def thinned(line: Positions, tolerance: float) -> Positions:
         kept.append(line[at])
         at += 1
     return kept
+
+
+def _drawn(line: Positions) -> Any:
+    return shapely.linestrings(np.array([position[:2] for position in line], dtype=float))
 
 
 def _lines(route: Route) -> Iterator[Positions]:
@@ -72,7 +76,7 @@ def screen_tolerance(route: Route) -> float:
         return 0.0
     west, south, east, north = bounds(route)
     extent = max(east - west, north - south, 1e-6)
-    lines = np.array([shapely.LineString([p[:2] for p in line]) for line in _lines(route) if len(line) > 1])
+    lines = np.array([_drawn(line) for line in _lines(route) if len(line) > 1])
     tolerance = extent / FINEST
     while tolerance < extent / COARSEST:
         if len(shapely.get_coordinates(shapely.simplify(lines, tolerance, preserve_topology=False))) <= MOST:
