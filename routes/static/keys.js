@@ -111,7 +111,9 @@
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (state.step === null && key !== "Escape" && key !== "?" && key !== "f") return;
     if (!black.hidden && !["Escape", "b", "."].includes(key)) toggleBlack(false);
-    const move = /^[0-9]$/.test(key) ? () => digit(key) : moves[key];
+    const isDigit = /^[0-9]$/.test(key);
+    if (!isDigit) digits = "";
+    const move = isDigit ? () => digit(key) : moves[key];
     if (!move) return;
     event.preventDefault();
     move();
