@@ -1,0 +1,101 @@
+"""The story as a teacher handles it: in the Present page or in a saved file, since both hold the same document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
+
+
+class Story:
+    """Finds things in the document by role and text.
+
+    Parameters
+    ----------
+    page
+        The window.
+    url
+        Where the story is: the Present page, or a file.
+    is_saved
+        True for a file: the document is the page itself.
+    """
+
+    def __init__(self, page: Page, url: str, *, is_saved: bool) -> None:
+        self.page = page
+        self.url = url
+        self.is_saved = is_saved
+
+    def open(self, step: int | None = 0, **query: str) -> Story:
+        """Go there, and wait until the document is drawn; None leaves a saved file at its map."""
+        if self.is_saved:
+            self.page.goto(self.url if step is None else f"{self.url}#step={step}")
+        else:
+            parts = "&".join(f"{name}={value}" for name, value in {"step": step, **query}.items() if value is not None)
+            self.page.goto(f"{self.url}?{parts}")
+        self.wait()
+        if step is not None:
+            self.at(step)
+        return self
+
+    def wait(self) -> None:
+        """Wait until the document is drawn and can hear keys."""
+        expect(self.root.locator("body")).to_have_attribute("data-ready", "true")
+        if not self.is_saved:
+            expect(self.page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
+            expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+    @property
+    def root(self) -> Page | FrameLocator:
+        """Where to find things."""
+        return self.page if self.is_saved else self.page.frame_locator("iframe.escape-map")
+
+    @property
+    def frame(self) -> Frame:
+        """Whom to ask."""
+        if self.is_saved:
+            return self.page.main_frame
+        frame = self.page.locator("iframe.escape-map").element_handle().content_frame()
+        assert frame
+        return frame
+
+    @property
+    def card(self) -> Locator:
+        """The story's card."""
+        return self.root.get_by_role("region", name="The story")
+
+    @property
+    def black(self) -> Locator:
+        """The black screen."""
+        return self.root.get_by_role("dialog", name="Black screen")
+
+    def drawer(self, name: str) -> Locator:
+        """Return the drawer of that name."""
+        return self.root.get_by_role("complementary", name=name)
+
+    def button(self, name: str) -> Locator:
+        """Return a control of the card."""
+        return self.card.get_by_role("button", name=name)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other, wherever the focus is."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def at(self, step: int) -> None:
+        """Wait until the story is at a step."""
+        expect(self.card.locator(".steps")).to_have_text(f"{step + 1} / {self.last + 1}")
+        expect(self.card.get_by_role("heading", level=2)).to_have_text(self.heading(step))
+
+    def heading(self, step: int) -> str:
+        """Return what the card of a step has for a title."""
+        return str(self.ask(f"(() => {{ const step = app.story.stepOf({step}); "
+                            "return step.stage ? step.stage.title : app.story.titleOf(step); })()"))  # fmt: skip
+
+    @property
+    def last(self) -> int:
+        """Number of the closing."""
+        return int(self.ask("app.story.last"))
+
+    def ask(self, script: str) -> Any:
+        """Return what a script in the document says."""
+        return self.frame.evaluate(script)
