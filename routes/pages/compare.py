@@ -39,7 +39,9 @@ def page() -> None:
     routes = [shelf.shown_route(entry, level) for entry in entries]
     texts.show("compare_figures", sides=[_side(route) for route in routes])
     _maps(entries, routes, level)
-    texts.show("compare_hazards", titles=[route.route.title for route in routes], rows=hazard_rows(*routes))
+    rows = hazard_rows(*routes)
+    if rows:
+        texts.show("compare_hazards", titles=[route.route.title for route in routes], rows=rows)
 
 
 def _choose(known: dict[str, Entry]) -> list[Entry]:

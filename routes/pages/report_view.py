@@ -79,9 +79,9 @@ def verdict(report: Report) -> str:
 
 def show(report: Report, key: str) -> None:
     """Show a report with its downloads."""
-    texts.show("report", groups=rows_of(report))
     if not report.findings:
         return
+    texts.show("report", groups=rows_of(report))
     stem = report.name.rsplit(".", 1)[0] or "route"
     with st.container(horizontal=True, key=f"{key}-downloads"):
         st.download_button(

@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from routes import document
 from routes.formats import WRITABLE, write
 from routes.model import Route
 from routes.pages import choice, frame, shelf, texts
@@ -42,7 +43,9 @@ def show() -> None:
 
 
 def _html(entry: Entry, level: str) -> bytes:
-    return shelf.map_document(entry, level=level, embedded=False).encode()
+    """Return the saved page; drawn anew, since a download runs in a thread that has no session and no cache of it."""
+    assert entry.dataset  # noqa: S101 - only entries with a route are saved
+    return document.render(entry.dataset.route, level=level).encode()
 
 
 def _bytes(route: Route, suffix: str) -> bytes:

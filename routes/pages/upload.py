@@ -57,10 +57,11 @@ def files() -> None:
         chosen = next(reversed(known))
         st.session_state["drop_chosen"] = chosen
     if len(known) > 1:
+        labels = {number: f"{_mark(drop)} {plain(drop.name)}" for number, drop in known.items()}
         st.segmented_control(
             "Your files",
             list(reversed(known)),
-            format_func=lambda number: f"{_mark(known[number])} {plain(known[number].name)}",
+            format_func=lambda number: labels[number],
             key="drop_chosen",
             required=True,
         )
