@@ -179,16 +179,27 @@ def test_the_visitor_says_which_column_is_what(page: AppTest) -> None:
     assert page.session_state["drops"][1].columns == ColumnMapping(latitude="Nord", longitude="Ost", category="Gefahr")
 
 
-def test_text_of_a_file_is_never_markup(page: AppTest) -> None:
-    evil = "<img src=x onerror=alert(1)>"
-    data = collection(line([0, 0], [1, 1], title=evil), {**point(500, 0), "id": evil}, route={"title": evil})
-    drop(page, (f"{evil}.geojson", data), ("fine.geojson", collection(line([0, 0], [1, 1]), route={"title": evil})))
-    press(page, "Edit its texts")
-    page.session_state["part_wanted"] = "Load or choose"
-    page.run()
-    assert "<img src=x" not in html(page)
+EVIL = "<img src=x onerror=alert(1)>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        collection({**point(500, 0), "id": EVIL}),
+        collection(line([0, 0], [1, 1], title=EVIL), route={"title": EVIL, "period": [EVIL], "license": EVIL}),
+        collection(point(0, 0, kind="hazard", category=EVIL, severity=EVIL, sources=[EVIL])),
+        f'Ort;"{EVIL}"\nx;{EVIL}\n',
+    ],
+)
+def test_text_of_a_file_is_never_markup(page: AppTest, data: Any) -> None:
+    drop(page, (f"{EVIL}.{'csv' if isinstance(data, str) else 'geojson'}", data))
     assert "&lt;img src=x" in html(page)
-    assert all(evil not in element.value for element in page.markdown)
+    if "Edit its texts" in labels(page):
+        press(page, "Edit its texts")
+        page.session_state["part_wanted"] = "Load or choose"
+        page.run()
+    assert "<img src=x" not in html(page)
+    assert all(EVIL not in element.value for element in page.markdown)
 
 
 def test_an_unforeseen_error_names_the_file_and_nothing_else(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
