@@ -22,6 +22,7 @@ from routes.sketch import sketch
 from routes.template import template_text
 
 _NAME = "my-route.geojson"
+_TABLES = {"stops": "Stops", "dangers": "Dangers"}
 _EXAMPLE_STOPS = [
     ("Basel", "By barge at night, down the river."),
     ("Strasbourg", "On foot through the villages."),
@@ -59,8 +60,7 @@ def show() -> None:
     left, right = st.columns([5, 6], gap="medium")
     with left:
         _about(draft)
-        _stops(draft)
-        _dangers(draft)
+        _tables(draft)
     value, findings = sketch(draft.title, draft.period, _rows(draft, "stops"), _rows(draft, "dangers"))
     with right:
         _outcome(value, findings)
@@ -117,10 +117,32 @@ def _sheet(draft: _Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
     )
 
 
-def _stops(draft: _Draft) -> None:
-    text = "In the order of travel. Towns are found by name; for any other place fill in latitude and longitude."
-    texts.show("step", number=2, title="List the stops", text=text)
+def _tables(draft: _Draft) -> None:
+    """Show one of the two tables: two on a page would give their cells the same ids."""
+    texts.show("step", number=2, title="List the stops, then the dangers", text="")
+    kind = st.segmented_control(
+        "Table", list(_TABLES), format_func=lambda one: _TABLES[one], key="draft_table", default="stops", required=True
+    )
     column = st.column_config
+    if kind == "dangers":
+        texts.show("hint", text="One danger a row. Say where with the name of a stop or a town.")
+        columns = {
+            "title": column.TextColumn("Danger", width="medium"),
+            "where": column.TextColumn("Where"),
+            "category": column.SelectboxColumn(
+                "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
+            ),
+            "severity": column.SelectboxColumn(
+                "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
+            ),
+            "text": column.TextColumn("What is known", width="medium"),
+        }
+        _sheet(draft, "dangers", columns, "Dangers on your route, one a row")
+        return
+    texts.show(
+        "hint",
+        text="One stop a row, in the order of travel. Towns are found by name; for others add latitude and longitude.",
+    )
     columns = {
         "name": column.TextColumn("Stop", help="A town, for example Basel, or Valencia, VE for the one in Venezuela"),
         "text": column.TextColumn("What happens from here on", width="medium"),
@@ -130,24 +152,9 @@ def _stops(draft: _Draft) -> None:
     _sheet(draft, "stops", columns, "Stops of your route, one a row")
 
 
-def _dangers(draft: _Draft) -> None:
-    texts.show("step", number=3, title="Add the dangers", text="Say where with the name of a stop or a town.")
-    column = st.column_config
-    columns = {
-        "title": column.TextColumn("Danger", width="medium"),
-        "where": column.TextColumn("Where"),
-        "category": column.SelectboxColumn(
-            "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
-        ),
-        "severity": column.SelectboxColumn(
-            "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
-        ),
-        "text": column.TextColumn("What is known", width="medium"),
-    }
-    _sheet(draft, "dangers", columns, "Dangers on your route, one a row")
-
-
 def _rows(draft: _Draft, kind: str) -> list[dict[str, Any]]:
+    if kind not in draft.sheets:
+        return []
     frame = draft.sheets[kind].now.astype(object)
     return [
         {str(name): value for name, value in row.items()} for row in frame.where(frame.notna(), None).to_dict("records")
@@ -182,7 +189,7 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
         else:
             st.button("Start again", key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:")
     if findings and not is_blank:
-        texts.show("report", groups=report_view.rows_of(Report(_NAME, tuple(findings))))
+        texts.show("report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."))
     if dataset is None:
         texts.show("make_empty")
         return

@@ -31,6 +31,7 @@ KINDS = {
     "route": "About the route",
 }
 _MAP = "edit_map"
+_FAULTS = "Until these are mended the changes can't be applied."
 _ROWS: dict[str, Literal["fixed", "dynamic", "delete"]] = {"stage": "delete", "route": "fixed"}
 _MEANINGS = {
     "title": "Shown above the map and in lists",
@@ -87,7 +88,7 @@ def show() -> None:
     with bar:
         _actions(entry, work, value, changed, faults)
         if faults:
-            texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults))))
+            texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults)), _FAULTS))
     warnings = [finding for finding in findings if finding.level != "fault"]
     if warnings:
         texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))))

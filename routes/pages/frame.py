@@ -35,7 +35,8 @@ def choose_route() -> Entry | None:
     address.restore([route])
     if st.session_state["route"] not in known:
         st.session_state["route"] = keys[0]
-    key = st.selectbox("Route", keys, format_func=lambda key: known[key].title, key="route")
+    labels = {key: entry.title + (" (yours)" if entry.is_mine else "") for key, entry in known.items()}
+    key = st.selectbox("Route", keys, format_func=lambda key: labels[key], key="route")
     address.remember([route])
     st.session_state["current"] = key
     return known[key]

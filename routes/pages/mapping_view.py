@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from routes.formats import ColumnMapping
-from routes.pages import columns, drops
+from routes.pages import columns, drops, texts
 from routes.pages.drops import Drop, Opened
 
 FIELDS = {
@@ -43,7 +43,7 @@ def show(number: int, drop: Drop, result: Opened) -> None:
         return
     chosen = drop.columns != ColumnMapping()
     with st.expander("Say which column is what", expanded=is_lost(result) or chosen, icon=":material/table_chart:"):
-        st.caption("Choose a column where the page guessed wrong. The report and the map follow at once.")
+        texts.show("hint", text="Choose a column where the page guessed wrong. The report and the map follow at once.")
         fields = {**POSITIONS, **FIELDS} if is_table else FIELDS
         with st.container(key=f"mapping-{number}"):
             cells = st.columns(2)

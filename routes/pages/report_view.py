@@ -51,10 +51,17 @@ def _position(path: str) -> str:
     return path.replace(".", ", ").replace("content_note", "content note").replace("place_name", "place name")
 
 
-def rows_of(report: Report) -> list[dict[str, Any]]:
-    """Return the groups of a report that hold anything, each with its rows."""
+def rows_of(report: Report, fault_meaning: str = GROUPS[0][2]) -> list[dict[str, Any]]:
+    """Return the groups of a report that hold anything, each with its rows.
+
+    Parameters
+    ----------
+    fault_meaning
+        What the faults keep from happening.
+    """
     groups = []
-    for level, title, meaning in GROUPS:
+    for level, title, usual in GROUPS:
+        meaning = fault_meaning if level == "fault" else usual
         found = [finding for finding in report.findings if finding.level == level]
         if found:
             count = sum(finding.count for finding in found)
