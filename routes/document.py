@@ -16,7 +16,7 @@ from routes import payload
 from routes.atlas import Bounds
 from routes.basemap import Basemap, basemap
 from routes.elements import Assets, Behaviour, DataBlock, Start, name_steadily
-from routes.geography import bounds, continuous, figures, with_countries
+from routes.geography import bounds, continuous, figures, padded, with_countries
 from routes.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.lesson import lessons
 from routes.levels import LEVELS, at_level, left_out
@@ -37,6 +37,9 @@ STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
     name: f"{name.replace('.', ' ')} (needs internet)" for name in TILES
 }
 """Map styles by id; the first two are inside the document."""
+
+SHOWN_AT_MOST = 6.0
+"""Degrees that a laptop's screen shows at zoom 8, where a schematic map stops."""
 
 BEHAVIOURS = (
     "core", "popup", "route", "areas", "hazards", "places", "apart", "labels", "legend", "plate", "listing",
@@ -91,7 +94,7 @@ def render(
 
 def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -> folium.Map:
     schematic = route.route.precision == "schematic"
-    base = basemap(extent, precise=not schematic)
+    base = basemap(_ground(extent) if schematic else extent, precise=not schematic)
     folium_map = folium.Map(
         location=[(extent[1] + extent[3]) / 2, (extent[0] + extent[2]) / 2],
         zoom_start=4,
@@ -122,6 +125,13 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
         Behaviour(name).add_to(folium_map)
     Start().add_to(folium_map)
     return folium_map
+
+
+def _ground(extent: Bounds) -> Bounds:
+    """Return what the basemap is made for: around a small schematic route more shows, since its zoom is limited."""
+    west, south, east, north = extent
+    lacking = SHOWN_AT_MOST - max(east - west, north - south)
+    return padded(extent, 0, lacking / 2) if lacking > 0 else extent
 
 
 def _background(base: Basemap, route: Route, style: str) -> list[Any]:
