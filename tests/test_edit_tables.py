@@ -4,7 +4,8 @@ from examples import complete
 
 from routes.dataset import list_routes, read_route
 from routes.model import Route
-from routes.pages.edit_tables import COLUMNS, applied, count_changes, table
+from routes.pages.applying import applied
+from routes.pages.edit_tables import COLUMNS, count_changes, table
 from routes.report import Finding
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
 from routes import viewer
-from routes.categories import merged
 from routes.dataset import Dataset
-from routes.filters import CONFIDENCES
 from routes.formats import geojson_text
-from routes.model import PlaceRole, Route, StageRole
+from routes.model import Route
 from routes.pages import choice, edit_tables, report_view, shelf, texts
-from routes.pages.sections import SEVERITY
+from routes.pages.applying import applied
+from routes.pages.editor_columns import columns_for
 from routes.pages.shelf import Entry
 from routes.pages.texts import plain
 from routes.report import Finding, Report
@@ -83,7 +82,7 @@ def show() -> None:
     bar = st.container()
     _editor(route, work, kind or "hazard", entry.stamp)
     changed = work.changed
-    value, findings = edit_tables.applied(route, {kind: work.now[kind] for kind in changed}) if changed else ({}, [])
+    value, findings = applied(route, {kind: work.now[kind] for kind in changed}) if changed else ({}, [])
     faults = [finding for finding in findings if finding.level == "fault"]
     with bar:
         _actions(entry, work, value, changed, faults)
@@ -109,7 +108,7 @@ def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
         key=key,
         hide_index=True,
         num_rows=_ROWS.get(kind, "dynamic"),
-        column_config=_columns(route, kind),
+        column_config=columns_for(route, kind),
         column_order=_order(kind),
         height=min(420, 74 + 35 * max(len(work.base[kind]), 3)),
         alt=f"{KINDS[kind]} of the route, to edit",
@@ -119,57 +118,6 @@ def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
 
 def _order(kind: str) -> list[str]:
     return ["id", "value", "meaning"] if kind == "route" else list(edit_tables.COLUMNS[kind])
-
-
-def _columns(route: Route, kind: str) -> dict[str, Any]:
-    column = st.column_config
-    if kind == "route":
-        return {
-            "id": column.TextColumn("Property", disabled=True, width="small"),
-            "value": column.TextColumn("Value", width="large"),
-            "meaning": column.TextColumn("What it is", disabled=True, width="large"),
-        }
-    if kind == "source":
-        return {
-            "id": column.TextColumn("Id", help="Other tables name it; left empty, one is made.", width="small"),
-            "title": column.TextColumn("Title", width="large"),
-            "url": column.TextColumn("Address", help="https://…, or empty for a book"),
-            **{name: column.TextColumn(name.capitalize()) for name in ("publisher", "date", "note")},
-        }
-    categories = merged(route.route.categories)
-    used = dict.fromkeys([*categories, *(hazard.properties.category for hazard in route.hazards)])
-    stages = {stage.id: stage.properties.title for stage in route.stages}
-    roles = get_args(StageRole if kind == "stage" else PlaceRole)
-    return {
-        "title": column.TextColumn("Title", width="large", required=True),
-        "category": column.SelectboxColumn(
-            "Category",
-            options=list(used),
-            format_func=lambda name: categories[str(name)].label if name in categories else str(name),
-        ),
-        "severity": column.SelectboxColumn(
-            "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
-        ),
-        "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),
-        "role": column.SelectboxColumn("Role", options=list(roles)),
-        "stage": column.SelectboxColumn(
-            "Stage", options=["", *stages], format_func=lambda name: stages.get(str(name), str(name or ""))
-        ),
-        "order": column.NumberColumn("Order", min_value=1, step=1, width="small"),
-        "place_name": column.TextColumn("Place"),
-        "period": column.TextColumn("When"),
-        "description": column.TextColumn("Text", width="large"),
-        "notes": column.TextColumn("Notes for the presenter", width="large"),
-        "sources": column.TextColumn(
-            "Sources", help="Ids from the table of sources, or web addresses; a comma between."
-        ),
-        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, format="%.4g"),
-        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, format="%.4g"),
-        **{
-            name: column.TextColumn(name.capitalize())
-            for name in ("origin", "destination", "mode", "country", "speaker")
-        },
-    }
 
 
 def _actions(entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]) -> None:
@@ -208,7 +156,7 @@ def _route_of(entry: Entry) -> Route:
 def _apply(entry: Entry, value: dict[str, Any]) -> None:
     """Put the edited route on the shelf as the visitor's own and make it current."""
     route = validated(value)
-    report = Report(entry.name, tuple(f for f in edit_tables.applied(route, {})[1] if f.level != "fault"))
+    report = Report(entry.name, tuple(f for f in applied(route, {})[1] if f.level != "fault"))
     key = entry.key.removeprefix("my-") if entry.is_mine else entry.key
     stamp = hashlib.sha256(geojson_text(value).encode()).hexdigest()[:20]
     choice.put(Dataset(key, entry.name, route, report), stamp)

@@ -1,21 +1,13 @@
-"""A route as tables to edit, and edited tables back to a route with its faults; knows no Streamlit."""
+"""A route as tables to edit; `routes.pages.applying` takes them back. Knows no Streamlit."""
 
 from __future__ import annotations
 
-import copy
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-from pydantic import ValidationError
 
-from routes.checks import check_rules
-from routes.faults import faults_of
-from routes.grid import coarse
 from routes.model import Route
-from routes.report import Finding, gathered
-from routes.tolerance import validated
 
 JsonObject = dict[str, Any]
 Tables = Mapping[str, pd.DataFrame]
@@ -35,15 +27,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "route": ("title", "description", "period", "language", "license", "as_of", "precision"),
 }  # fmt: skip
 """Kind of table to its columns; `source` and `route` are about the whole, the others about features."""
-FEATURES = ("stage", "place", "hazard", "voice")
-_NUMBERS = ("severity", "order")
-_DEGREES = ("latitude", "longitude")
-_MOST_SPLIT = re.compile(r"[,;\n]\s*|\s+(?=https?://)")
+NUMBERS = ("severity", "order")
+DEGREES = ("latitude", "longitude")
 
 
 def _cell(feature: JsonObject, column: str) -> Any:
     geometry, properties = feature["geometry"], feature["properties"]
-    if column in _DEGREES:
+    if column in DEGREES:
         is_point = geometry["type"] == "Point"
         return float(geometry["coordinates"][1 if column == "latitude" else 0]) if is_point else None
     if column == "sources":
@@ -55,10 +45,10 @@ def _cell(feature: JsonObject, column: str) -> Any:
     return properties.get(column, None if column == "confidence" else "")
 
 
-def _records(value: JsonObject, kind: str) -> list[JsonObject]:
+def records(value: JsonObject, kind: str) -> list[JsonObject]:
     """Return the cells of a table, row by row; `id` names the feature or source of a row."""
     if kind == "route":
-        return [{"id": name, "value": str(value["route"].get(name, _default(name)))} for name in COLUMNS["route"]]
+        return [{"id": name, "value": str(value["route"].get(name, default(name)))} for name in COLUMNS["route"]]
     if kind == "source":
         return [
             {column: str(source.get(column, "")) for column in COLUMNS["source"]}
@@ -68,7 +58,8 @@ def _records(value: JsonObject, kind: str) -> list[JsonObject]:
     return [{"id": f["id"], **{column: _cell(f, column) for column in COLUMNS[kind]}} for f in features]
 
 
-def _default(name: str) -> str:
+def default(name: str) -> str:
+    """Return what a property of the whole is where the file does not say it."""
     return {"language": "en", "precision": "schematic"}.get(name, "")
 
 
@@ -81,179 +72,35 @@ def table(route: Route, kind: str) -> pd.DataFrame:
         A key of `COLUMNS`.
     """
     columns = ["id", "value"] if kind == "route" else list(dict.fromkeys(("id", *COLUMNS[kind])))
-    frame = pd.DataFrame(_records(route.dump(), kind), columns=columns).reset_index(drop=True)
-    kinds: dict[str, Any] = dict.fromkeys(_DEGREES, "float64") | dict.fromkeys(_NUMBERS, "Int64")
+    frame = pd.DataFrame(records(route.dump(), kind), columns=columns).reset_index(drop=True)
+    kinds: dict[str, Any] = dict.fromkeys(DEGREES, "float64") | dict.fromkeys(NUMBERS, "Int64")
     return frame.astype({name: kinds.get(name, object) for name in columns})
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Return a cell without pandas' and numpy's own kinds of nothing and numbers."""
     if value is None or value is pd.NA or (isinstance(value, float) and value != value):  # noqa: PLR0124 - not a NaN
         return None
     return value.item() if hasattr(value, "item") else value
 
 
-def _rows(frame: pd.DataFrame) -> list[JsonObject]:
-    return [{str(name): _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+def rows_of(frame: pd.DataFrame) -> list[JsonObject]:
+    """Return the rows of a table as plain values."""
+    return [{str(name): plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def applied(route: Route, tables: Tables) -> tuple[JsonObject, list[Finding]]:
-    """Return the route's JSON with the edited tables in it, and the faults and warnings of the outcome.
-
-    Cells that were not touched leave their properties exactly as they were. A row without an id is a new feature, at
-    its latitude and longitude; a row that is gone takes its feature along.
-    """
-    value = copy.deepcopy(route.dump())
-    before = route.dump()
-    findings: list[Finding] = []
-    for kind, frame in tables.items():
-        rows = _rows(frame)
-        if kind == "route":
-            _apply_info(value["route"], rows)
-        elif kind == "source":
-            _apply_sources(value["route"], rows)
-        else:
-            findings += _apply_features(value, _records(before, kind), rows, kind)
-    return value, gathered([*findings, *_judged(value)])
-
-
-def _judged(value: JsonObject) -> list[Finding]:
-    try:
-        route = validated(value)
-    except ValidationError as error:
-        return list(faults_of(error, value).values())
-    if not route.features:
-        return [Finding("fault", "features", "at least one feature", "none", "Keep a stage, place or hazard.")]
-    return check_rules(route, strict=False)
-
-
-def _apply_info(info: JsonObject, rows: list[JsonObject]) -> None:
-    for row in rows:
-        text = str(row["value"] or "").strip()
-        if text != str(info.get(row["id"], _default(row["id"]))):
-            info[row["id"]] = text
-
-
-def _apply_sources(info: JsonObject, rows: list[JsonObject]) -> None:
-    known = {source["id"]: source for source in info.get("sources", [])}
-    sources: list[JsonObject] = []
-    for number, row in enumerate(rows, 1):
-        cells = {name: str(text or "").strip() for name, text in row.items()}
-        if not any(cells.values()):
-            continue
-        cells["id"] = cells["id"] or _free_id("source", set(known) | {source["id"] for source in sources}, number)
-        given = known.get(cells["id"], {})
-        sources.append({**given, **{name: text for name, text in cells.items() if text or name in given}})
-    if sources or "sources" in info:
-        info["sources"] = sources
-
-
-def _free_id(kind: str, taken: set[str], number: int) -> str:
-    while f"{kind}-{number}" in taken:
-        number += 1
-    return f"{kind}-{number}"
-
-
-def _apply_features(value: JsonObject, before: list[JsonObject], rows: list[JsonObject], kind: str) -> list[Finding]:
-    was = {record["id"]: record for record in before}
-    kept = {row["id"] for row in rows}
-    gone = set(was) - kept
-    value["features"] = [feature for feature in value["features"] if feature["id"] not in gone]
-    by_id = {feature["id"]: feature for feature in value["features"]}
-    findings: list[Finding] = []
-    for row in rows:
-        if row["id"] in was:
-            feature = by_id[row["id"]]
-            changed = {
-                name: cell for name, cell in row.items() if name != "id" and not _same(cell, was[row["id"]][name])
-            }
-        elif not any(_text(cell) for name, cell in row.items() if name not in ("severity", "role")):
-            continue
-        else:
-            feature = _new_feature(kind, _free_id(kind, set(by_id), len(by_id) + 1))
-            by_id[feature["id"]] = feature
-            value["features"].append(feature)
-            changed = {name: cell for name, cell in row.items() if name != "id" and cell is not None}
-        for name, cell in changed.items():
-            _put(feature, name, cell)
-        findings += _position_faults(value, feature, changed)
-    return findings
-
-
-def _same(cell: Any, before: Any) -> bool:
+def same(cell: Any, before: Any) -> bool:
     """Say whether two cells mean the same; nothing and an empty text do."""
-    return (None if cell == "" else cell) == (None if _plain(before) == "" else _plain(before))
-
-
-def _text(cell: Any) -> str:
-    return "" if cell is None else str(cell).strip()
-
-
-def _new_feature(kind: str, identifier: str) -> JsonObject:
-    properties: JsonObject = {"kind": kind}
-    if kind == "hazard":
-        properties["category"] = "other"
-    return {
-        "type": "Feature",
-        "id": identifier,
-        "geometry": {"type": "Point", "coordinates": [None, None]},
-        "properties": properties,
-    }
-
-
-def _put(feature: JsonObject, name: str, cell: Any) -> None:
-    """Put an edited cell in its place; an emptied one takes its property away."""
-    properties = feature["properties"]
-    if name in _DEGREES:
-        geometry = feature["geometry"]
-        if geometry["type"] == "Point":
-            geometry["coordinates"] = list(geometry["coordinates"])
-            geometry["coordinates"][1 if name == "latitude" else 0] = cell
-            feature.pop("bbox", None)
-            geometry.pop("bbox", None)
-    elif name == "sources":
-        properties["sources"] = [part.strip() for part in _MOST_SPLIT.split(_text(cell)) if part.strip()]
-    elif name in ("title", "speaker", "category"):
-        properties[name] = _text(cell)
-    elif _text(cell):
-        properties[name] = int(cell) if name in _NUMBERS else _text(cell)
-    else:
-        properties.pop(name, None)
-
-
-def _position_faults(value: JsonObject, feature: JsonObject, changed: JsonObject) -> list[Finding]:
-    """Round a moved point where the route is schematic; say where a position is missing or impossible."""
-    geometry = feature["geometry"]
-    if geometry["type"] != "Point" or None in geometry["coordinates"]:
-        if geometry["type"] == "Point":
-            index = value["features"].index(feature)
-            geometry["coordinates"] = [0, 0]
-            path = f"features[{index}].geometry.coordinates"
-            action = "Fill in both, in degrees: 42.9 and 129.5, for example."
-            return [Finding("fault", path, "a latitude and a longitude", "none", action, _name(feature))]
-        return []
-    longitude, latitude = geometry["coordinates"][:2]
-    if abs(longitude) > 180 or abs(latitude) > 90:
-        path = f"features[{value['features'].index(feature)}].geometry.coordinates"
-        expected = "longitude −180…180 and latitude −90…90"
-        got = f"{longitude} and {latitude}"
-        return [Finding("fault", path, expected, got, "Correct the position.", _name(feature))]
-    if set(changed) & set(_DEGREES) and value["route"].get("precision", "schematic") == "schematic":
-        coarse(geometry)
-    return []
-
-
-def _name(feature: JsonObject) -> str:
-    return str(feature["properties"].get("title") or feature["id"])
+    return (None if cell == "" else cell) == (None if plain(before) == "" else plain(before))
 
 
 def count_changes(before: pd.DataFrame, after: pd.DataFrame) -> int:
     """Return how many rows were changed, added or removed."""
-    was = {row.get("id"): row for row in _rows(before)}
-    rows = _rows(after)
+    was = {row.get("id"): row for row in rows_of(before)}
+    rows = rows_of(after)
     kept = {row.get("id") for row in rows}
     changed = sum(
-        row.get("id") not in was or any(not _same(cell, was[row["id"]].get(name)) for name, cell in row.items())
+        row.get("id") not in was or any(not same(cell, was[row["id"]].get(name)) for name, cell in row.items())
         for row in rows
     )
     return changed + sum(identifier not in kept for identifier in was)

@@ -153,36 +153,7 @@ def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> N
                 choice.put(result.dataset, drop.stamp)
                 st.session_state["part_wanted"] = "Edit"
                 st.rerun()
-        if drop.is_repaired:
-            if result.changes:
-                st.download_button(
-                    "Download the repaired file",
-                    result.repaired_text,
-                    file_name=f"{drop.name.rsplit('.', 1)[0]}-repaired.geojson",
-                    mime="application/geo+json",
-                    icon=":material/download:",
-                    key=f"repaired-{number}",
-                    on_click="ignore",
-                )
-            st.button(
-                "Undo the repair",
-                icon=":material/undo:",
-                key=f"undo-{number}",
-                on_click=drops.change,
-                args=[number],
-                kwargs={"is_repaired": False},
-            )
-        elif result.can_repair:
-            st.button(
-                "Repair",
-                icon=":material/build:",
-                key=f"repair-{number}",
-                type="secondary" if result.dataset else "primary",
-                help="Swaps latitude and longitude, rounds positions, puts stages in order, gives ids: what is safe.",
-                on_click=drops.change,
-                args=[number],
-                kwargs={"is_repaired": True},
-            )
+        _repair_actions(number, drop, result)
         st.button(
             "Remove",
             icon=":material/close:",
@@ -190,4 +161,37 @@ def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> N
             key=f"remove-{number}",
             on_click=drops.remove,
             args=[number],
+        )
+
+
+def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
+    if drop.is_repaired:
+        if result.changes:
+            st.download_button(
+                "Download the repaired file",
+                result.repaired_text,
+                file_name=f"{drop.name.rsplit('.', 1)[0]}-repaired.geojson",
+                mime="application/geo+json",
+                icon=":material/download:",
+                key=f"repaired-{number}",
+                on_click="ignore",
+            )
+        st.button(
+            "Undo the repair",
+            icon=":material/undo:",
+            key=f"undo-{number}",
+            on_click=drops.change,
+            args=[number],
+            kwargs={"is_repaired": False},
+        )
+    elif result.can_repair:
+        st.button(
+            "Repair",
+            icon=":material/build:",
+            key=f"repair-{number}",
+            type="secondary" if result.dataset else "primary",
+            help="Swaps latitude and longitude, rounds positions, puts stages in order, gives ids: what is safe.",
+            on_click=drops.change,
+            args=[number],
+            kwargs={"is_repaired": True},
         )
