@@ -57,7 +57,7 @@ def draw(statistic: Statistic) -> None:
             tooltip=[
                 alt.Tooltip("label:N", title="When"),
                 alt.Tooltip("part:N", title="Who"),
-                alt.Tooltip("value:Q", title=statistic.unit or "Value", format=","),
+                alt.Tooltip("value:Q", title="Value", format=","),
                 alt.Tooltip("note:N", title="Note"),
             ],
         )

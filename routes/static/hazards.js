@@ -3,6 +3,7 @@
   const { data, state, element, icon } = app;
   const markers = new Map();
   let cluster;
+  let zooming = false;
   let shown = new Set();
 
   const size = (hazard) => 20 + hazard.severity * 2.4;
@@ -84,6 +85,8 @@
       zoomToBoundsOnClick: true, spiderfyOnMaxZoom: true,
     }).addTo(map);
     app.clusters = cluster;
+    map.on("zoomstart", () => (zooming = true));
+    map.on("zoomend", () => (zooming = false));
     cluster.on("clusterkeypress", (event) => event.originalEvent.key === "Enter" && event.layer.zoomToBounds());
     map.on("layeradd", ({ layer }) => {
       const node = layer.getElement?.();
@@ -93,12 +96,20 @@
   });
   app.on("visibility", refresh);
 
+  /* Clusters that do not animate open before the map has ended its zoom, which closes them again: once more then. */
+  function reveal(chosen) {
+    cluster.zoomToShowLayer(chosen, () => {
+      if (zooming && state.selected === chosen.hazard.id) app.map.once("moveend", () => reveal(chosen));
+      else chosen.openPopup();
+    });
+  }
+
   app.on("select", ({ feature, origin }) => {
     if (feature.kind !== "hazards" || origin === "map") return;
     if (!shown.has(feature)) return;
     const chosen = marker(feature);
     dress(chosen);
     app.map.closePopup();
-    cluster.zoomToShowLayer(chosen, () => chosen.openPopup());
+    reveal(chosen);
   });
 })();
