@@ -6,7 +6,8 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
+from story import document_of
 
 
 class Explore:
@@ -33,16 +34,9 @@ class Explore:
         return self.page.locator("iframe.escape-map")
 
     @property
-    def map(self) -> FrameLocator:
-        """What is inside the frame, to find things in."""
-        return self.page.frame_locator("iframe.escape-map")
-
-    @property
-    def frame(self) -> Frame:
-        """What is inside the frame, to ask its script."""
-        frame = self.holder.element_handle().content_frame()
-        assert frame
-        return frame
+    def map(self) -> Frame:
+        """The map document: where to find things, and whom to ask."""
+        return document_of(self.page)
 
     @property
     def sidebar(self) -> Locator:
@@ -70,7 +64,7 @@ class Explore:
 
     def drawn(self) -> int:
         """Return how many hazards the map draws, counted on the map itself: signs alone and in clusters."""
-        return int(self.frame.evaluate("app.clusters.getLayers().length"))
+        return int(self.map.evaluate("app.clusters.getLayers().length"))
 
     def tab(self, name: str) -> Locator:
         """Return the tab of that name."""
@@ -92,12 +86,12 @@ class Explore:
 
     def mark(self) -> None:
         """Leave a mark in the document that a reload would lose."""
-        self.frame.evaluate("window.mark = true")
+        self.map.evaluate("window.mark = true")
 
     def is_marked(self) -> bool:
         """Return whether it is still the same document."""
-        return bool(self.frame.evaluate("window.mark === true"))
+        return bool(self.map.evaluate("window.mark === true"))
 
     def ask(self, script: str) -> Any:
         """Return what a script in the document says."""
-        return self.frame.evaluate(script)
+        return self.map.evaluate(script)

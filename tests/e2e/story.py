@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
+
+
+def document_of(page: Page) -> Frame:
+    """Return the map document inside a Streamlit page, once it is drawn."""
+    return next(frame for frame in page.frames if frame.parent_frame and frame.url == "about:srcdoc")
 
 
 class Story:
@@ -39,24 +44,16 @@ class Story:
 
     def wait(self) -> None:
         """Wait until the document is drawn and can hear keys."""
-        expect(self.root.locator("body")).to_have_attribute("data-ready", "true")
-        if not self.is_saved:
+        if self.is_saved:
+            expect(self.page.locator("body")).to_have_attribute("data-ready", "true")
+        else:
             expect(self.page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
             expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
     @property
-    def root(self) -> Page | FrameLocator:
-        """Where to find things."""
-        return self.page if self.is_saved else self.page.frame_locator("iframe.escape-map")
-
-    @property
-    def frame(self) -> Frame:
-        """Whom to ask."""
-        if self.is_saved:
-            return self.page.main_frame
-        frame = self.page.locator("iframe.escape-map").element_handle().content_frame()
-        assert frame
-        return frame
+    def root(self) -> Frame:
+        """The document: where to find things, and whom to ask."""
+        return self.page.main_frame if self.is_saved else document_of(self.page)
 
     @property
     def card(self) -> Locator:
@@ -98,4 +95,4 @@ class Story:
 
     def ask(self, script: str) -> Any:
         """Return what a script in the document says."""
-        return self.frame.evaluate(script)
+        return self.root.evaluate(script)

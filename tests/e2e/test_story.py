@@ -192,9 +192,9 @@ def test_a_hazard_of_the_card_opens_its_popup(story):
 def test_fullscreen_by_key_and_back(story):
     one = story(1)
     one.press("f")
-    one.frame.wait_for_function("document.fullscreenElement !== null")
+    expect(one.root.locator(":fullscreen")).to_have_count(1)
     one.press("f")
-    one.frame.wait_for_function("document.fullscreenElement === null")
+    expect(one.root.locator(":fullscreen")).to_have_count(0)
     one.at(1)
 
 
