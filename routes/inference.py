@@ -60,7 +60,7 @@ def not_geojson(value: Any) -> Finding:
     if isinstance(value, dict):
         got = "an object without a GeoJSON type" if "type" not in value else f"type {shown(value['type'])}"
         if value.get("type") == "Topology":
-            got, advice = "TopoJSON", "Load it on the Datasets page, or convert it on mapshaper.org."
+            got, advice = "TopoJSON", "Load it on the page “Swap the route”, or convert it on mapshaper.org."
         elif "elements" in value and "osm3s" in value:
             got, advice = "OpenStreetMap JSON", "Export it as GeoJSON from overpass-turbo.eu."
     elif isinstance(value, list):

@@ -66,7 +66,8 @@ def at_level(route: Route, level: str) -> Route:
 
 def _cited(route: Route) -> set[str]:
     observations = [observation for statistic in route.route.statistics for observation in statistic.series]
-    return {source for claim in (*_claims(route), *observations) for source in claim.sources}
+    lists = [*(claim.sources for claim in _claims(route)), *(observation.sources for observation in observations)]
+    return {source for sources in lists for source in sources}
 
 
 def _without_orphans(route: Route, orphans: set[str]) -> Route:

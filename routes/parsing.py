@@ -122,7 +122,7 @@ def too_large(name: str, size: int, limits: Limits) -> DatasetError:
 def _decoded(data: bytes, name: str) -> tuple[str, list[Finding]]:
     for magic, what in OTHER_FORMATS:
         if data.startswith(magic):
-            raise refused(name, "GeoJSON", what, "Load it on the Datasets page, or convert it to GeoJSON.")
+            raise refused(name, "GeoJSON", what, "Load it on the page “Swap the route”, or convert it to GeoJSON.")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise refused(name, "GeoJSON", "an empty file", "Save the file again; it holds nothing.")
     encoding = json.detect_encoding(data)
@@ -218,7 +218,11 @@ def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: b
     start = text.lstrip("\ufeff \t\r\n")[:400].lower()
     if start.startswith("<"):
         what = next((w for w in ("kml", "gpx", "html", "svg", "osm") if f"<{w}" in start), "xml").upper()
-        advice = "Load it on the Datasets page." if what in ("KML", "GPX") else "Download the data itself as GeoJSON."
+        advice = (
+            "Load it on the page “Swap the route”."
+            if what in ("KML", "GPX")
+            else "Download the data itself as GeoJSON."
+        )
         return refused(name, "GeoJSON", f"a file in {what}", advice)
     if is_later:
         return refused(name, "the end of the file", got, "Remove what follows the last closing bracket.", place)

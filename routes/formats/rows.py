@@ -13,7 +13,8 @@ from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
 
 HEADER_ACTION = (
-    "Name the columns in the first row, for example title, latitude and longitude, or choose them on the Datasets page."
+    "Name the columns in the first row, for example title, latitude and longitude, "
+    "or choose them on the page “Swap the route”."
 )
 METRES_ACTION = "Export the table with longitude and latitude in degrees (WGS 84, EPSG:4326)."
 

@@ -9,7 +9,8 @@ import streamlit as st
 from routes.geography import figures
 from routes.pages import choice, shelf, texts
 from routes.pages.shelf import Entry
-from routes.pages.thumbnail import data_url, thumbnail
+from routes.pages.texts import data_url
+from routes.pages.thumbnail import thumbnail
 
 ACROSS = 4
 

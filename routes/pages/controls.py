@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections import Counter
 
 import streamlit as st
@@ -11,7 +10,7 @@ from routes.categories import COLOURS, HazardCategory, category_of, merged
 from routes.filters import CONFIDENCES, HazardFilter, year_range
 from routes.model import Route
 from routes.pages import address
-from routes.pages.texts import plain
+from routes.pages.texts import data_url, plain
 from routes.payload import icon
 
 _TITLES = {"high": "High", "medium": "Medium", "low": "Low"}
@@ -35,7 +34,7 @@ def _sign(category: HazardCategory) -> str:
         f'<circle cx="{x + side / 2}" cy="{y + side / 2}" r="{side / 2}" fill="{COLOURS[category.colour]}"/>'
         f'<path fill="#fff" d="{path}"/></svg>'
     )
-    return f"![](data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()})"
+    return f"![]({data_url(svg)})"
 
 
 def hazard_filter(route: Route) -> HazardFilter:

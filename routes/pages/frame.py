@@ -42,6 +42,21 @@ def choose_route() -> Entry | None:
     return known[key]
 
 
+def asked_route() -> Entry | None:
+    """Return the route that the address or the session asks for, without a widget; None where none can be read."""
+    known = shelf.readable()
+    asked = st.query_params.get("route", st.session_state.get("current", ""))
+    key = asked if asked in known else next(iter(known), "")
+    st.session_state["current"] = key
+    return known.get(key)
+
+
+def asked_level() -> str:
+    """Return the classroom level that the address asks for, without a widget."""
+    asked = st.query_params.get("level", "")
+    return asked if asked in LEVELS else "all"
+
+
 def choose_level() -> str:
     """Let the reader choose what the classroom is shown, in the address as `level`."""
     level = address.one_of("level", list(LEVELS), "all")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from functools import cache
 from pathlib import Path
@@ -44,10 +45,16 @@ def paragraphs(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
-def sign(name: str) -> Markup:
-    """Return a Font Awesome sign as inline SVG."""
+def sign(name: str, colour: str = "#7a3b00") -> Markup:
+    """Return a Font Awesome sign as an image; Streamlit takes inline SVG out of the page."""
     box, path = icon(name)
-    return Markup('<svg class="er-icon" viewBox="{}" aria-hidden="true"><path d="{}"></path></svg>').format(box, path)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><path fill="{colour}" d="{path}"/></svg>'
+    return Markup('<img class="er-icon" alt="" src="{}">').format(data_url(svg))
+
+
+def data_url(svg: str) -> str:
+    """Return an SVG as an address that stands for itself."""
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from typing import Any
 
 import numpy as np
@@ -63,11 +62,6 @@ def thumbnail(route: Route) -> str:
     ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
     return head + "".join(parts) + "</svg>"
-
-
-def data_url(svg: str) -> str:
-    """Return a picture as an address that an image takes; the page's own HTML lets no inline SVG through."""
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 
 def _path(lines: list[NDArray[Any]], *, is_closed: bool = False) -> str:

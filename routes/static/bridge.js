@@ -8,6 +8,7 @@
     select: ({ id }) => app.select(id, "page"),
     step: ({ step }) => app.goTo?.(step, "page"),
     home: () => app.home(),
+    print: () => window.print(),
     follow: ({ on }) => follow(on === true),
     view: (view) => show(view),
     handout: ({ copy }) => (copy ? app.showHandout(copy === "teacher") : app.closeHandout()),

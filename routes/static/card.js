@@ -1,7 +1,7 @@
 /* The story's card: what a step says, and the controls below it. */
 (() => {
-  const { data, element, icon, paragraphs, number } = app;
-  const few = 5;
+  const { data, element, icon, paragraphs } = app;
+  const few = 6;
   let body;
   let foot;
   let pace = 0;
@@ -33,6 +33,12 @@
   const voiceBlock = (voice) =>
     element("blockquote.said", {}, element("h3", {}, voice.title), ...paragraphs(voice.text), element("footer", {}, voice.speaker));
 
+  /* One voice is heard at once; the others wait behind their titles. */
+  function voiceList([first, ...others]) {
+    if (!first) return [];
+    return [voiceBlock(first), ...others.map((voice) => element("details.more-voices", {}, element("summary", {}, `Another voice: ${voice.title}`), voiceBlock(voice)))];
+  }
+
   function questionBlock(questions) {
     if (!questions.length) return null;
     return element("section.ask", {}, element("h3", {}, "To talk about"), element("ul", {}, questions.map((question) => element("li", {}, question.text))));
@@ -42,11 +48,8 @@
     const themes = new Map();
     for (const feature of app.byId.values()) feature.themes.forEach((theme) => themes.set(theme, (themes.get(theme) || 0) + 1));
     const words = [...themes.keys()].join(", ");
-    const { label, leftOut } = data.view.level;
-    return element("aside.contents", {}, icon("circle-info"), element("div", {},
-      element("strong", {}, "Before you begin. "),
-      words ? `This story speaks of ${words}. ` : "This story has no entry marked as sensitive. ",
-      leftOut ? `Left out for this class: ${leftOut} ${leftOut === 1 ? "entry" : "entries"} (${label.toLowerCase()}).` : ""));
+    if (!words) return null;
+    return element("div.contents", { role: "note" }, icon("circle-info"), element("div", {}, element("strong", {}, "Before we begin. "), `This story speaks of ${words}.`));
   }
 
   function opening() {
@@ -54,8 +57,8 @@
       element("p.kicker", {}, data.period || "An escape route"),
       element("h2", {}, data.title),
       element("p.way", {}, app.summary()),
-      ...paragraphs(data.text),
       contents(),
+      ...paragraphs(data.text),
     ];
   }
 
@@ -68,10 +71,10 @@
       element("p.kicker", { style: { "--colour": one.colour } }, [name, one.country].filter(Boolean).join(" · ")),
       element("h2", {}, one.title),
       way ? element("p.way", {}, way) : null,
-      element("p.facts", {}, [one.mode, `about ${number(one.km)} km`, one.period].filter(Boolean).join(" · ")),
+      element("p.facts", {}, [one.mode, `about ${app.kilometres(one.km)} km`, one.period].filter(Boolean).join(" · ")),
       ...paragraphs(one.text),
-      ...app.story.voicesOf(step).map(voiceBlock),
       hazardList(app.story.hazardsOf(step)),
+      ...voiceList(app.story.voicesOf(step)),
       questionBlock(app.story.questionsOf(step)),
     ];
   }
@@ -82,6 +85,7 @@
       element("p.kicker", {}, "Closing"),
       element("h2", {}, app.story.titleOf(step)),
       element("p.way", {}, app.summary()),
+      ...app.charts(1),
       element("dl.figures", {}, figures.map((one) => element("div", {}, element("dd", {}, one.value, element("small", {}, ` ${one.unit}`)), element("dt", {}, one.title, one.period ? ` (${one.period})` : "")))),
       questionBlock(app.story.questionsOf(step)),
     ];
@@ -100,8 +104,8 @@
     const { steps, last, kmSoFar, mainKm, titleOf } = app.story;
     foot.bar.replaceChildren(...steps.map((step, at) =>
       element(at <= index ? "i.done" : "i", { style: { "--colour": step.stage?.colour || "#1d2430" }, title: titleOf(step) })));
-    foot.count.textContent = `${index + 1} / ${steps.length}`;
-    foot.way.textContent = `${number(kmSoFar(index))} of ${number(mainKm)} km`;
+    foot.count.textContent = app.stepName(index);
+    foot.way.textContent = `${app.kilometres(kmSoFar(index))} of ${app.kilometres(mainKm)} km`;
     foot.land.textContent = land(index);
     foot.previous.setAttribute("aria-disabled", String(index === 0));
     foot.next.setAttribute("aria-disabled", String(index === last));
@@ -152,19 +156,22 @@
       previous: element("button.previous", { type: "button", "aria-label": "Previous step", onclick: app.previous }, icon("arrow-left")),
       next: element("button.next", { type: "button", "aria-label": "Next step", onclick: app.next }, "Next", icon("arrow-right")),
       play: app.button("plain", "Play by itself", "play", () => app.togglePlay(), { "aria-pressed": "false" }),
-      pace: element("select", { "aria-label": "Pace of playing", onchange: () => pace && setPace(Number(foot.pace.value)) },
-        [15, 30, 45, 60, 90].map((seconds) => element("option", { value: seconds, selected: seconds === 30 }, `${seconds} s a step`))),
+      pace: element("select", { "aria-label": "Pace of playing", onchange: () => (pace && setPace(Number(foot.pace.value)), app.rest()) },
+        [15, 30, 60, 90, 120, 180].map((seconds) => element("option", { value: seconds, selected: seconds === 60 }, `${seconds} s a step`))),
     };
     const tools = element("div.extras", {}, foot.play, foot.pace, element("span.spring"),
       app.button("plain", "Words (G)", "book-open", () => app.toggleWords(), { "aria-keyshortcuts": "g" }),
       app.button("plain", "Notes (N)", "note-sticky", () => app.toggleNotes(), { "aria-keyshortcuts": "n" }),
-      app.button("plain", "Presenter window (P)", "arrow-up-right-from-square", () => app.openPresenter(), { "aria-keyshortcuts": "p" }),
+      app.button("plain.recentre", "Back to this step on the map", "location-dot", () => app.lookAgain()),
+      app.button("plain.mouse", "Presenter window (P)", "arrow-up-right-from-square", () => app.openPresenter(), { "aria-keyshortcuts": "p" }),
       app.button("plain", "Full screen (F)", "expand", () => app.toggleFullscreen(), { "aria-keyshortcuts": "f" }),
-      app.button("plain", "Keys (?)", "circle-question", () => app.toggleKeys(), { "aria-keyshortcuts": "?" }),
+      app.button("plain.mouse", "Keys (?)", "circle-question", () => app.toggleKeys(), { "aria-keyshortcuts": "?" }),
       app.button("plain", "Leave the story (Esc)", "xmark", () => app.leaveStory(), { "aria-keyshortcuts": "Escape" }));
     const card = element("section.panel.telling-card", { hidden: true, "aria-label": "The story" }, body,
       element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.land, foot.way), foot.next), tools));
     swipe(card);
+    /* A button that the mouse has pressed must not catch the clicker's next press. */
+    card.addEventListener("click", (event) => event.detail > 0 && event.target.closest(".extras, .previous") && card.contains(document.activeElement) && app.rest());
     return card;
   };
   app.on("step", ({ step }) => step === null && app.pause());

@@ -72,6 +72,10 @@ const app = (() => {
     }
   })();
   const number = (value) => Math.round(value).toLocaleString(locale);
+  /* Kilometres as exact as the positions are. */
+  const kilometres = (km) => number(data.schematic && km > 100 ? Math.round(km / 10) * 10 : km);
+  /* How much larger signs and names are drawn: in the story they are read from the last row. */
+  const scale = () => (state.step === null ? 1 : Math.max(1, Math.min(1.7, innerWidth / 1300)));
   const severity = ["", "A burden", "Hardship", "Serious risk", "Danger to liberty or life", "Deadly, or a grave violation of rights"];
   const confidence = {
     high: "High: several independent sources or an official count",
@@ -103,10 +107,15 @@ const app = (() => {
 
   function start(map) {
     document.body.classList.toggle("embedded", data.view.embedded);
+    /* Controls come first for the keyboard; where they are drawn does not change. */
+    map.getContainer().prepend(map._controlContainer);
+    map.getContainer().setAttribute("role", "main");
     api.map = map;
     api.home = () => map.fitBounds(data.view.corners, { ...api.room(), maxZoom: data.schematic ? 7 : 10, animate: false });
     api.home();
-    map.setMaxBounds(L.latLngBounds(data.view.corners).pad(1.2));
+    const [[, west], [, east]] = data.view.corners;
+    const aside = Math.max(1.2 * (east - west), 40);
+    map.setMaxBounds([[-85, west - aside], [85, east + aside]]);
     emit("start", map);
     emit("visibility");
     const relief = map.getPane("relief");
@@ -137,7 +146,7 @@ const app = (() => {
   const room = () => ({ paddingTopLeft: [api.map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 52] });
 
   const api = {
-    data, state, byId, categories, on, emit, element, svg, icon, paragraphs, link, source, sign, button, number, severity,
+    data, state, byId, categories, on, emit, element, svg, icon, paragraphs, link, source, sign, button, number, kilometres, scale, severity,
     confidence, setMask, passes, toggle, select, fly, calm, start, room,
   };
   return api;

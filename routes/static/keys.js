@@ -9,7 +9,7 @@
   let digitTimer;
 
   const table = [
-    ["→  ↓  Space  Page Down", "next step"], ["←  ↑  Page Up", "previous step"], ["Home  End", "opening, closing"],
+    ["→  Space  Page Down", "next step"], ["←  Page Up", "previous step"], ["↓  ↑", "read on in the card, then turn"], ["Home  End", "opening, closing"],
     ["0 … 9", "jump to a step (two digits for the later ones)"], ["F", "full screen"], ["B  .", "black screen"], ["N", "notes"],
     ["G", "words: the glossary"], ["A", "play by itself"], ["P", "presenter window"], ["?", "this list"], ["+  −", "look closer, look wider"], ["Esc", "close, or leave the story"],
   ];
@@ -27,8 +27,9 @@
         [notes, words, keys].forEach((other) => other?.node !== node && other?.toggle(false));
         before = document.activeElement;
         draw();
-        node.querySelector("button").focus({ preventScroll: true });
-      } else before?.isConnected && before.focus({ preventScroll: true });
+        body.focus({ preventScroll: true });
+      } else if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
+      else app.rest();
     }
     document.body.append(node);
     return { node, toggle, draw };
@@ -41,7 +42,16 @@
     return [...paragraphs(text || "No notes for this step."), ...questions.map((question) => element("p", {}, element("strong", {}, question.text), ` ${question.notes}`))];
   }
   app.noteText = noteText;
-  app.openingNotes = () => [data.text, data.aims.length ? `Aims: ${data.aims.join(" ")}` : ""].filter(Boolean).join("\n\n");
+  app.openingNotes = () => {
+    const { label, leftOut } = data.view.level;
+    return [
+      "Before you show a stage, ask the class where this road begins and ends, how long it may be and how many borders it crosses. Let them write their guess down.",
+      "Say what the story speaks of, and agree on a sign by which anyone may leave the room without giving a reason. Name the person they can talk to.",
+      data.schematic ? "Say that the map is rough on purpose: people are in danger on such roads today, so every place is rounded to about ten kilometres and no crossing point is shown." : "",
+      leftOut ? `Left out for this class: ${leftOut} ${leftOut === 1 ? "entry" : "entries"} (${label.toLowerCase()}).` : "",
+      data.aims.length ? "After the lesson, pupils should be able to:" : "", ...data.aims.map((aim) => `– ${aim}`),
+    ].filter(Boolean).join("\n\n");
+  };
   app.closingNotes = () => "Let the class look at the whole road once more before the questions. Leave time for silence, and for those who want to speak to you alone.";
 
   function wordList() {
@@ -55,17 +65,31 @@
       element("dd", {}, term.definition))))];
   }
 
+  app.wordList = wordList;
   const keyList = () => [element("dl.keys", {}, table.map(([key, meaning]) => element("div", {}, element("dt", {}, key), element("dd", {}, meaning))))];
 
   function toggleBlack(on = black.hidden) {
+    if (on === !black.hidden) return;
     black.hidden = !on;
-    if (on) black.focus();
-    else document.querySelector(".telling-card .next")?.focus({ preventScroll: true });
+    if (on) {
+      app.pause();
+      black.focus();
+    } else app.rest();
+    app.emit("black", on);
   }
 
   function toggleFullscreen() {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+
+  /* Down and up read the card to its end before they turn the page. */
+  function read(direction) {
+    const body = document.querySelector(".telling-card .body");
+    const left = direction > 0 ? body.scrollHeight - body.clientHeight - body.scrollTop : body.scrollTop;
+    if (left > 4) body.scrollBy({ top: direction * body.clientHeight * 0.7, behavior: app.calm.matches ? "instant" : "smooth" });
+    else if (direction > 0) app.next();
+    else app.previous();
   }
 
   function digit(key) {
@@ -87,8 +111,8 @@
   }
 
   const moves = {
-    ArrowRight: () => app.next(), ArrowDown: () => app.next(), PageDown: () => app.next(), " ": () => app.next(),
-    ArrowLeft: () => app.previous(), ArrowUp: () => app.previous(), PageUp: () => app.previous(),
+    ArrowRight: () => app.next(), ArrowDown: () => read(1), PageDown: () => app.next(), " ": () => app.next(),
+    ArrowLeft: () => app.previous(), ArrowUp: () => read(-1), PageUp: () => app.previous(),
     Home: () => app.goTo(0), End: () => app.goTo(app.story.last), Escape: escape,
     f: toggleFullscreen, b: () => toggleBlack(), ".": () => toggleBlack(), n: () => notes.toggle(), g: () => words.toggle(),
     a: () => app.togglePlay(), p: () => app.openPresenter(), "?": () => keys.toggle(),
@@ -101,7 +125,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return true;
     if (target.closest?.("input, textarea, select")) return event.key !== "Escape";
     if (event.key === " " && target.closest?.("button, a, summary, [role=button]")) return !target.closest(".next");
-    const scrolled = target.closest?.(".body, .drawer-body, .entries");
+    const scrolled = target.closest?.(".drawer-body, .entries, .say");
     if (scrolled && (event.key === "ArrowDown" || event.key === "ArrowUp")) return scrolled.scrollHeight > scrolled.clientHeight;
     return false;
   }
@@ -109,8 +133,16 @@
   app.key = (event) => {
     if (isTaken(event)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (state.step === null && key !== "Escape" && key !== "?" && key !== "f") return;
-    if (!black.hidden && !["Escape", "b", "."].includes(key)) toggleBlack(false);
+    if (!black.hidden) {
+      event.preventDefault();
+      toggleBlack(false);
+      return;
+    }
+    if (state.step === null && !["Escape", "?", "f"].includes(key)) {
+      /* A clicker begins the story when no control has the keyboard. */
+      const begins = ["PageDown", " ", "ArrowRight"].includes(key) && event.target === document.body && data.stages.length;
+      if (!begins) return;
+    }
     const isDigit = /^[0-9]$/.test(key);
     if (!isDigit) digits = "";
     const move = isDigit ? () => digit(key) : moves[key];

@@ -2,7 +2,7 @@
 (() => {
   const { data, element } = app;
   const context = document.createElement("canvas").getContext("2d");
-  const fonts = { country: "600 12px sans-serif", place: "600 12.5px sans-serif", city: "12px sans-serif" };
+  const fonts = { country: (scale) => `600 ${12 * scale}px sans-serif`, place: (scale) => `600 ${12.5 * scale}px sans-serif`, city: (scale) => `${12 * scale}px sans-serif` };
   const spaced = { country: 2.2, place: 0, city: 0 };
   let layer;
 
@@ -17,29 +17,29 @@
   }
 
   function measure(label) {
-    context.font = fonts[label.kind];
-    return context.measureText(label.text).width + spaced[label.kind] * label.text.length + 6;
+    context.font = fonts[label.kind](app.scale());
+    return context.measureText(label.text).width + spaced[label.kind] * app.scale() * label.text.length + 6;
   }
 
   const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   const around = (point, half) => [point.x - half, point.y - half, point.x + half, point.y + half];
 
   function candidates(label, point, width) {
-    const high = 8;
+    const high = 8 * app.scale();
     if (label.kind === "country") {
       const box = (shift) => ({ x, y }) => [x - width * shift, y - high, x + width * (1 - shift), y + high];
       return [...[point, ...label.spots].map(box(0.5)), ...[0.5, 0.15, 0.85].flatMap((shift) => label.offshore.map(box(shift)))];
     }
     return [
       [point.x + 7, point.y - high, point.x + 7 + width, point.y + high], [point.x - 7 - width, point.y - high, point.x - 7, point.y + high],
-      [point.x - width / 2, point.y - 24, point.x + width / 2, point.y - 8], [point.x - width / 2, point.y + 8, point.x + width / 2, point.y + 24],
+      [point.x - width / 2, point.y - 8 - 2 * high, point.x + width / 2, point.y - 8], [point.x - width / 2, point.y + 8, point.x + width / 2, point.y + 8 + 2 * high],
     ];
   }
 
   function draw(map, label, box) {
     const html = element(`span.label.of-${label.kind}`, {}, label.text);
     const centre = map.layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
-    L.marker(centre, { pane: "labels", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "label-icon", iconSize: [box[2] - box[0], 16] }) }).addTo(layer);
+    L.marker(centre, { pane: "labels", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "label-icon", iconSize: [box[2] - box[0], box[3] - box[1]] }) }).addTo(layer);
     if (label.kind === "city") {
       L.marker(label.at, { pane: "labels", interactive: false, keyboard: false, icon: L.divIcon({ html: element(label.capital ? "span.dot.capital" : "span.dot"), className: "label-icon", iconSize: [6, 6] }) }).addTo(layer);
     }

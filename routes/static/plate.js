@@ -1,6 +1,6 @@
 /* The title plate of a document that stands alone, and the tools at the map's edge. */
 (() => {
-  const { data, element, number } = app;
+  const { data, element } = app;
 
   function summary() {
     const { km, countries, borders, stages } = data.figures;
@@ -8,7 +8,7 @@
     if (stages) parts.push(`${stages} ${stages === 1 ? "stage" : "stages"}`);
     if (borders) parts.push(`${borders} ${borders === 1 ? "border" : "borders"}`);
     if (countries.length > 1) parts.push(`${countries.length} countries`);
-    if (km) parts.push(`about ${number(km)} km`);
+    if (km) parts.push(`about ${app.kilometres(km)} km`);
     return parts.join(" · ");
   }
 

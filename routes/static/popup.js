@@ -1,6 +1,6 @@
 /* Popups: built when they open, from text nodes only. */
 (() => {
-  const { data, element, icon, paragraphs, source, severity, confidence, number } = app;
+  const { data, element, icon, paragraphs, source, severity, confidence } = app;
 
   function pips(value) {
     return element("span.pips", { "aria-hidden": "true" },
@@ -22,7 +22,7 @@
 
   function stageLink(feature) {
     const stage = stageOf(feature);
-    if (!stage) return null;
+    if (!stage || app.state.step !== null) return null;
     return fact("Stage", element("button.textlink", { type: "button", onclick: () => app.select(stage.id, "popup") }, app.stageName(stage)));
   }
 
@@ -51,7 +51,7 @@
       ...paragraphs(feature.text),
       element("dl", {},
         feature.mode ? fact("How", feature.mode) : null,
-        fact("Length", `about ${number(feature.km)} km`),
+        fact("Length", `about ${app.kilometres(feature.km)} km`),
         feature.period ? fact("When", feature.period) : null),
     ];
   }
@@ -79,6 +79,38 @@
   app.card = (feature) =>
     element("article.card", { "aria-label": feature.title }, builders[feature.kind](feature), themes(feature), sources(feature.sources));
 
+  /* As large as the room that plates and cards leave. */
+  function fit(popup) {
+    const size = app.map.getSize();
+    const { paddingTopLeft, paddingBottomRight } = app.room();
+    const [free, high] = [size.x - 90 - (size.x > 700 ? paddingBottomRight[0] : 0), size.y - paddingTopLeft[1] - paddingBottomRight[1] - 60];
+    Object.assign(popup.options, {
+      maxWidth: Math.max(200, Math.min(340 * app.scale(), free)), minWidth: Math.min(220, free), maxHeight: Math.max(150, Math.min(400 * app.scale(), high)),
+      autoPanPaddingTopLeft: L.point(20, 20), autoPanPaddingBottomRight: L.point(size.x > 700 ? paddingBottomRight[0] : 50, paddingBottomRight[1]),
+    });
+  }
+
   app.popup = (layer, feature) =>
-    layer.bindPopup(() => app.card(feature), { maxWidth: 340, minWidth: 220, maxHeight: 380, autoPanPadding: [24, 24], className: "story-popup" });
+    layer.bindPopup((bound) => {
+      fit(bound.getPopup());
+      return app.card(feature);
+    }, { className: "story-popup" });
+
+  /* The keyboard follows into a popup and back to where it was. */
+  let before = null;
+  app.on("start", (map) => {
+    map.on("popupopen", ({ popup }) => {
+      const article = popup.getElement().querySelector("article");
+      if (!popup.getElement().contains(document.activeElement)) before = document.activeElement;
+      article.tabIndex = -1;
+      article.focus({ preventScroll: true });
+    });
+    map.on("popupclose", () => {
+      const lost = document.activeElement === document.body || document.activeElement?.closest(".leaflet-popup");
+      if (lost && before?.isConnected) before.focus({ preventScroll: true });
+      else if (lost) app.rest();
+    });
+  });
+  /* Where the keyboard goes when nothing else is at hand. */
+  app.rest = () => (app.state.step === null ? app.map.getContainer() : document.querySelector(".telling-card .next")).focus({ preventScroll: true });
 })();

@@ -21,6 +21,8 @@
     app.popup(layers.casing, stage);
     layers.casing.bindTooltip(() => element("span", {}, app.stageName(stage)), { sticky: true });
     layers.casing.on("click", () => app.select(stage.id, "map"));
+    /* The stop before it opens the same text; the line itself is for the pointer. */
+    layers.casing.getElement().setAttribute("tabindex", "-1");
     drawn.set(stage.id, layers);
   }
 

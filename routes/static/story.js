@@ -1,7 +1,7 @@
 /* The story: an opening, a step for each stage, a closing; the camera, the card and the light follow the step. */
 (() => {
   const { data, state, element, icon, paragraphs, number } = app;
-  const roles = ["main", "return", "alternate"];
+  const roles = ["main", "alternate", "return"];
   const stages = roles.flatMap((role) => data.stages.filter((stage) => stage.role === role));
   const steps = [{ kind: "opening" }, ...stages.map((stage) => ({ kind: "stage", stage })), { kind: "closing" }];
   const last = steps.length - 1;
@@ -49,6 +49,8 @@
   const wholeRoom = app.room;
   app.room = room;
 
+  app.isStage = () => state.step !== null && stepOf(state.step).kind === "stage";
+
   app.relight = () => {
     const step = stepOf(state.step ?? 0);
     app.light((stage) => state.step === null || step.kind !== "stage" || stage.id === step.stage.id);
@@ -58,26 +60,35 @@
     if (!Number.isFinite(index)) return;
     const wanted = Math.max(0, Math.min(last, Math.trunc(index)));
     const entering = state.step === null;
-    if (wanted === state.step) return;
+    app.toggleBlack?.(false);
+    if (wanted === state.step) return lookAt(stepOf(wanted));
     state.step = wanted;
     document.body.classList.add("telling");
+    document.documentElement.style.setProperty("--scale", app.scale());
     const step = stepOf(wanted);
     app.map.closePopup();
     app.map.keyboard.disable();
     app.drawCard(step, wanted);
     card.hidden = false;
     app.relight();
-    app.fly(app.map, extent(step), { ...room(), maxZoom: data.schematic ? 7 : 9 });
     app.emit("visibility");
-    announcer.textContent = `Step ${wanted + 1} of ${steps.length}. ${titleOf(step)}`;
+    lookAt(step);
+    announcer.textContent = `${app.stepName(wanted)}. ${titleOf(step)}`;
     if (entering) card.querySelector(".next").focus({ preventScroll: true });
     app.emit("step", { step: wanted, origin });
+    return undefined;
   }
+
+  const lookAt = (step) => app.fly(app.map, extent(step), { ...room(), maxZoom: data.schematic ? 7 : 9 });
+  app.lookAgain = () => lookAt(stepOf(state.step));
+  /* Numbers agree with the keys: 0 is the opening. */
+  app.stepName = (index) => (index === 0 ? "Opening" : index === last ? "Closing" : `Step ${index} of ${last - 1}`);
 
   function leave(origin = "") {
     if (state.step === null) return;
     state.step = null;
     document.body.classList.remove("telling");
+    document.documentElement.style.setProperty("--scale", 1);
     card.hidden = true;
     app.map.keyboard.enable();
     app.relight();

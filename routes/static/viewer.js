@@ -47,7 +47,14 @@ function open(parent, data) {
   };
   /* A key pressed while the page has the focus and no control of it wants it is meant for the story. */
   const passKey = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, button, a, [role=dialog], [data-baseweb]")) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p") {
+      event.preventDefault();
+      entry.send({ type: "print" });
+      return;
+    }
+    const control = event.target.closest("button, a");
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [role=dialog]")) return;
+    if (control && [" ", "Enter", "Tab"].includes(event.key)) return;
     entry.send({ type: "key", key: event.key, shiftKey: event.shiftKey });
     if ([" ", "PageDown", "PageUp", "Home", "End"].includes(event.key) || event.key.startsWith("Arrow")) event.preventDefault();
   };
