@@ -49,7 +49,7 @@ class Basemap:
     borders: list[JsonObject]
     """GeoJSON geometries: what two countries share, each once."""
     labels: list[JsonObject]
-    """`name`, `lon`, `lat`, `rank` (1 large to 4 small), `spots` and `offshore` of each country, see `routes.labels`."""
+    """`name`, `lon`, `lat`, `rank` (1 large to 4 small), `spots` and `offshore` of each country; see labels."""
     cities: list[JsonObject]
     """`name`, `lon`, `lat`, `population`, `capital`, `country` (ISO code) and `min_zoom`, the most important first."""
     relief: Relief | None

@@ -43,7 +43,7 @@ SHOWN_AT_MOST = 6.0
 
 BEHAVIOURS = (
     "core", "popup", "route", "areas", "hazards", "places", "apart", "labels", "legend", "plate", "listing",
-    "attribution", "chart", "story", "card", "keys", "presenter", "handout", "bridge",
+    "attribution", "chart", "story", "card", "keys", "presenter", "papermap", "handout", "bridge",
 )  # fmt: skip
 """In the order in which they are defined."""
 

@@ -49,7 +49,7 @@ def lessons(route: Route) -> list[Lesson]:
 
 def _lesson(route: Route, minutes: int) -> Lesson:
     long = minutes >= 80
-    opening, closing = (8, 22) if long else (4, 10)
+    opening, closing = (8, 22) if long else (5, 9)
     parts = [
         Part(
             "Aims",
@@ -57,66 +57,62 @@ def _lesson(route: Route, minutes: int) -> Lesson:
             tuple(route.route.aims) or ("Say where the route leads, who travels it and what threatens them.",),
         ),
         Part("Before the lesson", 0, _before(route)),
-        Part("Opening", opening, _opening(route)),
-        *_telling(route, minutes - opening - closing, long=long),
-        Part("Questions and close", closing, _closing(route, long=long)),
+        Part(f"Opening, to minute {opening}", opening, _opening(route)),
+        *_telling(route, opening, minutes - opening - closing, most=99 if long else 5),
+        Part(f"Questions and close, to minute {minutes}", closing, _closing(route, long=long)),
         Part("After the lesson", 0, _after(route)),
     ]
     return Lesson(minutes, tuple(part for part in parts if part.points))
 
 
 def _before(route: Route) -> tuple[str, ...]:
-    themes = sensitive_content(route)
+    themes = [theme for theme, _ in sensitive_content(route).most_common()]
     points = [
         "Step through the story once yourself, with the notes open (N), and choose the classroom level.",
         "Save the file for class, or try the page in the room: it needs no internet.",
-        "Print the hand-out, one for each pupil or pair.",
+        "Print the hand-out, one for two pupils.",
     ]
     if themes:
-        listed = ", ".join(f"{theme} ({count})" for theme, count in themes.most_common())
         points += [
-            f"This route holds entries marked: {listed}. Say so before you begin.",
-            "Agree on a sign by which anyone may leave the room without giving a reason, and with whom they can speak.",
+            f"This route speaks of {', '.join(themes)}. Tell the class so before you begin.",
+            "Agree on a sign by which anyone may leave the room without giving a reason, and on who goes with them.",
             "Ask yourself who in the class may have fled, or has lost somebody: speak with them beforehand.",
         ]
     return tuple(points)
 
 
 def _opening(route: Route) -> tuple[str, ...]:
+    schematic = route.route.precision == "schematic"
+    rough = "Say that the map is rough on purpose: people are in danger on such roads today."
     return (
         f"Show the whole route: {route.route.title}. Let the class guess its length and the number of borders.",
-        "Say what the map is: schematic or historical, rounded on purpose where people are still in danger.",
-        "Say what the story contains, and the sign for leaving.",
+        rough if schematic else "Say that the map shows history: its places are where they were.",
+        "Say what the story speaks of, and the sign for leaving.",
     )
 
 
-def _telling(route: Route, minutes: int, *, long: bool) -> list[Part]:
-    """Share the minutes over the main stages by what each holds; others are told in the long lesson only."""
+def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]:
+    """Share the minutes over the stages that bear most, told in depth; the others pass with a sentence each."""
     stages = route.main_stages or route.stages
     weights = [2 + sum(h.properties.stage == s.id for h in route.hazards) ** 0.5 for s in stages]
-    shares = [minutes * weight / sum(weights) for weight in weights]
-    ends = [round(sum(shares[: i + 1])) for i in range(len(shares))]
-    parts = []
-    for number, (stage, start, end) in enumerate(zip(stages, [0, *ends], ends, strict=False), start=1):
-        questions = [q.text for q in route.route.questions if q.stage == stage.id]
-        points = [f"Step {number}: {stage.properties.title}.", *(questions if long else questions[:1])]
-        parts.append(Part(f"Step {number}", end - start, tuple(points)))
-    return _gathered(parts)
-
-
-def _gathered(parts: list[Part]) -> list[Part]:
-    """Join steps that are too short to plan by the minute."""
-    gathered: list[Part] = []
-    for part in parts:
-        before = gathered[-1] if gathered else None
-        if before and before.minutes + part.minutes <= 4:
-            title = f"{before.title.split('–')[0].replace('Step ', 'Steps ')}–{part.title.removeprefix('Step ')}"
-            gathered[-1] = Part(
-                title.replace("Stepss", "Steps"), before.minutes + part.minutes, before.points + part.points
-            )
+    ranked = sorted(range(len(stages)), key=lambda i: (i not in (0, len(stages) - 1), -weights[i]))
+    deep = set(ranked[:most])
+    weights = [weight if i in deep else 0.7 for i, weight in enumerate(weights)]
+    ends = [start + round(minutes * sum(weights[: i + 1]) / sum(weights)) for i in range(len(stages))]
+    parts: list[Part] = []
+    for i, (stage, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
+        name = f"Stage {stage.properties.order}, “{stage.properties.title}”"
+        if i in deep:
+            questions = [q.text for q in route.route.questions if q.stage == stage.id]
+            points = questions or ["Let the class name the danger that they find gravest, and say why."]
+            parts.append(Part(f"{name}, to minute {end}", end - begin, tuple(points)))
+        elif parts and parts[-1].title.startswith("In passing"):
+            before = parts[-1]
+            title = f"In passing, to minute {end}"
+            parts[-1] = Part(title, before.minutes + end - begin, (*before.points, f"{name}: one sentence."))
         else:
-            gathered.append(part)
-    return gathered
+            parts.append(Part(f"In passing, to minute {end}", end - begin, (f"{name}: one sentence.",)))
+    return parts
 
 
 def _whole(route: Route) -> list[Question]:
@@ -125,14 +121,20 @@ def _whole(route: Route) -> list[Question]:
 
 def _closing(route: Route, *, long: bool) -> tuple[str, ...]:
     questions = [question.text for question in _whole(route)]
-    others = [s.properties.title for s in route.stages if s.properties.role != "main"]
-    told = [f"Show the other ways and the way back: {'; '.join(others)}."] if long and others else []
-    return (*told, *(questions if long else questions[:2]), "Leave a minute of quiet before the class goes.")
+    others = [s.properties.title for s in route.stages if s.properties.role == "alternate"]
+    back = [s.properties.title for s in route.stages if s.properties.role == "return"]
+    points = []
+    if long and others:
+        points.append(f"Show the other ways: {'; '.join(others)}.")
+    if long and back:
+        points.append(f"Your choice: the way back ({'; '.join(back)}). It is hard; leave it out with a young group.")
+    if not long:
+        points.append("Press End for the closing.")
+    return (*points, *questions[: 4 if long else 2], "Leave a minute of quiet before the class goes.")
 
 
 def _after(route: Route) -> tuple[str, ...]:
-    rest = [question.text for question in _whole(route)][2:4]
-    homework = [f"In writing: {text}" for text in rest]
+    homework = [f"In writing: {question.text}" for question in _whole(route)[4:6]]
     return (
         *homework,
         "Let pupils choose one hazard, open its source and judge how sure we can be of it.",
