@@ -84,8 +84,7 @@
       const apart = new Set(groups.flat());
       return { entries: entries.filter((entry) => !apart.has(entry)), boxes: groups.map(boundsOf) };
     });
-    const wide = groups.length === 1 ? 700 : 342;
-    const parts = groups.map((group, index) => still(slot, L.point(wide, 300), boundsOf(group), () => ({ entries: group }), `Part ${frames[index]}, enlarged`));
+    const parts = groups.map((group, index) => still(slot, L.point(700, group.length > 16 ? 420 : 260), boundsOf(group), () => ({ entries: group }), `Part ${frames[index]}, enlarged`));
     app.obstacles = [];
     parent.insertBefore(container, next);
     slot.remove();
