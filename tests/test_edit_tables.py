@@ -45,6 +45,12 @@ def test_an_emptied_cell_takes_its_property_away(route: Route, empty: object) ->
     assert "period" not in properties(value, "mines")
 
 
+def test_sources_after_long_runs_of_spaces_are_parted_in_linear_time(route: Route) -> None:
+    spaces = " " * 300_000
+    value, _ = edited(route, "hazard", 0, "sources", f"report{spaces}x  https://a.example/x https://b.example/y")
+    assert properties(value, "mines")["sources"] == [f"report{spaces}x", "https://a.example/x", "https://b.example/y"]
+
+
 def test_sources_are_ids_or_addresses_between_commas(route: Route) -> None:
     value, _ = edited(route, "hazard", 0, "sources", "report, https://a.example/x; https://b.example/y,z")
     assert properties(value, "mines")["sources"][:2] == ["report", "https://a.example/x"]

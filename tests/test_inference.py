@@ -222,6 +222,13 @@ def test_themes(value, themes):
     assert themes_of(value) == themes
 
 
+def test_long_runs_of_spaces_and_long_lists_of_themes_are_read_in_linear_time():
+    spaces = " " * 300_000
+    assert themes_of(f"a{spaces}b;{spaces}murder,{spaces}") == [f"a{spaces}b", "killing"]
+    assert themes_of([f"theme {n}" for n in range(50_000)] * 2) == [f"theme {n}" for n in range(50_000)]
+    assert themes_of([[1], [1], "rape", "rape"]) == [[1], [1], "sexual violence"]
+
+
 @pytest.mark.parametrize(
     ("text", "plain"),
     [

@@ -16,7 +16,8 @@ from routes.pages.edit_tables import DEGREES, NUMBERS, JsonObject, Tables, defau
 from routes.report import Finding, gathered
 from routes.tolerance import validated
 
-_BETWEEN = re.compile(r"[,;\n]\s*|\s+(?=https?://)")
+_BETWEEN = re.compile(r"[,;\n]\s*|(?<!\s)\s+(?=https?://)")
+"""Between two sources; the look behind keeps long runs of spaces from being tried at each space."""
 
 
 def applied(route: Route, tables: Tables) -> tuple[JsonObject, list[Finding]]:
