@@ -1,1 +1,5 @@
 """Draw an escape route and its hazards from a GeoJSON file."""
+
+from routes.drivers import restrict
+
+restrict()

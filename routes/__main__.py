@@ -33,6 +33,11 @@ def _version() -> str:
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _data = click.option("--data", type=_FOLDER, envvar=DATA_VARIABLE, help="Folder with route files of your own.")
 _port = click.option("--port", type=click.IntRange(1, 65_535), help="Port of the page; a free one if not given.")
+_host = click.option(
+    "--host",
+    metavar="ADDRESS",
+    help="Address to listen on; only this computer reaches localhost, the default, and the whole network 0.0.0.0.",
+)
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
@@ -40,29 +45,31 @@ _force = click.option("--force", is_flag=True, help="Replace the file if it exis
 @click.version_option(_version(), prog_name="escape-routes")
 @_data
 @_port
+@_host
 @click.pass_context
-def main(context: click.Context, data: Path | None, port: int | None) -> None:
+def main(context: click.Context, data: Path | None, port: int | None, host: str | None) -> None:
     """Draw escape routes and their hazards. Without a command: open the page."""
-    context.obj = data
+    context.obj = {"data": data, "port": port, "host": host}
     if context.invoked_subcommand is None:
-        sys.exit(serve(data, port))
+        sys.exit(serve(data, port, host))
 
 
 @main.command("open")
 @_data
 @_port
+@_host
 @click.pass_obj
-def open_page(outer: Path | None, data: Path | None, port: int | None) -> None:
+def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: str | None) -> None:
     """Open the page in a browser."""
-    sys.exit(serve(data or outer, port))
+    sys.exit(serve(data or outer["data"], port or outer["port"], host or outer["host"]))
 
 
 @main.command("list")
 @_data
 @click.pass_obj
-def list_(outer: Path | None, data: Path | None) -> None:
+def list_(outer: dict[str, Any], data: Path | None) -> None:
     """List the route files: key and title."""
-    found = list_routes(data or outer)
+    found = list_routes(data or outer["data"])
     width = max(map(len, found), default=0)
     for key, path in found.items():
         try:

@@ -55,7 +55,7 @@ def _options(config: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str,
             yield name, str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def serve(data: Path | None = None, port: int | None = None) -> int:
+def serve(data: Path | None = None, port: int | None = None, host: str | None = None) -> int:
     """Serve the page until it is stopped, and return the exit code.
 
     Parameters
@@ -64,6 +64,8 @@ def serve(data: Path | None = None, port: int | None = None) -> int:
         Folder with route files of one's own, served beside the bundled ones.
     port
         A free one from 8501 on if None.
+    host
+        Address to listen on; that of the configuration, which only this computer can reach, if None.
     """
     config = tomllib.loads(config_file().read_text(encoding="utf-8"))
     for name, value in environment(config).items():
@@ -72,10 +74,11 @@ def serve(data: Path | None = None, port: int | None = None) -> int:
         os.environ[DATA_VARIABLE] = str(data.resolve())
     port = port or _free_port()
     if _has_screen():
-        threading.Thread(target=_open_browser, args=[port], daemon=True).start()
+        shown = "localhost" if host in (None, "0.0.0.0", "::") else host  # noqa: S104 - compared, not bound
+        threading.Thread(target=_open_browser, args=[port, shown], daemon=True).start()
     from streamlit.web import cli  # noqa: PLC0415 - reads the environment set above
 
-    arguments = ["run", str(app_file()), "--server.port", str(port)]
+    arguments = ["run", str(app_file()), "--server.port", str(port), *(["--server.address", host] if host else [])]
     result = cli.main(arguments, prog_name="streamlit", standalone_mode=False)
     return result if isinstance(result, int) else 0
 
@@ -93,13 +96,14 @@ def _has_screen() -> bool:
     return has_display and sys.stdout.isatty()
 
 
-def _open_browser(port: int) -> None:
+def _open_browser(port: int, host: str) -> None:
     """Open the page once the server answers."""
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     for _ in range(100):
         try:
-            urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1)
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)  # noqa: S310 - http, by the line above
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
         else:
-            webbrowser.open(f"http://localhost:{port}")
+            webbrowser.open(address)
             return

@@ -6,6 +6,8 @@ import socket
 
 import pytest
 
+import routes  # noqa: F401 - keeps GDAL small, before a test imports it
+
 LOCAL = {"127.0.0.1", "::1", "localhost", ""}
 
 

@@ -147,10 +147,10 @@ def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch
 @pytest.mark.parametrize("arguments", [[], ["open"]])
 def test_the_page_is_served_with_the_folder(run, route_file, monkeypatch, arguments):
     served = []
-    monkeypatch.setattr("routes.__main__.serve", lambda data, port: served.append((data, port)) or 0)
-    result = run(*arguments, "--data", route_file.parent, "--port", 8600)
+    monkeypatch.setattr("routes.__main__.serve", lambda data, port, host: served.append((data, port, host)) or 0)
+    result = run(*arguments, "--data", route_file.parent, "--port", 8600, "--host", "192.0.2.1")
     assert result.exit_code == 0
-    assert served == [(route_file.parent, 8600)]
+    assert served == [(route_file.parent, 8600, "192.0.2.1")]
 
 
 def test_the_page_gets_its_options_from_the_one_config_file():
@@ -158,6 +158,7 @@ def test_the_page_gets_its_options_from_the_one_config_file():
     variables = serving.environment(config)
     assert variables["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] == "false"
     assert variables["STREAMLIT_SERVER_MAX_UPLOAD_SIZE"] == "25"
+    assert variables["STREAMLIT_SERVER_ADDRESS"] == "localhost"
     assert variables["STREAMLIT_THEME_PRIMARY_COLOR"] == config["theme"]["primaryColor"]
 
 
@@ -170,7 +171,9 @@ def test_streamlit_is_run_on_the_bundled_app(monkeypatch, tmp_path):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(serving.DATA_VARIABLE, "")
     assert serving.serve(tmp_path, 8600) == 0
-    assert called == [["run", str(serving.app_file()), "--server.port", "8600"]]
+    assert serving.serve(tmp_path, 8600, "192.0.2.1") == 0
+    plain = ["run", str(serving.app_file()), "--server.port", "8600"]
+    assert called == [plain, [*plain, "--server.address", "192.0.2.1"]]
     assert serving.os.environ[serving.DATA_VARIABLE] == str(tmp_path)
 
 

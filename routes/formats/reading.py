@@ -7,7 +7,7 @@ import zipfile
 from typing import Any
 
 from routes.dataset import Dataset, read_collection
-from routes.formats import archive, decoding, geopackage, gpx, kml, tables, topojson, vector, workbook
+from routes.formats import archive, decoding, esri, geopackage, gpx, kml, tables, topojson, vector, workbook
 from routes.formats.detection import LOADABLE, kind_of
 from routes.formats.mapping import ColumnMapping
 from routes.formats.upload import Collection, Upload
@@ -154,8 +154,7 @@ def _read_json(upload: Upload) -> Any:
     if isinstance(value, dict) and value.get("type") == "Topology":
         return topojson.read_topojson(upload, value)
     if isinstance(value, dict) and str(value.get("geometryType", "")).startswith("esri"):
-        frame = vector.read_frame(upload, "ArcGIS JSON file")
-        return {"type": "FeatureCollection", "features": vector.features_of(upload, frame, "")}
+        return esri.read_esri(upload, value)
     return value
 
 
