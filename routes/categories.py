@@ -9,7 +9,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
+
+MOST_OWN = 200
+"""Words of a route's own categories that an unknown one is compared with."""
 
 COLOURS = {
     "crimson": "#9b1c1c",
@@ -160,7 +164,7 @@ def nearest_category(word: str, own: Mapping[str, str] | None = None) -> str | N
     >>> nearest_category("landmin"), nearest_category("museum")
     ('landmine', None)
     """
-    words = {**_BY_WORD, **(own or {})}
+    words = {**_BY_WORD, **dict(islice((own or {}).items(), MOST_OWN))}
     close = difflib.get_close_matches(_plain(word), words, n=1, cutoff=0.8)
     return words[close[0]] if close else None
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
 from routes.categories import COLOURS, ICONS, merged, nearest_category
-from routes.faults import did_you_mean
+from routes.faults import Hints
 from routes.harm import check_precision
 from routes.model import Hazard, Member, Route, Stage, Voice
 from routes.nearness import distances_km
@@ -20,8 +21,11 @@ from routes.report import Finding, Level, shown
 FAR_KM = 500.0
 """A hazard farther than this from every stage is probably misplaced, or background."""
 
-MOST_HINTS = 500
-"""Different unknown names that are compared with the known ones."""
+MOST_FINDINGS = 20_000
+"""Breaches of one rule that are told and counted."""
+
+MOST_NAMES = 500
+"""Different unknown names of properties that are compared with the known ones, which are few."""
 
 _SIMPLESTYLE = ("marker-color", "marker-size", "marker-symbol", "stroke", "stroke-width", "stroke-opacity", "fill",
                 "fill-opacity")  # fmt: skip
@@ -46,18 +50,19 @@ _WANTED = {
 def check_rules(route: Route, *, strict: bool) -> list[Finding]:
     """Return what breaks a rule across features; what only strict reading forbids is a warning otherwise."""
     level: Level = "fault" if strict else "warning"
-    return [
-        *_check_identifiers(route, level),
-        *_check_references(route, level),
-        *_check_sources(route, level),
-        *_check_categories(route, level),
-        *_check_orders(route, level),
-        *_check_joins(route),
-        *_check_distances(route),
-        *check_precision(route, strict=strict),
-        *(_check_said(route) if strict else _check_evidence(route)),
-        *_check_names(route, strict=strict),
-    ]
+    rules = (
+        _check_identifiers(route, level),
+        _check_references(route, level),
+        _check_sources(route, level),
+        _check_categories(route, level),
+        _check_orders(route, level),
+        _check_joins(route),
+        _check_distances(route),
+        check_precision(route, strict=strict),
+        _check_said(route) if strict else _check_evidence(route),
+        _check_names(route, strict=strict),
+    )
+    return [finding for rule in rules for finding in islice(rule, MOST_FINDINGS)]
 
 
 def _check_identifiers(route: Route, level: Level) -> Iterator[Finding]:
@@ -78,6 +83,7 @@ def _check_identifiers(route: Route, level: Level) -> Iterator[Finding]:
 def _check_references(route: Route, level: Level) -> Iterator[Finding]:
     stages = [stage.id for stage in route.stages]
     known = set(stages)
+    hints = Hints()
     named = [
         (f"features[{index}].properties.stage", feature.properties.stage, feature.id)
         for index, feature in enumerate(route.features)
@@ -86,7 +92,7 @@ def _check_references(route: Route, level: Level) -> Iterator[Finding]:
     named += [(f"route.questions[{index}].stage", entry.stage, "") for index, entry in enumerate(route.route.questions)]
     for path, stage, identifier in named:
         if stage and stage not in known:
-            advice = did_you_mean(stage, stages) or "Name the id of a stage, or leave it out."
+            advice = hints.of(stage, stages) or "Name the id of a stage, or leave it out."
             yield Finding(level, path, "the id of a stage", shown(stage), advice, identifier)
 
 
@@ -106,11 +112,12 @@ def _check_sources(route: Route, level: Level) -> Iterator[Finding]:
     known = [source.id for source in route.route.sources]
     identifiers = set(known)
     used: set[str] = set()
+    hints = Hints()
     for path, sources, identifier in _claims(route):
         used.update(sources)
         for index, source in enumerate(sources):
             if source not in identifiers and not source.startswith(("https://", "http://")):
-                advice = did_you_mean(source, known[:500]) or "Add it to route.sources, or name a web address."
+                advice = hints.of(source, known) or "Add it to route.sources, or name a web address."
                 yield Finding(level, f"{path}[{index}]", "the id of a source", shown(source), advice, identifier)
     for index, name in enumerate(known):
         if name not in used:
@@ -132,10 +139,11 @@ def _check_categories(route: Route, level: Level) -> Iterator[Finding]:
         advice = f"Did you mean “{near}”?" if near else "Drawn as another danger; add it to route.categories."
         path = f"features[{index}].properties.category"
         yield Finding(level, path, "a known hazard category", shown(word), advice, feature.id)
+    hints = Hints()
     for index, entry in enumerate(route.route.categories):
         for name, value, known in (("icon", entry.icon, ICONS), ("colour", entry.colour, tuple(COLOURS))):
             if value and value not in known:
-                advice = did_you_mean(value, known) or f"Choose one of: {', '.join(known[:12])} …"
+                advice = hints.of(value, known) or f"Choose one of: {', '.join(known[:12])} …"
                 expected = f"the name of {'an icon' if name == 'icon' else 'a colour'}"
                 yield Finding(level, f"route.categories[{index}].{name}", expected, shown(value), advice)
 
@@ -243,15 +251,13 @@ def _check_evidence(route: Route) -> Iterator[Finding]:
 
 def _check_names(route: Route, *, strict: bool) -> Iterator[Finding]:
     """Yield properties that the format does not know; read generously, only those that look like a slip."""
-    hints: dict[tuple[type, str], str] = {}
+    hints = Hints(MOST_NAMES)
+    known = {model: sorted(model.model_fields) for model in {type(member) for _, member, _ in _members(route)}}
     for path, member, identifier in _members(route):
         for name in member.model_extra or ():
             if name in _SIMPLESTYLE or name == "folder" or (not strict and name.startswith("given_")):
                 continue
-            key = (type(member), name)
-            if key not in hints:
-                hints[key] = did_you_mean(name, set(type(member).model_fields)) if len(hints) < MOST_HINTS else ""
-            advice = hints[key]
+            advice = hints.of(name, known[type(member)])
             if strict or advice:
                 got = f"{shown(name)}"
                 place = f"{path}.{name[:60]}"

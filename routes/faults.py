@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +12,15 @@ from routes.model import KINDS
 from routes.report import Finding, shown
 
 Loc = tuple[int | str, ...]
+
+MOST_FAULTS = 20_000
+"""Values that the format refuses, beyond which a file is of another kind and is not gone through."""
+
+MOST_HINTS = 50
+"""Different unknown words of one kind that are compared with the known ones; each costs some milliseconds."""
+
+MOST_KNOWN = 200
+"""Known words that an unknown one is compared with."""
 
 _EXPECTED = {
     "severity": "a whole number from 1 to 5",
@@ -77,8 +87,12 @@ def json_path(loc: Loc) -> str:
 
 
 def faults_of(error: ValidationError, value: Any) -> dict[Loc, Finding]:
-    """Return one fault for each place that pydantic refuses in a route file."""
+    """Return one fault for each place that pydantic refuses in a route file; beyond `MOST_FAULTS` one for them all."""
+    if error.error_count() > MOST_FAULTS:
+        expected = f"at most {MOST_FAULTS:,} values that the format refuses"
+        return {(): Finding("fault", "", expected, f"{error.error_count():,}", "Correct them, or leave them out.")}
     found: dict[Loc, Finding] = {}
+    hints = Hints()
     geometries: set[Loc] = set()
     for entry in error.errors(include_url=False):
         loc = path_of(entry["loc"])
@@ -87,7 +101,7 @@ def faults_of(error: ValidationError, value: Any) -> dict[Loc, Finding]:
                 continue
             geometries.add(loc[:3])
         if loc not in found:
-            found[loc] = _fault(loc, entry, _feature_id(loc, value))
+            found[loc] = _fault(loc, entry, _feature_id(loc, value), hints)
     return found
 
 
@@ -99,7 +113,7 @@ def _feature_id(loc: Loc, value: Any) -> str:
     return str(found)[:100] if isinstance(found, str | int) else ""
 
 
-def _fault(loc: Loc, entry: Any, feature: str) -> Finding:
+def _fault(loc: Loc, entry: Any, feature: str, hints: Hints) -> Finding:
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     context = entry.get("ctx") or {}
     got = "nothing" if entry["type"] == "missing" else shown(entry["input"])
@@ -108,14 +122,14 @@ def _fault(loc: Loc, entry: Any, feature: str) -> Finding:
     if entry["type"] == "missing":
         expected, action = _EXPECTED.get(name, "a value"), f"Add {name}."
     elif entry["type"] == "kind":
-        return _kind_fault(loc, entry["input"], feature)
+        return _kind_fault(loc, entry["input"], feature, hints)
     elif entry["type"] in ("literal_error", "union_tag_invalid"):
         expected = str(context.get("expected") or context.get("expected_tags")).replace("'", "")
         if "geometry" in loc:
             got = shown(context.get("tag") or entry["input"])
             expected, action = f"a {expected.replace(', ', ' or ')} here", "Change the kind or draw it again."
         else:
-            action = did_you_mean(entry["input"], expected.replace(" or ", ", ").split(", "))
+            action = hints.of(entry["input"], expected.replace(" or ", ", ").split(", "))
     elif entry["type"] == "string_too_long":
         expected = f"at most {context['max_length']} characters"
         got, action = f"{len(entry['input']):,}", "Shorten it."
@@ -126,20 +140,39 @@ def _fault(loc: Loc, entry: Any, feature: str) -> Finding:
     return Finding("fault", json_path(loc), expected, got, action or "Correct it or leave it out.", feature)
 
 
-def _kind_fault(loc: Loc, feature: Any, feature_id: str) -> Finding:
+def _kind_fault(loc: Loc, feature: Any, feature_id: str, hints: Hints) -> Finding:
     if not isinstance(feature, dict):
         return Finding("fault", json_path(loc), "a Feature", shown(feature), "Remove it.")
     properties = feature.get("properties")
     kind = properties.get("kind") if isinstance(properties, dict) else None
     got = "nothing" if kind is None else shown(kind)
-    action = did_you_mean(kind, KINDS) or "Say which of the four it is."
+    action = hints.of(kind, KINDS) or "Say which of the four it is."
     return Finding("fault", f"{json_path(loc)}.properties.kind", _EXPECTED["kind"], got, action, feature_id)
 
 
-def did_you_mean(word: Any, known: Any) -> str:
+def did_you_mean(word: Any, known: Iterable[str]) -> str:
     """Return `Did you mean “border”?` for a near miss, else nothing."""
     if not isinstance(word, str) or len(word) > 60:
         return ""
-    by_lower = {str(name).lower(): name for name in known}
+    by_lower = {name.lower(): name for name in known}
     close = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.7)
     return f"Did you mean “{by_lower[close[0]]}”?" if close else ""
+
+
+class Hints:
+    """Near misses of one file: a word is compared once, `MOST_HINTS` words at most, with `MOST_KNOWN` known ones."""
+
+    def __init__(self, most: int = MOST_HINTS) -> None:
+        self.most = most
+        self._found: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def of(self, word: Any, known: Sequence[str]) -> str:
+        """Return `Did you mean “border”?` for a near miss, else nothing."""
+        if not isinstance(word, str) or len(word) > 60:
+            return ""
+        key = (word, tuple(known[:MOST_KNOWN]))
+        if key not in self._found:
+            if len(self._found) >= self.most:
+                return ""
+            self._found[key] = did_you_mean(*key)
+        return self._found[key]

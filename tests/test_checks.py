@@ -1,8 +1,11 @@
+import difflib
+
 import pytest
 from examples import collection, complete, line, point
 
-from routes.checks import check_rules
+from routes.checks import MOST_FINDINGS, check_rules
 from routes.dataset import read_collection
+from routes.faults import MOST_FAULTS, MOST_HINTS, MOST_KNOWN
 from routes.harm import is_recent, must_be_coarse
 from routes.model import Route
 from routes.ordering import distance_km, gaps_km, joined
@@ -315,3 +318,71 @@ def test_distances():
 )
 def test_orders_in_which_stages_join(stages, order):
     assert joined(stages) == order
+
+
+def compared(monkeypatch):
+    """Return the list to which each comparison of an unknown word adds how many known ones it looked at."""
+    counts = []
+
+    def close(_word, known, **_options):
+        counts.append(len(list(known)))
+        return []
+
+    monkeypatch.setattr(difflib, "get_close_matches", close)
+    return counts
+
+
+def test_unknown_references_are_compared_once_and_with_few(monkeypatch):
+    counts = compared(monkeypatch)
+    value = complete()
+    stage, hazard = by_id(value, "one"), by_id(value, "mines")
+    value["features"] += [{**stage, "id": f"stage {n}"} for n in range(MOST_KNOWN + 50)]
+    for number in range(3 * MOST_HINTS):
+        properties = {**hazard["properties"], "stage": f"x{number}", "sources": [f"y{number}", "again", "again"]}
+        value["features"].append({**hazard, "id": f"hazard {number}", "properties": properties})
+    value["route"]["sources"] += [{"id": f"source {n}", "title": "A"} for n in range(MOST_KNOWN + 50)]
+    found = check(value)
+    assert sum("expected the id of a stage" in text for text in found) == 3 * MOST_HINTS
+    assert sum("expected the id of a source" in text for text in found) == 9 * MOST_HINTS
+    assert len(counts) == 2 * MOST_HINTS
+    assert max(counts) == MOST_KNOWN
+
+
+def test_unknown_categories_signs_and_colours_are_compared_with_few(monkeypatch):
+    counts = compared(monkeypatch)
+    value = complete()
+    by_id(value, "mines")["properties"]["category"] = "dragons"
+    value["route"]["categories"] = [
+        {"id": f"own {n}", "label": f"Own {n}", "icon": f"sign {n}", "colour": "none"} for n in range(1_000)
+    ]
+    assert sum("the name of an icon" in text for text in check(value)) == 1_000
+    assert max(counts) < 400
+    assert len(counts) == 1 + MOST_HINTS
+
+
+def test_breaches_without_end_are_not_all_told():
+    value = complete()
+    by_id(value, "mines")["properties"]["sources"] = ["x"] * (MOST_FINDINGS + 5)
+    assert sum("the id of a source" in text for text in check(value)) == MOST_FINDINGS
+
+
+def test_a_file_that_is_faulty_throughout_is_refused_in_one_sentence():
+    value = complete()
+    value["route"]["timeline"] = [1] * (MOST_FAULTS + 1)
+    with pytest.raises(DatasetError) as caught:
+        read_collection(value, "a.geojson")
+    assert [str(fault) for fault in caught.value.report.faults] == [
+        "expected at most 20,000 values that the format refuses, got 20,001. Correct them, or leave them out."
+    ]
+
+
+def test_kinds_that_are_unknown_are_compared_once(monkeypatch):
+    counts = compared(monkeypatch)
+    value = complete()
+    value["features"] += [
+        {**by_id(value, "start"), "id": f"p{n}", "properties": {"kind": "place", "title": "P", "role": f"r{n % 80}"}}
+        for n in range(200)
+    ]
+    with pytest.raises(DatasetError):
+        read_collection(value, "a.geojson", strict=True)
+    assert len(counts) == MOST_HINTS
