@@ -4,6 +4,7 @@ import json
 
 import pyogrio
 import pytest
+import shapely
 
 from routes import drivers, formats
 from routes.report import DatasetError
@@ -65,3 +66,37 @@ def test_arcgis_json_is_read_without_gdal(monkeypatch):
 )
 def test_broken_arcgis_json_is_refused_with_its_place(geometry, said):
     assert said in refusal(esri(features=[{"attributes": {}, "geometry": geometry}]), "a.json")
+
+
+def test_nested_wkt_is_refused_before_its_reader_falls(monkeypatch):
+    monkeypatch.setattr(shapely, "from_wkt", lambda _: pytest.fail("the reader of WKT was asked"))
+    nested = "GEOMETRYCOLLECTION(" * 30 + "POINT(1 2)" + ")" * 30
+    assert "line 2, wkt: expected a shape" in refusal(f"name,wkt\nA,{nested}\n", "a.csv")
+
+
+def cell(value):
+    return '"' + value.replace('"', '""') + '"'
+
+
+@pytest.mark.parametrize("coordinates", ["5", "[1]", "[]", '["a", "b"]', "[1, 1e400]", f"[{'9' * 400}, 1]"])
+def test_a_point_in_a_cell_that_is_none_is_refused_with_its_place(coordinates):
+    point = cell(f'{{"type": "Point", "coordinates": {coordinates}}}')
+    assert "line 2, geojson: expected a shape" in refusal(f"name,geojson\nA,{point}\n", "a.csv")
+    read = formats.open_route(f"name,lat,lon,geojson\nA,1,2,{point}\n".encode(), "a.csv").route
+    assert list(read.features[0].geometry.coordinates) == [2, 1]
+
+
+@pytest.mark.parametrize("value", ["[" * 260 + "]" * 260, "[" * 5_000, '"\\ud800"', "NaN", "1" * 2_000])
+def test_json_in_a_cell_that_no_format_could_hold_stays_text(value):
+    row = f"id,kind,title,lat,lon,odd\na,place,A,1,2,{cell('json:' + value)}\n"
+    route = formats.open_route(row.encode(), "a.csv").route
+    assert route.features[0].properties.model_extra["odd"] == f"json:{value}"
+    for suffix in formats.WRITABLE:
+        assert formats.write(route, suffix).data
+
+
+def test_a_kml_header_of_endless_brackets_is_passed_over():
+    data = f"<Data name='route'><value>{'[' * 900}{']' * 900}</value></Data>"
+    place = "<Placemark><Point><coordinates>1,2</coordinates></Point></Placemark>"
+    text = f"<kml><Document><name>A</name><ExtendedData>{data}</ExtendedData>{place}</Document></kml>"
+    assert formats.open_route(text.encode(), "a.kml").route.route.title == "A"

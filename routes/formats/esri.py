@@ -93,4 +93,5 @@ def _is_clockwise(ring: Ring) -> bool:
 def _surrounds(ring: Ring, position: list[float]) -> bool:
     """Say whether a ring's bounds hold a position; enough to tell islands apart."""
     longitudes, latitudes = zip(*ring, strict=True)
-    return min(longitudes) <= position[0] <= max(longitudes) and min(latitudes) <= position[1] <= max(latitudes)
+    bounds = ((min(longitudes), max(longitudes)), (min(latitudes), max(latitudes)))
+    return all(low <= number <= high for number, (low, high) in zip(position, bounds, strict=True))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from routes.formats.markup import Element, child_text, children, local_name, parse_xml
+from routes.formats.nested import read_json
 from routes.formats.sheets import feature_of, in_file_order, read_outside
 from routes.formats.upload import Collection, Upload
 from routes.properties import plain_text
@@ -55,10 +55,7 @@ def _header(root: Element) -> dict[str, Any]:
     document = root if local_name(root) == "Document" else next(children(root, "Document"), root)
     data = _data(document)
     members = read_outside(data)
-    try:
-        info = json.loads(data.get("route", "{}"))
-    except (ValueError, RecursionError):
-        info = {}
+    info = read_json(data.get("route", "{}"))
     info = info if isinstance(info, dict) else {}
     title = child_text(document, "name")
     description = child_text(document, "description")

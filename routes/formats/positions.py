@@ -11,6 +11,7 @@ from typing import Any
 import shapely
 from shapely.geometry import shape
 
+from routes.formats.nested import is_position, read_json, read_wkt
 from routes.formats.upload import Upload
 
 GEOMETRY_COLUMNS = ("latitude", "longitude", "wkt")
@@ -85,19 +86,14 @@ def read_shape(value: Any) -> dict[str, Any] | None:
     """Return the GeoJSON geometry of a cell that holds WKT or GeoJSON, or None where it can't be read."""
     text = str(value).strip()
     if text.startswith("{"):
-        try:
-            geometry = json.loads(text)
-        except (ValueError, RecursionError):
-            return None
-        return geometry if isinstance(geometry, dict) and "type" in geometry else None
+        geometry = read_json(text)
+        kind = geometry.get("type") if isinstance(geometry, dict) else None
+        is_readable = isinstance(kind, str) and (kind != "Point" or is_position(geometry.get("coordinates")))
+        return geometry if is_readable else None
     found = _WKT.match(text)
     if not found or found[1] not in (None, "4326"):
         return None
-    try:
-        read = shapely.from_wkt(text[found.start(2) :])
-    except shapely.errors.ShapelyError:
-        return None
-    return to_geojson(read)
+    return to_geojson(read_wkt(text[found.start(2) :]))
 
 
 def to_geojson(geometry: Any) -> dict[str, Any] | None:

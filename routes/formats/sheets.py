@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from routes.formats.nested import read_json
 from routes.formats.positions import GEOMETRY_COLUMNS, read_degrees, read_geometry, to_wkt
 from routes.formats.upload import Collection, Upload
 from routes.model import (
@@ -118,22 +119,15 @@ def _read_cell(value: Any, known: str | None) -> Any:
         return _TRUTH.get(str(value).lower().removesuffix(".0"), value)
     if known in ("integer", "number") and isinstance(value, str):
         number = read_degrees(value)
-        return value if number is None else int(number) if number.is_integer() else number
+        return value if number is None else int(number) if number.is_integer() and abs(number) <= LARGEST else number
     if not known and isinstance(value, str) and value.startswith(_JSON):
-        return _from_json(value.removeprefix(_JSON), value)
+        return read_json(value.removeprefix(_JSON), value)
     return value
 
 
 def _read_list(text: str) -> list[Any]:
-    listed = _from_json(text, None) if text.lstrip().startswith("[") else None
+    listed = read_json(text) if text.lstrip().startswith("[") else None
     return listed if isinstance(listed, list) else [part.strip() for part in text.split(";") if part.strip()]
-
-
-def _from_json(text: str, otherwise: Any) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return otherwise
 
 
 def tables_of(route: Route) -> dict[str, list[Row]]:
