@@ -120,7 +120,7 @@ def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, li
     beyond = _beyond_limits(value, limits)
     if beyond:
         return None, beyond
-    read = inferred(value, name)
+    read = inferred(value, name, limits)
     if any(finding.level == "fault" for finding in read.findings):
         return None, read.findings
     more = list(_axes(read))

@@ -6,14 +6,14 @@ The value that came is never changed.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from routes.featureinfo import PropertiesReader
 from routes.geometry import NESTING, Geometry, GeometryReader
-from routes.naming import Identifiers
+from routes.limits import DEFAULT, Limits
+from routes.naming import Identifiers, identifier_of
 from routes.projection import in_wgs84
 from routes.report import Finding, shown
 from routes.routeinfo import inferred_info, own_words
@@ -29,7 +29,7 @@ class Inferred:
     findings: list[Finding] = field(default_factory=list)
 
 
-def inferred(value: Any, name: str) -> Inferred:
+def inferred(value: Any, name: str, limits: Limits = DEFAULT) -> Inferred:
     """Return what a generous reader makes of a GeoJSON value.
 
     Parameters
@@ -44,7 +44,7 @@ def inferred(value: Any, name: str) -> Inferred:
     if not isinstance(value, dict) or not is_geojson(value):
         return Inferred({}, findings=[not_geojson(value)])
     value, findings = in_wgs84(value)
-    return _Reader(value, name, findings).read()
+    return _Reader(value, name, findings, limits).read()
 
 
 def is_geojson(value: dict[str, Any]) -> bool:
@@ -80,8 +80,9 @@ def _type_of(value: dict[str, Any]) -> str:
 class _Reader:
     """Reads one file; holds what depends on all of its features."""
 
-    def __init__(self, value: dict[str, Any], name: str, findings: list[Finding]) -> None:
+    def __init__(self, value: dict[str, Any], name: str, findings: list[Finding], limits: Limits) -> None:
         self.value = value
+        self.limits = limits
         self.name = name
         self.findings = findings
         self.geometries = GeometryReader()
@@ -89,6 +90,8 @@ class _Reader:
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
         self.properties = PropertiesReader(own_words(value.get("route")))
         self.last = ""
+        self.repeated = 0
+        """Characters that parts of geometries repeat."""
         for path, feature in _features_of(value):
             if not isinstance(feature, dict):
                 self._warn(path, "a Feature", shown(feature), "Remove it.", "")
@@ -100,6 +103,8 @@ class _Reader:
             for made in self._features(path, feature):
                 features.append(made)
                 origins.append(path)
+            if len(features) > self.limits.max_features or self.repeated > self.limits.max_repeated_text:
+                return Inferred({}, findings=[self._too_much(path, feature)])
         rest = self.value if _type_of(self.value) == "FeatureCollection" else {}
         info, more = inferred_info(rest, self.name, features)
         findings = [*self.findings, *self.geometries.findings, *self.properties.findings, *more]
@@ -109,8 +114,16 @@ class _Reader:
         members = {key: part for key, part in rest.items() if key not in ("type", "features", "route")}
         if "bbox" in members and not _is_box(members["bbox"]):
             members["given_bbox"] = members.pop("bbox")
-        collection = {"type": "FeatureCollection", **copy.deepcopy(members), "route": info, "features": features}
+        collection = {"type": "FeatureCollection", **members, "route": info, "features": features}
         return Inferred(collection, origins, findings)
+
+    def _too_much(self, path: str, feature: dict[str, Any]) -> Finding:
+        """Return the fault for a file whose geometries have more parts than the page can draw or repeat texts for."""
+        expected, advice = f"at most {self.limits.max_features:,} features", "Simplify it, or split the file."
+        if self.repeated > self.limits.max_repeated_text:
+            expected = f"at most {self.limits.max_repeated_text:,} characters, counted once for each part of a geometry"
+            advice = "Shorten its texts, or make one geometry of its parts."
+        return Finding("fault", path, expected, "more", advice, identifier_of(feature.get("id")))
 
     def _say(self, path: str, expected: str, got: str, feature: str, *, action: str = "", repair: str = "") -> None:
         self.findings.append(Finding("inference", path.removeprefix("."), expected, got, action, feature, repair))
@@ -139,9 +152,13 @@ class _Reader:
             self.findings.append(Finding("fault", f"{where}.type", "a GeoJSON geometry", got, advice, label))
             return
         parts = self.geometries.read({**geometry, "type": kind}, where, label)
+        if len(parts) > 1 or ".geometries[" in path:
+            self.repeated += len(parts) * _text_in(feature, self.limits.max_repeated_text)
+            if self.repeated > self.limits.max_repeated_text:
+                return
         if len(parts) > 1:
             self._say(path, f"{len(parts):,} features, one for each part", f"a {kind}", label)
-        for part in parts:
+        for part in parts[: self.limits.max_features + 1]:
             yield self._feature(path, feature, geometry, part)
 
     def _feature(self, path: str, feature: dict[str, Any], whole: dict[str, Any], part: Geometry) -> dict[str, Any]:
@@ -193,6 +210,23 @@ def _features_of(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path, {"type": "Feature", "geometry": value, "properties": {}}
     else:
         yield path, value
+
+
+def _text_in(feature: dict[str, Any], enough: int) -> int:
+    """Return how many characters and values a feature holds beside its positions, giving up just beyond `enough`."""
+    size = 0
+    waiting: list[Any] = [part for name, part in feature.items() if name != "geometry"]
+    geometry = feature.get("geometry")
+    if isinstance(geometry, dict):
+        waiting += [part for name, part in geometry.items() if name not in ("coordinates", "geometries")]
+    while waiting and size <= enough:
+        part = waiting.pop()
+        size += 1 + (len(part) if isinstance(part, str) else 0)
+        if isinstance(part, dict):
+            waiting += [*part, *part.values()]
+        elif isinstance(part, list):
+            waiting += part
+    return size
 
 
 def _is_box(box: Any) -> bool:

@@ -15,8 +15,12 @@ class Limits:
     """Size after gzip is undone."""
     max_depth: int = 40
     """Objects and lists inside one another; a MultiPolygon in a collection needs 9."""
+    max_values: int = 3_000_000
+    """Values, lists and objects in a JSON text; half a million positions are two million."""
     max_features: int = 60_000
     max_vertices: int = 500_000
+    max_repeated_text: int = 25_000_000
+    """Characters of the properties that the parts of geometries repeat."""
     max_digits: int = 1_000
     """Digits of one whole number."""
 

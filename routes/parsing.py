@@ -67,6 +67,8 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
     ({'type': 'Point'}, [])
     """
     text, findings = _decoded(_unpacked(data, name, limits), name)
+    if sum(map(text.count, "[{,")) > limits.max_values:
+        raise refused(name, f"at most {limits.max_values:,} values", "more", "Simplify the lines or split the file.")
     values, repeated = _values(text, name, limits)
     if len(values) > 1:
         value: Any = {"type": "FeatureCollection", "features": values}

@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from routes.grid import is_on_grid
+from routes.model import RouteInfo
 from routes.naming import words_of
 from routes.properties import lowered, plain_text, themes_of, worded
 from routes.report import Finding, shown
@@ -32,7 +33,7 @@ def inferred_info(
     """Return the member `route` of a file, made up where it is missing, and what was inferred."""
     given = collection.get("route")
     findings: list[Finding] = []
-    info: dict[str, Any] = copy.deepcopy(given) if isinstance(given, dict) else {}
+    info: dict[str, Any] = _copied(given) if isinstance(given, dict) else {}
     if given is not None and not isinstance(given, dict):
         info["given_route"] = given
     for key in (*_LISTS, *_TEXTS, "precision"):
@@ -53,6 +54,14 @@ def inferred_info(
         got = "no precision, and positions finer than 0.1°"
         findings.append(Finding("inference", "route.precision", "exact", got, ""))
     return info, findings
+
+
+def _copied(given: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy whose members can be mended; what the format does not know is never changed inside."""
+    return {
+        name: copy.deepcopy(part) if name in RouteInfo.model_fields else list(part) if isinstance(part, list) else part
+        for name, part in given.items()
+    }
 
 
 def _title(info: dict[str, Any], collection: dict[str, Any], name: str, findings: list[Finding]) -> None:

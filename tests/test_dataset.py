@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from routes.dataset import key_of, list_routes, read_collection, read_route
 from routes.folders import data_folder
 from routes.limits import Limits
+from routes.naming import Identifiers
 from routes.report import DatasetError
 
 
@@ -470,3 +471,57 @@ def test_hostile_files_end_in_time(data):
 def test_a_broken_link_is_not_listed(tmp_path):
     (tmp_path / "a.geojson").symlink_to(tmp_path / "nowhere.geojson")
     assert list_routes(tmp_path) == {}
+
+
+def test_values_without_end_are_refused_before_they_are_read():
+    few = Limits(max_values=30)
+    assert read_route(encoded({**collection(LINE), "foreign": [[]] * 5}), "a.geojson", limits=few).route.stages
+    assert "expected at most 30 values, got more" in refusal({**collection(LINE), "foreign": [[]] * 30}, limits=few)
+
+
+def test_foreign_members_are_passed_on_and_not_copied():
+    foreign, own = {"a": [1]}, {"b": [2]}
+    route = read_collection(collection(LINE, foreign=foreign, route={"title": "A", "own": own}), "a.geojson").route
+    assert route.model_extra["foreign"] is foreign
+    assert route.route.model_extra["own"] is own
+
+
+@pytest.mark.parametrize("kept", ["given_aims", "given_sources"])
+def test_what_is_set_aside_goes_to_a_list_of_our_own(kept):
+    value = collection(LINE, route={"title": "A", "sources": [1], "aims": [2], kept: ["mine"]})
+    before = json.dumps(value)
+    read_collection(value, "a.geojson")
+    assert json.dumps(value) == before
+
+
+def many_points(count, **properties):
+    points = {"type": "MultiPoint", "coordinates": [[1, 1]] * count}
+    return collection({"type": "Feature", "id": "many", "geometry": points, "properties": properties})
+
+
+def test_parts_count_as_features():
+    assert len(read_collection(many_points(9), "a.geojson", limits=Limits(max_features=9)).route.places) == 9
+    text = refusal(many_points(10), limits=Limits(max_features=9))
+    assert "features[0] (many): expected at most 9 features, got more." in text
+
+
+def gathered_points(count, **properties):
+    parts = [{"type": "Point", "coordinates": [1, 1]}] * count
+    geometry = {"type": "GeometryCollection", "geometries": parts}
+    return collection({"type": "Feature", "geometry": geometry, "properties": properties})
+
+
+@pytest.mark.parametrize("points", [many_points, gathered_points])
+@pytest.mark.parametrize("properties", [{"description": "y" * 500}, {"x": {"y" * 500: 1}}, {"x": [[]] * 500}])
+def test_text_that_many_parts_repeat_is_limited(points, properties):
+    few = Limits(max_repeated_text=6_000)
+    assert read_collection(points(9, **properties), "a.geojson", limits=few).route.places
+    assert "at most 6,000 characters, counted once for each part" in refusal(points(15, **properties), limits=few)
+
+
+def test_parts_beyond_the_limit_are_not_made(monkeypatch):
+    made = []
+    take = Identifiers.take
+    monkeypatch.setattr(Identifiers, "take", lambda self, *of: made.append(of) or take(self, *of))
+    refusal(many_points(5_000), limits=Limits(max_features=9))
+    assert len(made) == 10
