@@ -1,6 +1,7 @@
 /* Moves signs apart on the screen so that none covers another or a stop; each keeps a line to its place. */
 (() => {
   const crowd = 90; /* more signs than this are clusters, which keep apart by themselves */
+  const many = 300; /* more stops than this stay where they are */
   let lines;
 
   /* items: {at: L.Point, radius, fixed}; returns a point for each. Simple relaxation with a pull home. */
@@ -63,7 +64,7 @@
 
   function settle(map) {
     lines.clearLayers();
-    const stops = app.stops.filter((stop) => stop._icon);
+    const stops = app.stops.length > many ? [] : app.stops.filter((stop) => stop._icon);
     const placed = move(map, stops, [], -1);
     const drawn = signs(map);
     if (drawn.length <= crowd) move(map, drawn, placed.map((at) => ({ at, radius: 12, fixed: true })), 1.5);

@@ -3,7 +3,8 @@
   const { data, element, icon, paragraphs } = app;
   let sheet;
 
-  const cited = (list) => list.map((reference) => data.sources[reference] ? Object.keys(data.sources).indexOf(reference) + 1 : null).filter(Boolean).sort((a, b) => a - b);
+  const numberOf = new Map(Object.keys(data.sources).map((reference, index) => [reference, index + 1]));
+  const cited = (list) => list.map((reference) => numberOf.get(reference)).filter(Boolean).sort((a, b) => a - b);
   const marks = (list, teacher) => (teacher && cited(list).length ? element("sup", {}, ` ${cited(list).join(", ")}`) : "");
 
   function stageSection(stage, teacher) {

@@ -2,11 +2,13 @@
 (() => {
   const { data, state, element, icon } = app;
   const markers = new Map();
+  const few = 80;
   let cluster;
+  let alone; /* the hazards of a step: few enough to stand by themselves, moved apart */
   let zooming = false;
   let shown = new Set();
 
-  const size = (hazard) => 20 + hazard.severity * 2.4;
+  const size = (hazard) => (20 + hazard.severity * 2.4) * app.scale();
 
   function signIcon(hazard) {
     const category = app.categories.get(hazard.category);
@@ -15,13 +17,15 @@
     return L.divIcon({ html, className: "hazard-icon", iconSize: [size(hazard), size(hazard)] });
   }
 
+  function make(hazard) {
+    const made = L.marker(hazard.at, { pane: "hazards", keyboard: true, riseOnHover: true });
+    made.hazard = hazard;
+    made.options.icon = null;
+    return made;
+  }
+
   function marker(hazard) {
-    if (!markers.has(hazard)) {
-      const made = L.marker(hazard.at, { pane: "hazards", keyboard: true, riseOnHover: true, icon: L.divIcon({ className: "hazard-icon" }) });
-      made.hazard = hazard;
-      made.options.icon = null;
-      markers.set(hazard, made);
-    }
+    if (!markers.has(hazard)) markers.set(hazard, make(hazard));
     return markers.get(hazard);
   }
 
@@ -62,8 +66,20 @@
 
   app.isShown = (hazard) => app.passes(hazard) && !state.hidden.has(hazard.category) && (!app.isTold || app.isTold(hazard));
 
+  function standAlone(hazards) {
+    if (app.map.hasLayer(cluster)) cluster.remove();
+    alone.clearLayers();
+    hazards.forEach((hazard) => alone.addLayer(make(hazard)));
+    app.emit("shown", hazards.length);
+  }
+
+  const isAlone = (hazard) => alone.getLayers().find((layer) => layer.hazard === hazard);
+
   function refresh() {
     const wanted = new Set(data.hazards.filter(app.isShown));
+    if (app.isStage?.() && wanted.size <= few) return standAlone([...wanted]);
+    alone.clearLayers();
+    if (!app.map.hasLayer(cluster)) cluster.addTo(app.map);
     const gone = [...shown].filter((hazard) => !wanted.has(hazard)).map(marker);
     const come = [...wanted].filter((hazard) => !shown.has(hazard)).map(marker);
     if (gone.length === shown.size && gone.length) cluster.clearLayers();
@@ -71,6 +87,7 @@
     if (come.length) cluster.addLayers(come);
     shown = wanted;
     app.emit("shown", wanted.size);
+    return undefined;
   }
 
   app.on("start", (map) => {
@@ -85,6 +102,7 @@
       zoomToBoundsOnClick: true, spiderfyOnMaxZoom: true,
     }).addTo(map);
     app.clusters = cluster;
+    alone = L.layerGroup().addTo(map);
     map.on("zoomstart", () => (zooming = true));
     map.on("zoomend", () => (zooming = false));
     cluster.on("clusterkeypress", (event) => event.originalEvent.key === "Enter" && event.layer.zoomToBounds());
@@ -106,7 +124,12 @@
 
   app.on("select", ({ feature, origin }) => {
     if (feature.kind !== "hazards" || origin === "map") return;
-    if (!shown.has(feature)) return;
+    const single = isAlone(feature);
+    if (single) {
+      app.map.closePopup();
+      single.openPopup();
+    }
+    if (single || !shown.has(feature)) return;
     const chosen = marker(feature);
     dress(chosen);
     app.map.closePopup();

@@ -18,10 +18,11 @@
 
   function fill() {
     const shown = data.hazards.filter(app.isShown).slice(0, 500);
-    const parts = data.stages.map((stage) =>
-      section(app.stageName(stage), [...shown, ...data.voices].filter((feature) => feature.stage === stage.id), stage));
-    const known = new Set(data.stages.map((stage) => stage.id));
-    parts.push(section("Elsewhere", [...shown, ...data.voices].filter((feature) => !known.has(feature.stage))));
+    const of = new Map(data.stages.map((stage) => [stage.id, []]));
+    const elsewhere = [];
+    for (const feature of [...shown, ...data.voices]) (of.get(feature.stage) || elsewhere).push(feature);
+    const parts = data.stages.map((stage) => section(app.stageName(stage), of.get(stage.id), stage));
+    parts.push(section("Elsewhere", elsewhere));
     const more = data.hazards.filter(app.isShown).length - shown.length;
     body.replaceChildren(...parts.filter(Boolean), more > 0 ? element("p", {}, `${app.number(more)} more hazards are on the map.`) : "");
   }

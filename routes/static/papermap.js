@@ -8,8 +8,8 @@
 
   /* Hazards in the order of the story, so that letters run along the road. */
   app.inRouteOrder = () => {
-    const order = app.story.steps.map((step) => step.stage?.id);
-    const place = (hazard) => (order.includes(hazard.stage) ? order.indexOf(hazard.stage) : order.length);
+    const order = new Map(app.story.steps.map((step, index) => [step.stage?.id, index]));
+    const place = (hazard) => order.get(hazard.stage) ?? order.size;
     return data.hazards.filter((hazard) => app.passes(hazard) && !app.state.hidden.has(hazard.category)).sort((a, b) => place(a) - place(b)).slice(0, 104)
       .map((hazard, index) => ({ hazard, letter: letters(index) }));
   };

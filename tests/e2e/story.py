@@ -80,8 +80,12 @@ class Story:
 
     def at(self, step: int) -> None:
         """Wait until the story is at a step."""
-        expect(self.card.locator(".steps")).to_have_text(f"{step + 1} / {self.last + 1}")
+        expect(self.card.locator(".steps")).to_have_text(self.name(step))
         expect(self.card.get_by_role("heading", level=2)).to_have_text(self.heading(step))
+
+    def name(self, step: int) -> str:
+        """Return what a step is called; the number is the key that jumps to it."""
+        return {0: "Opening", self.last: "Closing"}.get(step, f"Step {step} of {self.last - 1}")
 
     def heading(self, step: int) -> str:
         """Return what the card of a step has for a title."""
