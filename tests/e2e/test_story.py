@@ -194,7 +194,7 @@ def test_a_step_lights_its_stage_and_dims_the_others(story):
             .map((node) => [node.textContent, node.closest(".dim") === null])"""
     )
     assert [number for number, is_lit in lit if is_lit] == ["4"]
-    hazards = one.ask("app.clusters.getLayers().map((marker) => marker.hazard.stage)")
+    hazards = one.ask("app.signs(app.map).map((sign) => sign.hazard.stage)")
     assert set(hazards) == {one.ask("app.story.stepOf(4).stage.id")}
 
 
