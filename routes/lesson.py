@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from typing import Any
 
 from routes.model import Claim, Question, Route
 
 LENGTHS = (40, 80)
 """Minutes."""
+
+_NAMED = 20
+"""Stages or questions that one part of a plan names."""
 
 
 @dataclass(frozen=True)
@@ -94,22 +98,29 @@ def _opening(route: Route) -> tuple[str, ...]:
 def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]:
     """Share the minutes over the stages that bear most, told in depth; the others pass with a sentence each."""
     stages = route.main_stages or route.stages
-    weights = [2 + sum(h.properties.stage == s.id for h in route.hazards) ** 0.5 for s in stages]
+    dangers = Counter(hazard.properties.stage for hazard in route.hazards)
+    questions: dict[str, list[str]] = {}
+    for question in route.route.questions:
+        questions.setdefault(question.stage, []).append(question.text)
+    weights = [2 + dangers[stage.id] ** 0.5 for stage in stages]
     ranked = sorted(range(len(stages)), key=lambda i: (i not in (0, len(stages) - 1), -weights[i]))
     deep = set(ranked[:most])
     weights = [weight if i in deep else 0.7 for i, weight in enumerate(weights)]
-    ends = [start + round(minutes * sum(weights[: i + 1]) / sum(weights)) for i in range(len(stages))]
+    whole = sum(weights)
+    ends = [start + round(minutes * so_far / whole) for so_far in accumulate(weights)]
     parts: list[Part] = []
     for i, (stage, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
         name = f"Stage {stage.properties.order}, “{stage.properties.title}”"
         if i in deep:
-            questions = [q.text for q in route.route.questions if q.stage == stage.id]
-            points = questions or ["Let the class name the danger that they find gravest, and say why."]
-            parts.append(Part(f"{name}, to minute {end}", end - begin, tuple(points)))
+            points = questions.get(stage.id) or ["Let the class name the danger that they find gravest, and say why."]
+            parts.append(Part(f"{name}, to minute {end}", end - begin, tuple(points[:_NAMED])))
         elif parts and parts[-1].title.startswith("In passing"):
             before = parts[-1]
             title = f"In passing, to minute {end}"
-            parts[-1] = Part(title, before.minutes + end - begin, (*before.points, f"{name}: one sentence."))
+            points = [*before.points, f"{name}: one sentence."] if len(before.points) < _NAMED else [*before.points]
+            if len(points) == _NAMED:
+                points[-1] = "The other stages up to there: one sentence for them all."
+            parts[-1] = Part(title, before.minutes + end - begin, tuple(points))
         else:
             parts.append(Part(f"In passing, to minute {end}", end - begin, (f"{name}: one sentence.",)))
     return parts
@@ -121,8 +132,8 @@ def _whole(route: Route) -> list[Question]:
 
 def _closing(route: Route, *, long: bool) -> tuple[str, ...]:
     questions = [question.text for question in _whole(route)]
-    others = [s.properties.title for s in route.stages if s.properties.role == "alternate"]
-    back = [s.properties.title for s in route.stages if s.properties.role == "return"]
+    others = [s.properties.title for s in route.stages if s.properties.role == "alternate"][:_NAMED]
+    back = [s.properties.title for s in route.stages if s.properties.role == "return"][:_NAMED]
     points = []
     if long and others:
         points.append(f"Show the other ways: {'; '.join(others)}.")
