@@ -34,7 +34,7 @@
     const map = app.map;
     const at = (location) => map.latLngToContainerPoint(location);
     const inside = (point) => point.x > -20 && point.y > -20 && point.x < size.x + 20 && point.y < size.y + 20;
-    const stops = app.stops.map((stop) => at(stop.getLatLng()).add(stop.moved || [0, 0])).filter(inside);
+    const stops = app.stops.map((stop) => at(stop.getLatLng()).add(stop.moved || [0, 0])).filter(inside).slice(0, 200);
     const points = entries.map(({ hazard }) => at(hazard.at));
     const items = [...stops.map((point) => ({ at: point, radius: 12, fixed: true })), ...points.map((point) => ({ at: point, radius: 9.5 }))];
     const placed = app.apart(items, 220, size).slice(stops.length);
