@@ -13,7 +13,7 @@ import geopandas as gpd
 import openpyxl
 import pyogrio
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point
 
@@ -399,6 +399,7 @@ SEEDS = {
 }
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(SEEDS)), st.data())
 def test_damaged_files_are_drawn_or_explained(name, data):
     damaged = bytearray(SEEDS[name])
@@ -408,6 +409,7 @@ def test_damaged_files_are_drawn_or_explained(name, data):
     assert is_drawn_or_explained(bytes(damaged), name)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(formats.READABLE))
 def test_any_bytes_are_drawn_or_explained(data, suffix):
     assert is_drawn_or_explained(data, f"a.{suffix}")

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pyogrio
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routes import formats
@@ -59,6 +59,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_s
 
 
 @pytest.mark.parametrize("suffix", WHOLE)
+@settings(deadline=None)
 @given(title=TEXT, place_name=TEXT, extra=TEXT)
 def test_texts_come_back_as_they_were(suffix, title, place_name, extra):
     if suffix == ".kml":

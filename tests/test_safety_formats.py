@@ -1,12 +1,19 @@
 """Files made to harm: each is refused, with the place, before it can stall, fill or open anything."""
 
+import gzip
+import io
 import json
+from dataclasses import replace
 
+import openpyxl
 import pyogrio
 import pytest
 import shapely
 
 from routes import drivers, formats
+from routes.formats import geopackage, markup, tables, workbook
+from routes.formats import upload as uploads
+from routes.limits import DEFAULT
 from routes.report import DatasetError
 
 
@@ -100,3 +107,122 @@ def test_a_kml_header_of_endless_brackets_is_passed_over():
     place = "<Placemark><Point><coordinates>1,2</coordinates></Point></Placemark>"
     text = f"<kml><Document><name>A</name><ExtendedData>{data}</ExtendedData>{place}</Document></kml>"
     assert formats.open_route(text.encode(), "a.kml").route.route.title == "A"
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Let a file make ten positions and four features, and a table have four rows."""
+    limits = replace(DEFAULT, max_vertices=10, max_features=4)
+    for module in (uploads, tables, workbook):
+        monkeypatch.setattr(module, "DEFAULT", limits)
+    monkeypatch.setattr(tables, "MAX_READ", 40)
+    monkeypatch.setattr(workbook, "MAX_READ", 40)
+
+
+KML = "<kml><Placemark><LineString><coordinates>{}</coordinates></LineString></Placemark></kml>"
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.kml", KML.format("1,2 " * 11), "placemark 1: expected at most 10 positions"),
+        ("a.kml", f"<kml>{'<Placemark/>' * 5}</kml>", "placemark 5: expected at most 4 features"),
+        ("a.gpx", "<gpx><rte>" + "<rtept lat='1' lon='2'/>" * 11 + "</rte></gpx>", "route 1: expected at most 10"),
+        ("a.gpx", "<gpx>" + "<wpt lat='1' lon='2'/>" * 5 + "</gpx>", "waypoint 5: expected at most 4 features"),
+        ("a.csv", "lat,lon\n" + "1,2\n" * 5, "at most 4 rows"),
+        ("a.csv", "sep=,\nlat,lon\n" + "1,2\n" * 5, "at most 4 rows"),
+        ("a.csv", "lat,lon\n1,2\n" + "\n" * 90, "at most 4 rows"),
+    ],
+)  # fmt: skip
+def test_text_stands_for_no_more_than_a_page_can_draw(name, text, said):
+    assert said in refusal(text, name)
+
+
+@pytest.mark.usefixtures("few")
+def test_shared_arcs_of_a_topology_count_each_time():
+    line = {"type": "LineString", "arcs": [0, -1, 0, -1]}
+    topology = {"type": "Topology", "arcs": [[[1, 2], [3, 4], [5, 6]]], "objects": {"a": line}}
+    assert "objects.a: expected at most 10 positions" in refusal(json.dumps(topology), "a.topojson")
+    many = {"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [1, 2]}] * 5}
+    text = json.dumps({**topology, "objects": {"a": many}})
+    assert "objects.a: expected at most 4 features" in refusal(text, "a.topojson")
+
+
+@pytest.mark.usefixtures("few")
+def test_all_sheets_of_a_workbook_share_the_limit_of_rows():
+    book = openpyxl.Workbook()
+    for sheet in (book.active, book.create_sheet("more")):
+        for row in (["lat", "lon"], [1, 2], [1, 2]):
+            sheet.append(row)
+    assert len(formats.read(saved(book), "a.xlsx")[0]["features"]) == 2
+    book.create_sheet("last").append(["lat", "lon"])
+    book["last"].append([1, 2])
+    assert "at most 4 rows" in refusal(saved(book), "a.xlsx")
+
+
+def saved(book):
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+@pytest.mark.usefixtures("few")
+def test_empty_rows_of_a_workbook_are_passed_over_to_a_limit():
+    book = openpyxl.Workbook()
+    book.active["A90"] = "lat"
+    assert "an empty workbook" in refusal(saved(book), "a.xlsx")
+
+
+def test_a_wide_table_is_refused_before_its_columns_are_named(monkeypatch):
+    monkeypatch.setattr(tables, "unique_names", lambda _: pytest.fail("columns were named"))
+    assert "500 columns" in refusal("a," * 600 + "\n1\n", "a.csv")
+
+
+def test_columns_of_one_name_are_told_apart():
+    assert tables.unique_names(["a", "a (3)", "a", None]) == ["a", "a (3)", "a (3) (3)", "column 4"]
+
+
+def test_elements_without_end_stop_the_parser(monkeypatch):
+    monkeypatch.setattr(markup, "MAX_ELEMENTS", 50)
+    assert "at most 50 elements" in refusal(f"<kml>{'<a/>' * 60}</kml>", "a.kml")
+
+
+def test_a_bomb_in_gzip_is_refused_like_one_in_zip():
+    assert "packed at most 300 to 1" in refusal(gzip.compress(b"lat,lon\n" + b"\n" * 2_000_000), "a.csv.gz")
+
+
+def test_spaces_around_commas_are_no_part_of_a_position():
+    text = KML.format(" 1 , 2 , 3\n4 ,5,6 ")
+    assert formats.read(text.encode(), "a.kml")[0]["features"][0]["geometry"]["coordinates"] == [[1, 2, 3], [4, 5, 6]]
+
+
+def geopackage_with(statement, *values):
+    """Return this program's own GeoPackage after one more statement."""
+    place = "id,kind,title,lat,lon\na,place,A,1,2\n"
+    data = formats.write(formats.open_route(place.encode(), "a.csv").route, ".gpkg").data
+    with geopackage._opened(data) as database:
+        database.execute("PRAGMA writable_schema = ON")
+        database.execute(statement, values)
+        database.commit()
+        return bytes(database.serialize())
+
+
+SCHEMA = "INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) VALUES ('table', 'rtree_a', 'rtree_a', 0, ?)"
+
+
+@pytest.mark.parametrize("kept", ["VIRTUAL", "STORED"])
+def test_a_table_that_computes_is_refused_however_it_is_written(kept):
+    data = geopackage_with(f"CREATE TABLE t (a TEXT, b TEXT GENERATED ALWAYS AS/* */(hex(a)) {kept})")
+    assert "t: expected plain tables" in refusal(data, "a.gpkg")
+
+
+@pytest.mark.parametrize("space", [" ", "/**/", "/* a */ /* b */", " -- c\n"])
+def test_a_virtual_table_is_refused_whatever_it_says_of_rtree(space):
+    virtual = f"CREATE{space}VIRTUAL TABLE rtree_a USING VirtualOGR('/etc/passwd') /* rtree */"
+    assert "rtree_a: expected plain tables" in refusal(geopackage_with(SCHEMA, virtual), "a.gpkg")
+
+
+def test_a_spatial_index_is_no_danger():
+    data = geopackage_with('CREATE VIRTUAL TABLE "rtree_places_geom" USING rtree(id, minx, maxx, miny, maxy)')
+    assert formats.open_route(data, "a.gpkg").route.places

@@ -27,6 +27,7 @@ def gunzip(upload: Upload) -> Upload:
         data = packed.read(limit + 1)
     if len(data) > limit:
         raise _too_much(upload)
+    _check_ratio(upload, upload.name, len(data), len(upload.data))
     name = upload.name
     for suffix in (".gz", ".gzip"):
         name = name[: -len(suffix)] if name.lower().endswith(suffix) else name
@@ -52,11 +53,15 @@ def entries(upload: Upload) -> list[zipfile.ZipInfo]:
         raise upload.refusal("a zip without a password", "an encrypted one", "Pack it again without.", encrypted)
     if sum(entry.file_size for entry in found) > DEFAULT.max_unpacked_bytes:
         raise _too_much(upload)
-    bomb = next((e for e in found if e.file_size > 1_000_000 and e.file_size > MAX_RATIO * e.compress_size), None)
-    if bomb:
-        got = f"{bomb.file_size // max(bomb.compress_size, 1):,} to 1"
-        raise upload.refusal(f"packed at most {MAX_RATIO:,} to 1", got, _UNPACK_ACTION, bomb.filename)
+    for entry in found:
+        _check_ratio(upload, entry.filename, entry.file_size, entry.compress_size)
     return found
+
+
+def _check_ratio(upload: Upload, place: str, size: int, packed: int) -> None:
+    if size > 1_000_000 and size > MAX_RATIO * packed:
+        got = f"{size // max(packed, 1):,} to 1"
+        raise upload.refusal(f"packed at most {MAX_RATIO:,} to 1", got, _UNPACK_ACTION, place)
 
 
 def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:

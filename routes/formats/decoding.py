@@ -104,7 +104,8 @@ def decode(upload: Upload) -> str:
         return text
     rough = data.decode("utf-8", errors="replace")
     damaged = rough.count("\ufffd")
-    if sum(ord(character) > 127 for character in rough) > 4 * damaged and "\0" not in rough[:200]:
+    foreign = len(rough) - len(rough.encode("ascii", errors="ignore"))
+    if foreign > 4 * damaged and "\0" not in rough[:200]:
         upload.note(
             "warning", "", "text in UTF-8", f"{damaged} damaged letters", "Look for the sign \ufffd and mend the words."
         )

@@ -23,6 +23,11 @@ USER_VERSION = 10300  # 1.3
 SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas"}
 """Geometry type to what follows `hazards` in the layer's name."""
 
+_VIRTUAL = re.compile(r"CREATE(?>\s+|/\*.*?\*/|--[^\n]*\n)++VIRTUAL\b", re.IGNORECASE | re.DOTALL)
+_SPATIAL_INDEX = re.compile(r"CREATE VIRTUAL TABLE (NAME|rtree_\w+) USING rtree\s*\([\w\s,\"]*\)", re.IGNORECASE)
+_GENERATED = (2, 3)
+"""What SQLite calls generated columns, computed when read and when written."""
+
 _SCHEMA = """
 CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
   organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
@@ -77,9 +82,7 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
         tables = {name: sql or "" for kind, name, sql in schema if kind == "table"}
         if "gpkg_contents" not in tables:
             raise upload.refusal("a GeoPackage", "another SQLite database", EXPORT_ACTION)
-        computed = next(
-            (n for n, sql in tables.items() if re.search(r"\bAS\s*\(|VIRTUAL\s+TABLE(?!.*\brtree)", sql, re.I)), ""
-        )
+        computed = _computed(database, tables)
         if computed:
             action = "Export the layer anew from QGIS."
             raise upload.refusal("plain tables", "a table that computes its values", action, computed)
@@ -88,13 +91,24 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
                 database.execute(f"DROP {kind} IF EXISTS {_quoted(name)}")
         contents = database.execute("SELECT table_name, data_type FROM gpkg_contents").fetchall()
         database.commit()
-        layers = [name for name, kind in contents if kind == "features" and name in tables]
+        layers = list(dict.fromkeys(name for name, kind in contents if kind == "features" and name in tables))
         own = [name for name in ("route", *RECORDS) if name in tables]
         plain = {name: _rows(database, name) for name in own}
         harmless = upload.part(upload.name, database.serialize())
     if not layers:
         raise upload.refusal("a GeoPackage with layers", "one without any", EXPORT_ACTION)
     return layers, plain, harmless
+
+
+def _computed(database: sqlite3.Connection, tables: dict[str, str]) -> str:
+    """Return the name of a table that computes its values, or an empty string; a spatial index may."""
+    for name, sql in tables.items():
+        if _VIRTUAL.match(sql):
+            if not (name.startswith("rtree_") and _SPATIAL_INDEX.fullmatch(sql.replace(f'"{name}"', "NAME", 1))):
+                return name
+        elif any(column[6] in _GENERATED for column in database.execute(f"PRAGMA table_xinfo({_quoted(name)})")):
+            return name
+    return ""
 
 
 def _quoted(name: str) -> str:

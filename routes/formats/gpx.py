@@ -36,6 +36,7 @@ def read_gpx(upload: Upload) -> Collection:
     for number, route in enumerate(children(root, "rte"), 1):
         features += _line(upload, f"route {number}", route, list(children(route, "rtept")), own=own)
     for number, waypoint in enumerate(children(root, "wpt"), 1):
+        upload.count(f"waypoint {number}", features=1, positions=1)
         position = _position(upload, f"waypoint {number}", waypoint)
         if position:
             geometry = {"type": "Point", "coordinates": position}
@@ -61,6 +62,7 @@ def _line(
     upload: Upload, place: str, element: Element, points: list[Element], *, own: bool, suffix: str = ""
 ) -> list[dict[str, Any]]:
     """Return a line as a list of one feature, or an empty list where there are not two points."""
+    upload.count(place, features=1, positions=len(points))
     numbered = enumerate(points, 1)
     positions = [position for n, point in numbered if (position := _position(upload, f"{place}, point {n}", point))]
     if len(positions) < 2:

@@ -69,6 +69,7 @@ def _header(root: Element) -> dict[str, Any]:
 def _feature(upload: Upload, place: str, folder: str, placemark: Element) -> dict[str, Any] | None:
     title = child_text(placemark, "name")
     place = f'{place} "{title[:40]}"' if title else place
+    upload.count(place, features=1)
     shapes = [geometry for child in children(placemark, *_SHAPES) if (geometry := _geometry(upload, place, child))]
     if not shapes:
         return None
@@ -140,8 +141,10 @@ def _collected(shapes: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _positions(upload: Upload, place: str, text: str) -> list[list[float]]:
     """Return positions from `longitude,latitude[,altitude]` tuples; an altitude of 0 is none."""
+    tuples = ",".join(part.strip() for part in text.split(",")).split()
+    upload.count(place, positions=len(tuples))
     positions = []
-    for written in re.sub(r"\s*,\s*", ",", text).split():
+    for written in tuples:
         try:
             position = [float(part) for part in written.split(",") if part][:3]
         except ValueError:

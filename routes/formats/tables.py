@@ -6,6 +6,8 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from routes.formats.decoding import decode
@@ -18,6 +20,8 @@ from routes.model import Route
 
 DELIMITERS = ",;\t|"
 MAX_COLUMNS = 500
+MAX_READ = 10 * DEFAULT.max_features
+"""Lines that are looked at, empty ones among them."""
 MAX_NAME = 200
 MAX_LINES = 200
 """Lines that one row may span before a quote counts as never closed."""
@@ -55,15 +59,15 @@ def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
     delimiter = named[1] if named else _delimiter(text)
     with explained(upload, "a table as CSV", "Save it again as CSV in UTF-8."):
         reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
-        lines = [(reader.line_num, line) for line in reader if any(cell.strip() for cell in line)]
+        lines = list(islice(_filled(upload, reader), DEFAULT.max_features + 3))
     lines = lines[1:] if named else lines
     start = lines[-2][0] if len(lines) > 1 else 0
     if lines and lines[-1][0] - start > MAX_LINES:
         raise upload.refusal("a closing quote", "none until the end", 'Close the quote ".', f"line {start + 1}")
     if not lines:
         raise upload.refusal("a table with a row of column names", "an empty file", HEADER_ACTION)
+    check_size(upload, len(lines) - 1, len(lines[0][1]))
     header = unique_names(lines[0][1])
-    check_size(upload, len(lines) - 1, len(header))
     too_long = [number for number, line in lines[1:] if any(cell.strip() for cell in line[len(header) :])]
     if too_long:
         got = f"more in {len(too_long):,} rows"
@@ -71,6 +75,15 @@ def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
             "warning", f"line {too_long[0]}", f"{len(header)} cells", got, "Quote cells that hold the delimiter."
         )
     return header, [(f"line {number}", _row(header, line)) for number, line in lines[1:]]
+
+
+def _filled(upload: Upload, reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines that hold anything with their numbers, each cut just past the widest table."""
+    for number, line in enumerate(reader):
+        if number > MAX_READ:
+            raise upload.refusal(f"at most {DEFAULT.max_features:,} rows", "more", "Keep the rows that matter.")
+        if any(cell.strip() for cell in line):
+            yield reader.line_num, line[: MAX_COLUMNS + 1]
 
 
 def _row(header: list[str], line: list[str]) -> Row:
@@ -81,16 +94,18 @@ def check_size(upload: Upload, rows: int, columns: int) -> None:
     """Refuse a table beyond the limits."""
     if rows > DEFAULT.max_features or columns > MAX_COLUMNS:
         limit = f"at most {DEFAULT.max_features:,} rows and {MAX_COLUMNS} columns"
-        raise upload.refusal(limit, f"{rows:,} rows and {columns:,} columns", "Keep the rows that matter.")
+        raise upload.refusal(limit, "more", "Keep the rows and columns that matter.")
 
 
 def unique_names(cells: list[Any]) -> list[str]:
     """Return column names, with a number where one is missing or taken."""
-    names: list[str] = []
+    names: dict[str, None] = {}
     for number, cell in enumerate(cells, 1):
         name = str(armed(cell) if cell is not None else "").strip()[:MAX_NAME] or f"column {number}"
-        names.append(name if name not in names else f"{name} ({number})")
-    return names
+        while name in names:
+            name = f"{name} ({number})"
+        names[name] = None
+    return list(names)
 
 
 def _delimiter(text: str) -> str:

@@ -14,7 +14,9 @@ Position = list[float]
 class _Arcs:
     """The positions of a topology's arcs, and the shapes made of them."""
 
-    def __init__(self, topology: dict[str, Any]) -> None:
+    def __init__(self, upload: Upload, topology: dict[str, Any]) -> None:
+        self.upload = upload
+        self.place = ""
         transform = topology.get("transform") or {}
         self.scale = [float(number) for number in transform.get("scale", (1, 1))]
         self.translate = [float(number) for number in transform.get("translate", (0, 0))]
@@ -35,11 +37,14 @@ class _Arcs:
         """Join arcs; a negative index means the arc backwards, and the shared end counts once."""
         line: list[Position] = []
         for index in indices:
-            arc = self.arcs[index] if index >= 0 else self.arcs[~index][::-1]
+            arc = self.arcs[index if index >= 0 else ~index]
+            self.upload.count(self.place, positions=len(arc))
+            arc = arc if index >= 0 else arc[::-1]
             line += arc[1:] if line else arc
         return line
 
-    def geometry(self, value: dict[str, Any]) -> dict[str, Any]:
+    def geometry(self, value: dict[str, Any], place: str) -> dict[str, Any]:
+        self.place = place
         kind, arcs, points = value["type"], value.get("arcs"), value.get("coordinates")
         shapes: dict[str, Any] = {
             "Point": lambda: self._point(points),
@@ -61,7 +66,7 @@ def read_topojson(upload: Upload, topology: dict[str, Any]) -> Collection:
     if not isinstance(objects, dict) or not isinstance(topology.get("arcs", []), list):
         raise upload.refusal("TopoJSON with objects and arcs", "neither", EXPORT_ACTION)
     try:
-        arcs = _Arcs(topology)
+        arcs = _Arcs(upload, topology)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
         action = f"A number is missing or not a number. {EXPORT_ACTION}"
         raise upload.refusal("arcs of positions", "something else", action, "arcs") from None
@@ -71,17 +76,19 @@ def read_topojson(upload: Upload, topology: dict[str, Any]) -> Collection:
         while stack:
             path, geometry = stack.pop()
             if isinstance(geometry, dict) and geometry.get("type") == "GeometryCollection":
-                inner = geometry.get("geometries") or []
+                inner = geometry.get("geometries")
+                inner = inner if isinstance(inner, list) else []
+                upload.count(path, features=len(inner))
                 numbered = [(f"{path}.geometries[{n}]", child) for n, child in enumerate(inner)]
                 stack += reversed(numbered)
-            elif isinstance(geometry, dict) and geometry.get("type"):
+            elif isinstance(geometry, dict) and isinstance(geometry.get("type"), str):
                 features.append(_feature(upload, path, name, geometry, arcs))
     return {"type": "FeatureCollection", "features": features}
 
 
 def _feature(upload: Upload, path: str, folder: str, value: dict[str, Any], arcs: _Arcs) -> dict[str, Any]:
     try:
-        geometry = arcs.geometry(value)
+        geometry = arcs.geometry(value, path)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
         got = f"a {value['type']} that names arcs or positions that do not exist"
         raise upload.refusal("a known shape made of the file's arcs", got, EXPORT_ACTION, path) from None

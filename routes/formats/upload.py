@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from routes.formats.mapping import ColumnMapping
+from routes.limits import DEFAULT
 from routes.report import DatasetError, Finding, Level, Report
 
 Collection = dict[str, Any]
@@ -25,6 +27,8 @@ class Upload:
     data: bytes
     columns: ColumnMapping = field(default_factory=ColumnMapping)
     findings: list[Finding] = field(default_factory=list)
+    counted: Counter[str] = field(default_factory=Counter)
+    """Features and positions made of it so far; what is inside it counts too."""
 
     @property
     def stem(self) -> str:
@@ -49,6 +53,16 @@ class Upload:
     def part(self, name: str, data: bytes) -> Upload:
         """Return a file found inside this one; its findings count as this one's."""
         return replace(self, name=name, data=data)
+
+    def count(self, path: str = "", *, features: int = 0, positions: int = 0) -> None:
+        """Add to what was made of the file so far, and raise `DatasetError` beyond the limits; call it before making.
+
+        Few bytes can stand for much: a shared line, an empty element.
+        """
+        self.counted.update(features=features, positions=positions)
+        for what, most in (("features", DEFAULT.max_features), ("positions", DEFAULT.max_vertices)):
+            if self.counted[what] > most:
+                raise self.refusal(f"at most {most:,} {what}", "more", "Simplify the lines or split the file.", path)
 
     def stop_at_faults(self) -> None:
         """Raise `DatasetError` if any fault was noted, with the first of them and a count of the rest."""

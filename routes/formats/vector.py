@@ -106,6 +106,7 @@ def features_of(upload: Upload, frame: gpd.GeoDataFrame | pd.DataFrame, folder: 
     if not isinstance(frame, gpd.GeoDataFrame):
         return []
     frame = _in_wgs84(upload, frame, folder or upload.stem)
+    upload.count(folder, features=len(frame), positions=int(shapely.get_num_coordinates(frame.geometry.values).sum()))
     features, empty = [], 0
     names = [name for name in frame.columns if name != frame.geometry.name]
     for shape, values in zip(frame.geometry, frame[names].itertuples(index=False, name=None), strict=True):

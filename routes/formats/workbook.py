@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from itertools import islice
+from collections.abc import Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 import openpyxl
@@ -15,7 +17,7 @@ from routes.formats.archive import unpack
 from routes.formats.markup import clean
 from routes.formats.rows import features_of_rows
 from routes.formats.sheets import Row, collection_of, is_own, tables_of
-from routes.formats.tables import MAX_COLUMNS, armed, check_size, disarmed, unique_names
+from routes.formats.tables import MAX_COLUMNS, MAX_READ, armed, check_size, disarmed, unique_names
 from routes.formats.upload import Collection, Upload, explained
 from routes.formats.vector import quiet
 from routes.limits import DEFAULT
@@ -25,6 +27,7 @@ from routes.report import DatasetError
 CELL = 32_000
 """Letters that one cell holds; Excel's limit is 32,767."""
 
+MAX_SHEETS = 50
 _CONTINUED = re.compile(r"(.+) \[(\d+)\]")
 Table = tuple[list[str], list[tuple[str, Row]]]
 
@@ -51,29 +54,34 @@ def read_sheets(upload: Upload) -> dict[str, Table]:
     action = "Open it in a spreadsheet and save it again as .xlsx."
     with quiet(), explained(upload, "a whole XLSX workbook", action):
         book = openpyxl.load_workbook(io.BytesIO(upload.data), read_only=True, data_only=True, keep_links=False)
-        sheets = {sheet.title: _table(upload, sheet) for sheet in book.worksheets[:50]}
-    return {name: table for name, table in sheets.items() if table}
+        rows = islice(_filled(book), DEFAULT.max_features + MAX_SHEETS + 1)
+        sheets = {title: _table(upload, title, list(lines)) for title, lines in groupby(rows, itemgetter(0))}
+    check_size(upload, sum(len(lines) for _, lines in sheets.values()), 0)
+    return sheets
 
 
-def _table(upload: Upload, sheet: Any) -> Table | None:
-    limit = DEFAULT.max_features + 2
-    lines = [
-        (number, line)
-        for number, line in enumerate(islice(sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1), limit), 1)
-        if any(cell not in (None, "") for cell in line)
-    ]
-    if not lines:
-        return None
-    cells = list(lines[0][1])
-    while cells[-1] in (None, ""):
-        cells.pop()
+def _filled(book: Any) -> Iterator[tuple[str, int, list[Any]]]:
+    """Yield the rows of all sheets that hold anything, as title, number and cells, and pass so many others."""
+    room = MAX_READ
+    for sheet in book.worksheets[:MAX_SHEETS]:
+        rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1)
+        for number, line in enumerate(islice(rows, room), 1):
+            room -= 1
+            cells = list(line)
+            while cells and cells[-1] in (None, ""):
+                cells.pop()
+            if cells:
+                yield sheet.title, number, cells
+
+
+def _table(upload: Upload, title: str, lines: list[tuple[str, int, list[Any]]]) -> Table:
+    cells = lines[0][2]
     check_size(upload, len(lines) - 1, len(cells))
     header = unique_names(cells)
-    rows = [(f"{sheet.title}, row {number}", _row(header, line)) for number, line in lines[1:]]
-    return header, rows
+    return header, [(f"{title}, row {number}", _row(header, line)) for _, number, line in lines[1:]]
 
 
-def _row(header: list[str], line: tuple[Any, ...]) -> Row:
+def _row(header: list[str], line: list[Any]) -> Row:
     return {name: armed(_plain(cell)) for name, cell in zip(header, line, strict=False) if cell not in (None, "")}
 
 
