@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from routes.categories import category_of, merged
 from routes.geography import stage_km
-from routes.model import Claim, Hazard, Route
+from routes.model import Claim, Hazard, Route, Source
 from routes.pages import charts, texts
 from routes.payload import country_colours
+
+One = TypeVar("One")
 
 SEVERITY = {1: "1 burden", 2: "2 hardship", 3: "3 serious risk", 4: "4 liberty or life", 5: "5 deadly or grave"}
 
 
-def cited(route: Route, claim: Claim) -> list[dict[str, str]]:
+MOST = 500
+"""Entries that a section shows; the rest is counted."""
+MOST_CHARTS = 40
+MOST_TITLES = 50
+"""Hazards that a stage names."""
+
+Sources = Mapping[str, Source]
+
+
+def known_sources(route: Route) -> Sources:
+    """Return the sources of a route by id."""
+    return {source.id: source for source in route.route.sources}
+
+
+def cited(known: Sources, claim: Claim) -> list[dict[str, str]]:
     """Return title, note and address of each source of a claim."""
-    known = {source.id: source for source in route.route.sources}
     found = []
     for reference in claim.sources:
         source = known.get(reference)
@@ -31,19 +46,38 @@ def cited(route: Route, claim: Claim) -> list[dict[str, str]]:
     return found
 
 
+def _first(entries: Sequence[One], what: str, most: int = MOST) -> Sequence[One]:
+    """Return as many entries as a page can bear, and say so where there are more."""
+    if len(entries) > most:
+        st.caption(f"The first {most:,} of {len(entries):,} {what}. The saved file holds them all.")
+    return entries[:most]
+
+
+def _dangers(route: Route) -> dict[str, list[str]]:
+    """Return the titles of the hazards of each stage."""
+    titles: dict[str, list[str]] = {}
+    for hazard in route.hazards:
+        titles.setdefault(hazard.properties.stage, []).append(hazard.properties.title)
+    return {
+        stage: found if len(found) <= MOST_TITLES else [*found[:MOST_TITLES], f"and {len(found) - MOST_TITLES:,} more"]
+        for stage, found in titles.items()
+    }
+
+
 def stages(route: Route) -> None:
     """Show the stages as a narrative."""
     colours = country_colours(route)
+    known, dangers = known_sources(route), _dangers(route)
     rows = []
-    for stage in route.stages:
+    for stage in _first(route.stages, "stages"):
         properties = stage.properties
         rows.append(
             {
                 "properties": properties,
                 "km": stage_km(stage),
                 "colour": colours.get(properties.country, "#4a4450"),
-                "sources": cited(route, properties),
-                "hazards": [h.properties.title for h in route.hazards if h.properties.stage == stage.id],
+                "sources": cited(known, properties),
+                "hazards": dangers.get(stage.id, []),
             }
         )
     if not rows:
@@ -120,7 +154,7 @@ def hazard(route: Route, one: Hazard) -> None:
         properties=one.properties,
         category=category,
         severity=SEVERITY[one.properties.severity],
-        sources=cited(route, one.properties),
+        sources=cited(known_sources(route), one.properties),
     )
 
 
@@ -129,9 +163,10 @@ def voices(route: Route) -> None:
     if not route.voices:
         st.info("This route has no voices at the chosen level.")
     titles = {stage.id: stage.properties.title for stage in route.stages}
+    known = known_sources(route)
     rows: list[dict[str, Any]] = [
-        {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(route, v.properties)}
-        for v in route.voices
+        {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
+        for v in _first(route.voices, "voices")
     ]
     texts.show("voices", voices=rows)
 
@@ -142,18 +177,20 @@ def numbers(route: Route) -> None:
     if not statistics:
         st.info("This route has no figures at the chosen level.")
         return
-    for statistic in (one for one in statistics if charts.can_draw(one)):
-        texts.show("chart_head", statistic=statistic, sources=cited(route, statistic))
+    known = known_sources(route)
+    for statistic in _first([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
+        texts.show("chart_head", statistic=statistic, sources=cited(known, statistic))
         charts.draw(statistic)
-    rest = [{"one": one, "sources": cited(route, one)} for one in statistics if not charts.can_draw(one)]
-    texts.show("numbers", statistics=rest)
+    rest = _first([one for one in statistics if not charts.can_draw(one)], "figures")
+    texts.show("numbers", statistics=[{"one": one, "sources": cited(known, one)} for one in rest])
 
 
 def timeline(route: Route) -> None:
     """Show the timeline."""
     if not route.route.timeline:
         st.info("This route has no timeline at the chosen level.")
-    texts.show("timeline", events=[{"one": event, "sources": cited(route, event)} for event in route.route.timeline])
+    known, events = known_sources(route), _first(route.route.timeline, "events")
+    texts.show("timeline", events=[{"one": event, "sources": cited(known, event)} for event in events])
 
 
 def glossary(route: Route) -> None:
@@ -161,11 +198,13 @@ def glossary(route: Route) -> None:
     if not route.route.glossary:
         st.info("This route has no glossary at the chosen level.")
     terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
-    texts.show("glossary", terms=[{"one": term, "sources": cited(route, term)} for term in terms])
+    known = known_sources(route)
+    texts.show("glossary", terms=[{"one": term, "sources": cited(known, term)} for term in _first(terms, "words")])
 
 
 def sources(route: Route) -> None:
     """Show the sources."""
     if not route.route.sources:
         st.info("This route names no sources. Where a claim has none, treat it as hearsay.")
-    texts.show("sources", sources=sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date)))
+    ordered = sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date))
+    texts.show("sources", sources=_first(ordered, "sources"))
