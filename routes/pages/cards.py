@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 import streamlit as st
@@ -13,6 +14,7 @@ from routes.pages.texts import data_url
 from routes.pages.thumbnail import thumbnail
 
 ACROSS = 4
+_LOG = logging.getLogger(__name__)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=choice.BY_STAMP)
@@ -30,7 +32,8 @@ def _drawn(entry: Entry) -> str:
         return ""
     try:
         return data_url(thumbnail(entry.dataset.route))
-    except (ValueError, ArithmeticError):  # a route that can't be drawn small still has its card
+    except Exception:  # a route that can't be drawn small still has its card
+        _LOG.exception("A route could not be drawn small.")
         return ""
 
 

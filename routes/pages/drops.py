@@ -1,4 +1,4 @@
-"""Files that a visitor dropped: kept in memory for the session alone, opened, mended, never written to disk."""
+"""Files that a visitor dropped: kept in memory for the session alone, opened, mended."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ import streamlit as st
 from routes import simplify
 from routes.dataset import Dataset, read_collection
 from routes.formats import ColumnMapping, geojson_text, join_parts, read
-from routes.pages import columns
+from routes.pages import columns, shelf
 from routes.repair import repair
-from routes.report import DatasetError, Finding, Report
+from routes.report import DatasetError, Report
 
 MOST = 8
 """Files that one session keeps."""
@@ -82,7 +82,7 @@ def _opened(drop: Drop) -> Opened:
         return _open(drop)
     except Exception as error:
         _LOG.exception("A file could not be read.")
-        return Opened(Report(drop.name, (_unforeseen(error),)))
+        return Opened(Report(drop.name, (shelf.unforeseen(error),)))
 
 
 def _open(drop: Drop) -> Opened:
@@ -100,13 +100,6 @@ def _open(drop: Drop) -> Opened:
     report = dataset.report.with_findings([thinned] if thinned else [])
     named = columns.examples(drop.data, drop.name, collection)
     return Opened(report, replace(dataset, report=report), tuple(changes), collection if changes else None, named)
-
-
-def _unforeseen(error: Exception) -> Finding:
-    action = "Open it in the program that made it and save it as GeoJSON, or send it to the makers of this page."
-    return Finding(
-        "fault", "", "a file that this page can read", f"one that it stumbles over ({type(error).__name__})", action
-    )
 
 
 def all_drops() -> dict[int, Drop]:

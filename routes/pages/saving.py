@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -22,7 +23,11 @@ USES = {
     ".xlsx": "For Excel and LibreOffice: a sheet for each kind, everything kept.",
 }
 HTML_USE = "One page for a USB stick or a website: the map, the story and the hand-out, without internet."
+FAILS = "This route can't be written so. Save it as GeoJSON."
+HOLD_ALL = (".geojson", ".xlsx")
+"""Formats that have nothing to note, and so need not be tried."""
 _MANY = 2_000
+_LOG = logging.getLogger(__name__)
 
 
 def show() -> None:
@@ -39,7 +44,8 @@ def show() -> None:
     _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
     notes = _notes(entry, level)
     for suffix, (label, mime, _) in WRITABLE.items():
-        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), [USES[suffix], *notes[suffix]])
+        told = [USES[suffix], *notes[suffix]]
+        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), told, is_possible=FAILS not in told)
 
 
 def _html(entry: Entry, level: str) -> bytes:
@@ -49,10 +55,16 @@ def _html(entry: Entry, level: str) -> bytes:
 
 
 def _bytes(route: Route, suffix: str) -> bytes:
-    return write(route, suffix).data
+    try:
+        return write(route, suffix).data
+    except Exception:
+        _LOG.exception("A route could not be written as %s.", suffix)
+        raise RuntimeError(FAILS) from None
 
 
-def _row(label: str, name: str, mime: str, make: Callable[[], bytes], notes: list[str]) -> None:
+def _row(
+    label: str, name: str, mime: str, make: Callable[[], bytes], notes: list[str], *, is_possible: bool = True
+) -> None:
     """Show one download; the first note says what it is for, the rest what it can't hold."""
     suffix = name.rpartition(".")[2]
     with st.container(horizontal=True, key=f"save-{suffix}", vertical_alignment="center"):
@@ -64,6 +76,7 @@ def _row(label: str, name: str, mime: str, make: Callable[[], bytes], notes: lis
             icon=":material/download:",
             key=f"save-button-{suffix}",
             on_click="ignore",
+            disabled=not is_possible,
             width=150,
         )
         texts.show("save_row", suffix=f".{suffix}", use=notes[0], notes=notes[1:])
@@ -76,4 +89,13 @@ def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
     if len(route.features) > _MANY:
         features = [*route.stages[:50], *route.hazards[:50], *route.places[:50], *route.voices[:50]]
         route = route.model_copy(update={"features": features})
-    return {suffix: write(route, suffix).notes for suffix in WRITABLE}
+    return {suffix: [] if suffix in HOLD_ALL else _tried(route, suffix) for suffix in WRITABLE}
+
+
+def _tried(route: Route, suffix: str) -> list[str]:
+    """Return what a format can't hold; one that stumbles over the route leaves the others alone."""
+    try:
+        return write(route, suffix).notes
+    except Exception:
+        _LOG.exception("A route could not be written as %s.", suffix)
+        return [FAILS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from routes.report import DatasetError, Finding, Report
 from routes.serving import DATA_VARIABLE
 
 DEFAULT_KEY = "beyond-utopia"
+_LOG = logging.getLogger(__name__)
 _SUFFIXES = tuple(f".{suffix}" for suffix in READABLE)
 
 
@@ -52,15 +54,25 @@ def folder() -> Path:
 def _read(path: str, stamp: str) -> Dataset | Report:  # noqa: ARG001 - the stamp makes the cache notice a change
     try:
         dataset = open_route(Path(path).read_bytes(), Path(path).name)
+        return Dataset(dataset.key, dataset.name, with_countries(dataset.route), dataset.report)
     except DatasetError as error:
         return error.report
     except OSError as error:
         return Report(Path(path).name).with_findings([_unreadable(error)])
-    return Dataset(dataset.key, dataset.name, with_countries(dataset.route), dataset.report)
+    except Exception as error:  # whatever is in one file must not take the others away
+        _LOG.exception("A file could not be read.")
+        return Report(Path(path).name, (unforeseen(error),))
 
 
 def _unreadable(error: OSError) -> Finding:
     return Finding("fault", "", "a file that can be read", error.strerror or "an error", "Check its name and rights.")
+
+
+def unforeseen(error: Exception) -> Finding:
+    """Return the fault for a file that no reader foresaw; it names the kind of error and nothing of its text."""
+    action = "Open it in the program that made it and save it as GeoJSON, or send it to the makers of this page."
+    got = f"one that it stumbles over ({type(error).__name__})"
+    return Finding("fault", "", "a file that this page can read", got, action)
 
 
 def _on_disk() -> list[Entry]:
@@ -72,7 +84,10 @@ def _on_disk() -> list[Entry]:
     for path in paths:
         if not path.name.lower().endswith(_SUFFIXES):
             continue
-        status = path.stat()
+        try:
+            status = path.stat()
+        except OSError:  # gone since the folder was listed
+            continue
         stamp = f"{status.st_mtime_ns}-{status.st_size}"
         entries.append(_entry(_read(str(path), stamp), path.name, f"{path}-{stamp}"))
     return entries
