@@ -5,16 +5,20 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from examples import collection, complete, line, point
+from starlette.formparsers import MultiPartParser
 from streamlit.testing.v1 import AppTest
 
+import routes
 from routes.dataset import list_routes
-from routes.formats import ColumnMapping
+from routes.formats import ColumnMapping, write
+from routes.limits import DEFAULT
 from routes.model import Route
-from routes.pages import drops, report_view
+from routes.pages import cards, drops, report_view, saving, shelf
 from routes.pages.thumbnail import thumbnail
 from routes.report import Finding, Report
 
@@ -322,3 +326,67 @@ def test_the_kit_holds_template_guide_and_schema(page: AppTest) -> None:
     part(page, "Make your own")
     assert {"Template", "Format guide", "JSON Schema"} <= {button.label for button in page.get("download_button")}
     assert "distance_km" in html(page)
+
+
+def test_a_file_that_no_reader_foresaw_leaves_the_others_on_the_shelf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("good", "odd"):
+        (tmp_path / f"{name}.geojson").write_text(json.dumps(complete()))
+    read = shelf.open_route
+
+    def stumble(data: bytes, name: str) -> Any:
+        if name == "odd.geojson":
+            raise TypeError("/secret/path")
+        return read(data, name)
+
+    monkeypatch.setattr(shelf, "open_route", stumble)
+    monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
+    page = AppTest.from_function(script, default_timeout=30).run()
+    assert not page.exception
+    assert [entry.key for entry in shelf.entries() if entry.dataset] == ["good"]
+    (broken,) = shelf.unreadable()
+    assert "one that it stumbles over (TypeError)" in str(broken.report.faults[0])
+    assert "secret" not in str(broken.report)
+
+
+def test_a_route_that_can_not_be_drawn_small_still_has_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(_: Any) -> str:
+        raise TypeError
+
+    monkeypatch.setattr(cards, "thumbnail", stumble)
+    assert cards._drawn(shelf.entries()[0]) == ""
+
+
+def test_a_format_that_stumbles_leaves_the_others(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def stumble(route: Route, suffix: str) -> Any:
+        tried.append(suffix)
+        if suffix == ".kml":
+            raise ValueError("/secret/path")
+        return write(route, suffix)
+
+    monkeypatch.setattr(saving, "write", stumble)
+    monkeypatch.setattr(saving, "_notes", saving._notes.__wrapped__)
+    part(page, "Save as")
+    offered = {button.label: button.proto.disabled for button in page.get("download_button")}
+    assert [label for label, is_disabled in offered.items() if is_disabled] == ["KML"]
+    assert len(offered) == 7
+    assert saving.FAILS.replace("'", "&#39;") in html(page)
+    assert "secret" not in html(page)
+    assert not set(tried) & set(saving.HOLD_ALL)
+    with pytest.raises(RuntimeError, match="Save it as GeoJSON"):
+        saving._bytes(Route.model_validate(complete()), ".kml")
+
+
+@pytest.mark.parametrize("suffix", saving.HOLD_ALL)
+def test_formats_that_are_not_tried_have_nothing_to_note(suffix: str) -> None:
+    assert write(Route.model_validate(complete()), suffix).notes == []
+
+
+def test_uploads_of_every_length_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MultiPartParser, "spool_max_size", 1_000_000)
+    page = AppTest.from_file(str(Path(routes.__file__).parent.parent / "app.py"), default_timeout=30).run()
+    assert not page.exception
+    assert MultiPartParser.spool_max_size > DEFAULT.max_bytes

@@ -8,6 +8,7 @@ import streamlit as st
 
 from routes.levels import LEVELS
 from routes.pages import address, shelf
+from routes.pages.memory import keep_uploads_in_memory
 from routes.pages.shelf import Entry
 from routes.pages.texts import plain
 
@@ -16,7 +17,8 @@ ICON = _STATIC / "icon.svg"
 
 
 def dress() -> None:
-    """Add the style sheets of the pages."""
+    """Add the style sheets of the pages, and keep what visitors bring off the disk."""
+    keep_uploads_in_memory()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
 
