@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import click
 from routes.dataset import Dataset, list_routes
 from routes.formats import WRITABLE, open_route, write
 from routes.levels import LEVELS, at_level
-from routes.report import DatasetError
+from routes.report import DatasetError, Finding, Report, printable
 from routes.serving import DATA_VARIABLE, serve
 from routes.template import template_text
 
@@ -73,12 +74,12 @@ def list_(outer: dict[str, Any], data: Path | None) -> None:
     width = max(map(len, found), default=0)
     for key, path in found.items():
         try:
-            title = open_route(path.read_bytes(), path.name).route.route.title
+            title = _open(path.read_bytes(), path.name).route.route.title
         except DatasetError as error:
-            title = f"unreadable: {error.report.summary().partition(': ')[2]}"
+            title = f"unreadable: {replace(error.report, name='').summary().removeprefix(': ')}"
         except OSError as error:
             title = f"unreadable: {error.strerror}"
-        click.echo(f"{key:{width}}  {title}")
+        click.echo(f"{printable(key):{width}}  {printable(title)}")
 
 
 @main.command()
@@ -94,7 +95,7 @@ def check(files: tuple[str, ...], strict: bool, layout: str) -> None:
         except DatasetError as error:
             reports.append(error.report)
     if layout == "json":
-        click.echo(json.dumps([report.to_json() for report in reports], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([report.to_json() for report in reports], indent=2))
     else:
         click.echo("\n".join(report.to_text() for report in reports))
     sys.exit(FAULTS if any(report.faults for report in reports) else 0)
@@ -170,7 +171,20 @@ def _read(path: Path, *, strict: bool = False) -> Dataset:
         data = path.read_bytes()
     except OSError as error:
         raise click.UsageError(f"{path} can't be read: {error.strerror}.") from None
-    return open_route(data, path.name, strict=strict)
+    return _open(data, path.name, strict=strict)
+
+
+def _open(data: bytes, name: str, *, strict: bool = False) -> Dataset:
+    """Open a route; a file that trips the reader is reported like any other, so that the next one is read."""
+    try:
+        return open_route(data, name, strict=strict)
+    except DatasetError:
+        raise
+    except Exception as error:
+        got = f"one that trips it ({type(error).__name__})"
+        action = "Report it to the makers of this program, with the file if you may."
+        fault = Finding("fault", "", "a file that the reader foresees", got, action)
+        raise DatasetError(Report(name, (fault,))) from error
 
 
 def _read_or_exit(path: Path) -> Dataset:

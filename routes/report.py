@@ -21,6 +21,21 @@ _NAMED = 3
 """Places that a finding names when many are alike."""
 
 
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What moves a terminal's cursor, colours it or turns the direction of what follows."""
+
+
+def printable(text: str) -> str:
+    """Return text with its control characters written out, so that a terminal shows and does not obey them.
+
+    Examples
+    --------
+    >>> print(printable("a\\x1b[31mb"))
+    a\\u001b[31mb
+    """
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to know about a file.
@@ -51,6 +66,9 @@ class Finding:
     @property
     def place(self) -> str:
         """Where it is, for people: `features[3] (hazard-7) properties.severity`."""
+        return printable(self._placed())
+
+    def _placed(self) -> str:
         if not self.feature:
             return self.path
         head, bracket, tail = self.path.partition("]")
@@ -66,7 +84,7 @@ class Finding:
         came = f", got {self.got}" if self.got else ""
         lead = f"{place}: " if place else ""
         verb = "read as" if self.level == "inference" else "expected"
-        return f"{lead}{verb} {self.expected}{came}. {self.action}".rstrip()
+        return printable(f"{lead}{verb} {self.expected}{came}. {self.action}".rstrip())
 
 
 class _Shortened(reprlib.Repr):
@@ -174,7 +192,7 @@ class Report:
             for noun, found in (("fault", self.faults), ("warning", self.warnings), ("inference", self.inferences))
             if (count := sum(finding.count for finding in found))
         ]
-        return f"{self.name}: {', '.join(counts) or 'nothing to mend'}"
+        return f"{printable(self.name)}: {', '.join(counts) or 'nothing to mend'}"
 
     def to_text(self) -> str:
         """Return the report as text for a terminal or a download."""

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 from click.testing import CliRunner
 
-from routes import serving
+from routes import formats, serving
 from routes.__main__ import main
 from routes.template import template_text
 
@@ -137,6 +137,43 @@ def test_list_names_key_and_title(run, route_file):
     result = run("list", "--data", route_file.parent)
     assert "route  Template: an invented walk along the Rhine\n" in result.stdout
     assert "bad    unreadable: 1 fault\n" in result.stdout
+
+
+ESCAPE = "\x1b]0;owned\x07\x9b31m\u202etxt"
+
+
+def test_what_a_file_says_never_steers_the_terminal(run, tmp_path):
+    point = {"type": "Point", "coordinates": [1, 2]}
+    feature = {"type": "Feature", "id": f"a{ESCAPE}", "geometry": point, "properties": {"kind": "place", ESCAPE: 1}}
+    collection = {"type": "FeatureCollection", "route": {"title": ESCAPE, "sources": [ESCAPE]}, "features": [feature]}
+    path = tmp_path / "odd.geojson"
+    path.write_text(json.dumps(collection))
+    told = [
+        run("list", "--data", tmp_path),
+        run("check", path),
+        run("check", "--strict", path),
+        run("check", "--format", "json", path),
+        run("convert", path, tmp_path / "odd.csv"),
+    ]
+    for result in told:
+        assert not set("\x1b\x07\x9b\u202e") & set(result.output)
+    assert "\\u001b]0;owned" in told[0].stdout
+
+
+def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeypatch):
+    def trip(_data, name, **_):
+        if name == "route.geojson":
+            raise TypeError("no")
+        return formats.open_route(_data, name)
+
+    (route_file.parent / "good.geojson").write_text(template_text(), encoding="utf-8")
+    monkeypatch.setattr("routes.__main__.open_route", trip)
+    listed = run("list", "--data", route_file.parent)
+    assert "route  unreadable: 1 fault\n" in listed.stdout
+    assert "good   Template" in listed.stdout
+    result = run("check", route_file)
+    assert result.exit_code == 1
+    assert "TypeError" in result.stdout
 
 
 def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch):

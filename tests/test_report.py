@@ -105,5 +105,12 @@ def test_json_holds_every_finding_with_its_sentence():
     assert value["findings"][0]["text"] == str(SEVERITY)
 
 
+def test_control_characters_and_turned_text_are_written_out():
+    odd = Finding("fault", "features[0].a\x1bb", "x\u202ey", "\x9b", "\x7f", "i\nd")
+    text = str(DatasetError(Report("n\x1b", (odd,))))
+    assert r"features[0] (i\u000ad) a\u001bb: expected x\u202ey, got \u009b. \u007f" in text
+    assert text.startswith(r"n\u001b: 1 fault")
+
+
 def test_the_error_shows_the_report():
     assert str(DatasetError(Report("a", (SEVERITY,)))).startswith("a: 1 fault\n  features[3] (hazard-7)")

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 from dataclasses import replace
 
 import openpyxl
@@ -226,3 +227,48 @@ def test_a_virtual_table_is_refused_whatever_it_says_of_rtree(space):
 def test_a_spatial_index_is_no_danger():
     data = geopackage_with('CREATE VIRTUAL TABLE "rtree_places_geom" USING rtree(id, minx, maxx, miny, maxy)')
     assert formats.open_route(data, "a.gpkg").route.places
+
+
+ODD_NAMES = ["a\x01b", "ab", "\0", "", "\x1f\x0b", "x\nx"]
+
+
+@pytest.mark.parametrize("suffix", formats.WRITABLE)
+def test_odd_names_of_properties_can_be_written(suffix):
+    point = {"type": "Point", "coordinates": [1, 2]}
+    properties = {"kind": "place", "title": "A", **dict.fromkeys(ODD_NAMES, "kept")}
+    feature = {"type": "Feature", "id": "a", "geometry": point, "properties": properties, "\x02": "m"}
+    collection = {"type": "FeatureCollection", "route": {"title": "R", "\x03": 1}, "features": [feature], "\x04": 1}
+    route = formats.open_route(json.dumps(collection).encode(), "a.geojson").route
+    read = formats.open_route(formats.write(route, suffix).data, f"a{suffix}").route
+    if suffix != ".gpx":
+        assert list(read.features[0].properties.model_extra.values()).count("kept") == len(ODD_NAMES)
+
+
+FORMULAS = [f"{sign}1" for sign in "=+-@\t\r\n＝＋－＠"]
+INSIDE = [f"a{separator}=1" for separator in ";|\t\r\n"]
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, *INSIDE, "'=1", "a;'=1", "\t=1", ";;=1", "a;'b"])
+def test_csv_holds_no_formula_wherever_it_is_split_and_gives_the_text_back(text):
+    point = {"type": "Point", "coordinates": [1, 2]}
+    properties = {"kind": "place", "title": f"A{text}", "odd": text, f"n{text}n": "1"}
+    feature = {"type": "Feature", "id": "a", "geometry": point, "properties": properties}
+    collection = {"type": "FeatureCollection", "features": [feature]}
+    route = formats.open_route(json.dumps(collection).encode(), "a.geojson").route
+    data = formats.write(route, ".csv").data
+    assert not re.search(r'(?:^|[;|\t\r\n"])[=+@＝＋－＠]', data.decode())
+    assert all(line.startswith('"') for line in data.decode("utf-8-sig").split("\r\n")[:1])
+    (row,) = formats.read(data, "a.csv")[0]["features"]
+    assert row["properties"]["odd"] == text
+    assert row["properties"][f"n{text}n".strip()] == "1"
+
+
+def test_a_librarys_own_words_and_paths_stay_out_of_a_refusal():
+    said = refusal(b"fgb\x03fgb\x00" + b"\xff" * 200, "a.fgb")
+    assert "a damaged file" in said
+    assert "vsi" not in said
+
+
+def test_a_first_column_in_angle_brackets_is_still_a_table():
+    assert formats.read(b"<id>,lat,lon\nA,1,2\n", "a.csv")[0]["features"][0]["properties"] == {"<id>": "A"}
+    assert "a web page" in refusal("<html>, a\n</html>", "a.csv")

@@ -55,7 +55,7 @@ def kind_of(upload: Upload) -> str:
 
 def _text_kind(upload: Upload) -> str:
     text = decode(Upload(upload.name, upload.data[:65_536])).lstrip("\ufeff \t\r\n\x1e")
-    if text.startswith("<"):
+    if text.startswith("<") and not _is_headed(upload, text):
         return _xml_kind(upload, _root_name(text))
     suffix = upload.suffix
     if text.startswith(("{", "[")) or suffix in (".geojson", ".json", ".topojson", ".geojsonl", ".ndjson"):
@@ -67,6 +67,14 @@ def _text_kind(upload: Upload) -> str:
     if control > 5 or not is_table:
         raise upload.refusal(LOADABLE, "something else", "Export the data in one of these formats.")
     return "csv"
+
+
+def _is_headed(upload: Upload, text: str) -> bool:
+    """Say whether a table's first column has a name such as `<id>`."""
+    head = text.split("\n", 1)[0]
+    name = _root_name(text)
+    is_known = name in ("gpx", "kml", *_ROOTS) or name.lower() in _ROOTS or text.startswith(("<?", "<!"))
+    return upload.suffix in (".csv", ".tsv", ".tab") and not is_known and bool(re.search(r"[,;\t|]", head))
 
 
 def _root_name(text: str) -> str:

@@ -150,6 +150,8 @@ def xml_bytes(root: Element) -> bytes:
     """Return XML with its declaration, indented."""
     for element in root.iter():
         element.text = element.text and clean(element.text)
+        for name, value in element.attrib.items():
+            element.set(name, clean(value))
     ElementTree.indent(root)
     text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from routes.formats.markup import clean
 from routes.formats.nested import read_json
 from routes.formats.positions import GEOMETRY_COLUMNS, read_degrees, read_geometry, to_wkt
 from routes.formats.upload import Collection, Upload
@@ -84,8 +85,9 @@ def cells(values: Mapping[str, Any], types: Mapping[str, str] = _FEATURE_TYPES) 
     {'severity': 3, 'sources': '["a"]', 'ele': 'json:12'}
     """
     row: dict[str, Cell] = {}
-    for name, value in values.items():
-        known = types.get(name)
+    for given, value in values.items():
+        known = types.get(given)
+        name = given if known else _column(given, row)
         if value in ("", None) and (known or value == ""):
             continue
         if known == "array":
@@ -97,6 +99,14 @@ def cells(values: Mapping[str, Any], types: Mapping[str, str] = _FEATURE_TYPES) 
         else:
             row[name] = _JSON + json.dumps(value, ensure_ascii=False)
     return row
+
+
+def _column(name: str, taken: Mapping[str, Any]) -> str:
+    """Return a property's name as every format can write it, unlike the columns there are."""
+    column = clean(name) or "unnamed"
+    while column in taken:
+        column += "_"
+    return column
 
 
 def read_cells(row: Mapping[str, Any], types: Mapping[str, str] = _FEATURE_TYPES) -> dict[str, Any]:

@@ -25,7 +25,11 @@ MAX_READ = 10 * DEFAULT.max_features
 MAX_NAME = 200
 MAX_LINES = 200
 """Lines that one row may span before a quote counts as never closed."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_SIGNS = r"'*[=+\-@\t\r\n＝＋－＠]"
+_FORMULA = re.compile(_SIGNS)
+_INSIDE = re.compile(rf"(?<=[;|\t\r\n])(?={_SIGNS})")
+"""Where a program that splits cells at another sign than the comma would meet a formula."""
+_DISARMED_INSIDE = re.compile(rf"(?<=[;|\t\r\n])'(?={_SIGNS})")
 csv.field_size_limit(DEFAULT.max_unpacked_bytes)
 
 
@@ -67,7 +71,7 @@ def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
     if not lines:
         raise upload.refusal("a table with a row of column names", "an empty file", HEADER_ACTION)
     check_size(upload, len(lines) - 1, len(lines[0][1]))
-    header = unique_names(lines[0][1])
+    header = unique_names([_DISARMED_INSIDE.sub("", cell) for cell in lines[0][1]])
     too_long = [number for number, line in lines[1:] if any(cell.strip() for cell in line[len(header) :])]
     if too_long:
         got = f"more in {len(too_long):,} rows"
@@ -87,7 +91,8 @@ def _filled(upload: Upload, reader: Any) -> Iterator[tuple[int, list[str]]]:
 
 
 def _row(header: list[str], line: list[str]) -> Row:
-    return {name: armed(cell) for name, cell in zip(header, line, strict=False) if cell.strip()}
+    cells = zip(header, line, strict=False)
+    return {name: _DISARMED_INSIDE.sub("", armed(cell)) for name, cell in cells if cell.strip()}
 
 
 def check_size(upload: Upload, rows: int, columns: int) -> None:
@@ -129,8 +134,8 @@ def write_csv(route: Route) -> tuple[bytes, list[str]]:
     rows = sorted((row for name in ("stages", "places", "hazards", "voices") for row in tables[name]), key=_file_order)
     columns = list(dict.fromkeys(column for row in rows for column in row if column != "file_order"))
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([disarmed(column) for column in columns])
+    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    writer.writerow([disarmed(_text(column)) for column in columns])
     writer.writerows([disarmed(_text(row.get(column, ""))) for column in columns] for row in rows)
     notes = [
         "CSV holds the features; the route's title, sources, statistics, timeline, glossary and questions stay out."
@@ -158,4 +163,4 @@ def _file_order(row: Row) -> int:
 def _text(value: Cell) -> Cell:
     if isinstance(value, bool):
         return str(value).lower()
-    return clean(value) if isinstance(value, str) else value
+    return _INSIDE.sub("'", clean(value)) if isinstance(value, str) else value

@@ -78,11 +78,13 @@ class Upload:
 
 @contextmanager
 def explained(upload: Upload, expected: str, action: str) -> Iterator[None]:
-    """Turn whatever a reader library raises on a damaged file into a refusal that says what to do."""
+    """Turn whatever a reader library raises on a damaged file into a refusal that says what to do.
+
+    The library's own words stay out: they name paths and parts that mean nothing to a reader.
+    """
     try:
         yield
     except DatasetError:
         raise
     except Exception as error:
-        lines = str(error).strip().splitlines() or [type(error).__name__]
-        raise upload.refusal(expected, f"a file that can't be read ({lines[0][:200]})", action) from error
+        raise upload.refusal(expected, "a damaged file, or one of a kind that can't be read", action) from error
