@@ -110,6 +110,7 @@ def test_control_characters_and_turned_text_are_written_out():
     text = str(DatasetError(Report("n\x1b", (odd,))))
     assert r"features[0] (i\u000ad) a\u001bb: expected x\u202ey, got \u009b. \u007f" in text
     assert text.startswith(r"n\u001b: 1 fault")
+    assert odd.place == r"features[0] (i\u000ad) a\u001bb"
 
 
 def test_the_error_shows_the_report():

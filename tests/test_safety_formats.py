@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 
+import geopandas
 import openpyxl
 import pyogrio
 import pytest
@@ -272,3 +273,15 @@ def test_a_librarys_own_words_and_paths_stay_out_of_a_refusal():
 def test_a_first_column_in_angle_brackets_is_still_a_table():
     assert formats.read(b"<id>,lat,lon\nA,1,2\n", "a.csv")[0]["features"][0]["properties"] == {"<id>": "A"}
     assert "a web page" in refusal("<html>, a\n</html>", "a.csv")
+
+
+def test_attributes_of_xml_hold_no_control_characters():
+    assert markup.xml_bytes(markup.Element("a", {"b": "c\x01d"})).endswith(b'<a b="cd" />\n')
+
+
+@pytest.mark.usefixtures("few")
+def test_positions_of_a_vector_file_count_before_they_are_listed():
+    frame = geopandas.GeoDataFrame(geometry=[shapely.LineString([(n, n) for n in range(11)])], crs=4326)
+    held = io.BytesIO()
+    frame.to_file(held, driver="FlatGeobuf")
+    assert "at most 10 positions" in refusal(held.getvalue(), "a.fgb")
