@@ -110,7 +110,7 @@ def window_around(bounds: Bounds) -> Bounds:
     Examples
     --------
     >>> window_around((98, 13, 131, 48))
-    (58.2, -3.6, 170.8, 58.0)
+    (58.1, -3.6, 170.9, 58.0)
     """
     west, south, east, north = bounds
     low, high = mercator(south), mercator(north)

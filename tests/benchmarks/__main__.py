@@ -1,29 +1,33 @@
-"""Prints the table: `python -m tests.benchmarks [NAME …]`; a name is a part of what is measured."""
+"""Prints the table of benchmarks: `python tests/benchmarks`. Compare ratios; absolute times vary with the machine."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import tempfile
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent.parent / "e2e")]
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "e2e"), str(HERE.parent.parent)]
 
-from tests.benchmarks import in_browser, in_python  # noqa: E402 - after the folders of the tests' own modules
-from tests.benchmarks.row import Row  # noqa: E402
+from browser import arguments, find_chromium  # noqa: E402
+from documents import answering, making  # noqa: E402
+from pages import running  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+from rows import table  # noqa: E402
 
 
-def measured(words: list[str]) -> Iterator[Row]:
-    """Yield a row for each measurement whose name holds one of the words; all of them without words."""
-    for measure in (*in_python.MEASURES, *in_browser.MEASURES):
-        if not words or any(word in measure.__name__ for word in words):
-            print(f"measuring {measure.__name__.replace('_', ' ')} …", file=sys.stderr, flush=True)
-            yield from measure()
+def main() -> int:
+    """Run everything; the exit code says whether every limit is kept."""
+    rows = making()
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments())
+        rows += running(browser)
+        rows += answering(browser, Path(folder))
+        print(f"Chromium {browser.version}\n")
+        browser.close()
+    print(table(rows))
+    return 0 if all(row.is_kept for row in rows) else 1
 
 
 if __name__ == "__main__":
-    rows = list(measured(sys.argv[1:]))
-    print("| what | measured | limit | |")
-    print("|---|---|---|---|")
-    for row in rows:
-        print(row)
-    sys.exit(0 if all(row.is_kept for row in rows) else 1)
+    sys.exit(main())

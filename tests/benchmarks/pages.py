@@ -1,6 +1,123 @@
-"""Small Streamlit pages to measure against."""
+"""How fast the page is against bare Streamlit pages, measured side by side."""
 
 from __future__ import annotations
 
-HELLO = 'import streamlit as st\nst.write("hello")\n'
-ONE_WIDGET = 'import streamlit as st\nname = st.text_input("Name")\nst.write(f"hello {name}")\n'
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, WebSocket
+from rows import Row
+from server import Server
+
+HERE = Path(__file__).parent
+TIMES = 7
+VISITORS = 6
+_MAP = "iframe.escape-map[data-ready=true]"
+
+
+def _visit(browser: Browser, url: str, wait_for: Callable[[Page], object]) -> float:
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    page = context.new_page()
+    start = time.perf_counter()
+    page.goto(url)
+    wait_for(page)
+    taken = time.perf_counter() - start
+    context.close()
+    return taken
+
+
+def opening(browser: Browser, ours: Server, hello: Server) -> Row:
+    """Measure the page until its map is drawn against a page that writes hello; cold browser contexts in turn."""
+    drawn: list[float] = []
+    bare: list[float] = []
+    for _ in range(TIMES + 1):
+        bare.append(_visit(browser, hello.url, lambda page: page.get_by_text("hello").wait_for()))
+        drawn.append(_visit(browser, ours.url, lambda page: page.wait_for_selector(_MAP, timeout=60_000)))
+    a, b = median(drawn[1:]), median(bare[1:])
+    return Row("page until the map is drawn, against a hello page", f"{a / b:.2f} times ({a:.2f} s, {b:.2f} s)",
+               "1.5 times", a / b <= 1.5)  # fmt: skip
+
+
+def _reruns(page: Page, button: str, changed: str) -> list[float]:
+    times = []
+    for number in range(2 * TIMES):
+        before = page.evaluate(changed)
+        start = time.perf_counter()
+        page.get_by_role("button", name=button).first.click()
+        page.wait_for_function(f"(before) => {changed} !== before", arg=before, polling=5)
+        if number > 1:
+            times.append(time.perf_counter() - start)
+        page.wait_for_selector(".stApp[data-test-script-state=notRunning]")
+    return times
+
+
+def filtering(browser: Browser, ours: Server, widget: Server) -> list[Row]:
+    """Measure a sidebar filter until the map shows it against the bare rerun of a page with one widget."""
+    page = browser.new_page(viewport={"width": 1366, "height": 900})
+    sent: list[int] = []
+
+    def count(socket: WebSocket) -> None:
+        for event in ("framereceived", "framesent"):
+            socket.on(event, lambda payload: sent.append(len(payload)))
+
+    page.on("websocket", count)
+    page.goto(ours.url)
+    page.wait_for_selector(_MAP, timeout=60_000)
+    page.wait_for_selector(".stApp[data-test-script-state=notRunning]")
+    sent.clear()
+    filters = _reruns(page, "Landmines", "document.querySelector('iframe.escape-map').dataset.shown")
+    each = sum(sent) / (2 * TIMES) / 1000
+    page.close()
+    page = browser.new_page()
+    page.goto(widget.url)
+    page.wait_for_selector("#answer")
+    bare = _reruns(page, "one", "document.querySelector('#answer').textContent")
+    page.close()
+    a, b = median(filters), median(bare)
+    return [
+        Row("sidebar filter until the map shows it, against a bare rerun", f"{a / b:.2f} times ({a:.2f} s, {b:.2f} s)",
+            "2 times", a / b <= 2),
+        Row("sent for it, both ways", f"{each:.1f} KB", "20 KB", each <= 20),
+    ]  # fmt: skip
+
+
+def _memory_mb(server: Server) -> float | None:
+    status = Path(f"/proc/{server.process.pid}/status")
+    if not status.exists():
+        return None
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1000
+
+
+def visiting(browser: Browser, ours: Server) -> Row:
+    """Measure what a further visitor adds to the server's memory, while all of them stay."""
+    contexts = []
+
+    def enter() -> None:
+        context = browser.new_context()
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(ours.url)
+        page.wait_for_selector(_MAP, timeout=60_000)
+        page.wait_for_selector(".stApp[data-test-script-state=notRunning]")
+
+    for _ in range(3):
+        enter()
+    before = _memory_mb(ours)
+    for _ in range(VISITORS):
+        enter()
+    after = _memory_mb(ours)
+    for context in contexts:
+        context.close()
+    if before is None or after is None:
+        return Row("memory a further visitor adds", "not measured on this system", "5 MB", True)
+    each = (after - before) / VISITORS
+    return Row("memory a further visitor adds", f"{each:.1f} MB", "5 MB", each <= 5)
+
+
+def running(browser: Browser) -> list[Row]:
+    """Measure the pages."""
+    with Server() as ours, Server(HERE / "hello.py") as hello, Server(HERE / "widget.py") as widget:
+        return [opening(browser, ours, hello), *filtering(browser, ours, widget), visiting(browser, ours)]
