@@ -20,23 +20,32 @@ def as_page() -> StreamlitPage:
 
 
 def page() -> None:
-    """Run the page."""
-    with st.sidebar:
-        entry = frame.choose_route()
+    """Run the page: the map comes first, so that the browser fetches what it needs for it before the rest."""
+    entry, level = frame.asked_route(), frame.asked_level()
     if entry is None:
         frame.empty_shelf()
         return
-    with st.sidebar:
-        level = frame.choose_level()
-        route = shelf.shown_route(entry, level)
-        wanted = controls.hazard_filter(route)
-        counter = st.container()
-        frame.tell_of_unreadable()
-    texts.show("head", info=route.route, figures=figures(route))
+    route = shelf.shown_route(entry, level)
     html = shelf.map_document(entry, level=level)
+    head = st.container()
     with st.container(key="map"):
         viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=560, on_selected=_select_from_map)
-    mask = wanted.mask(route)
+    with head:
+        texts.show("head", info=route.route, figures=figures(route))
+    with st.sidebar:
+        frame.choose_route()
+        frame.choose_level()
+        st.session_state["whole_page_runs"] = True
+        _filters(route, html, level)
+        frame.tell_of_unreadable()
+    _below(route, st.session_state["shown_hazards"])
+
+
+@st.fragment
+def _filters(route: Route, html: str, level: str) -> None:
+    """Show the filters and tell the map; the rest of the page runs again only where it lists hazards."""
+    mask = controls.hazard_filter(route).mask(route)
+    st.session_state["shown_hazards"] = mask
     viewer.steer(
         html,
         key=_MAP,
@@ -44,9 +53,9 @@ def page() -> None:
         select=st.session_state.get("fly_to", ""),
         turn=st.session_state.get("turn", 0),
     )
-    with counter:
-        _count(route, sum(mask), level)
-    _below(route, mask)
+    _count(route, sum(mask), level)
+    if not st.session_state.pop("whole_page_runs", False) and st.session_state.get("section") == "Hazards":
+        st.rerun()
 
 
 def _select_from_map() -> None:

@@ -23,46 +23,49 @@ def dress() -> None:
     st.html(_STATIC / "datasets.css")
 
 
-def choose_route() -> Entry | None:
-    """Let the reader choose a route, in the address as `route`; None where none can be read."""
+def asked_route() -> Entry | None:
+    """Return the route that the address or the session asks for; None where none can be read.
+
+    The widget of `choose_route` may follow on the same run: what takes longest to load can stand before it.
+    """
     known = shelf.readable()
     if not known:
         return None
     current = st.session_state.get("current")
-    keys = list(known)
-    route = address.one_of("route", keys, keys[0])
     if "route" not in st.session_state and current in known and not st.query_params.get("route"):
         st.session_state["route"] = current
         st.session_state.setdefault("address", {})["route"] = []
-    address.restore([route])
+    address.restore([_route_parameter(known)])
     if st.session_state["route"] not in known:
-        st.session_state["route"] = keys[0]
-    labels = {key: entry.title + (" (yours)" if entry.is_mine else "") for key, entry in known.items()}
-    key = st.selectbox("Route", keys, format_func=lambda key: labels[key], key="route")
-    address.remember([route])
-    st.session_state["current"] = key
-    return known[key]
+        st.session_state["route"] = next(iter(known))
+    st.session_state["current"] = st.session_state["route"]
+    return known[st.session_state["route"]]
 
 
-def asked_route() -> Entry | None:
-    """Return the route that the address or the session asks for, without a widget; None where none can be read."""
+def _route_parameter(known: dict[str, Entry]) -> address.Parameter:
+    return address.one_of("route", list(known), next(iter(known)))
+
+
+def choose_route() -> None:
+    """Let the reader choose a route, in the address as `route`."""
     known = shelf.readable()
-    asked = st.query_params.get("route", st.session_state.get("current", ""))
-    key = asked if asked in known else next(iter(known), "")
-    st.session_state["current"] = key
-    return known.get(key)
+    labels = {key: entry.title + (" (yours)" if entry.is_mine else "") for key, entry in known.items()}
+    st.selectbox("Route", list(known), format_func=lambda key: labels[key], key="route")
+    address.remember([_route_parameter(known)])
+
+
+_LEVEL = address.one_of("level", list(LEVELS), "all")
 
 
 def asked_level() -> str:
-    """Return the classroom level that the address asks for, without a widget."""
-    asked = st.query_params.get("level", "")
-    return asked if asked in LEVELS else "all"
+    """Return the classroom level that the address asks for."""
+    address.restore([_LEVEL])
+    return str(st.session_state["level"])
 
 
 def choose_level() -> str:
     """Let the reader choose what the classroom is shown, in the address as `level`."""
-    level = address.one_of("level", list(LEVELS), "all")
-    address.restore([level])
+    address.restore([_LEVEL])
     chosen = st.selectbox(
         "Classroom level",
         list(LEVELS),
@@ -70,7 +73,7 @@ def choose_level() -> str:
         key="level",
         help="Leaves out whatever is marked with the themes: on the map, in the story, tables, print and saved files.",
     )
-    address.remember([level])
+    address.remember([_LEVEL])
     return chosen
 
 
