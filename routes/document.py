@@ -15,7 +15,7 @@ from xyzservices import providers
 from routes import payload
 from routes.atlas import Bounds
 from routes.basemap import Basemap, basemap
-from routes.elements import Assets, Behaviour, DataBlock, Start, name_steadily
+from routes.elements import Assets, Behaviour, Call, DataBlock, name_steadily
 from routes.geography import bounds, continuous, figures, padded, with_countries
 from routes.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.lesson import lessons
@@ -112,19 +112,22 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
     folium_map.default_js = []
     folium_map.default_css = []
     cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")
-    for pane in panes():
-        pane.add_to(folium_map)
-    for layer in _background(base, route, style):
-        layer.add_to(folium_map)
     data = payload.build(route)
     data["view"] = {**view, "corners": corners(extent), "precision": route.route.precision}
     data["lessons"] = [lesson.dump() for lesson in lessons(route)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
-    for name in BEHAVIOURS:
-        Behaviour(name).add_to(folium_map)
-    Start().add_to(folium_map)
+    first, *others = BEHAVIOURS
+    for element in (
+        Behaviour(first),
+        *panes(),
+        Call("fit"),
+        *_background(base, route, style),
+        *(Behaviour(name) for name in others),
+        Call("start"),
+    ):
+        element.add_to(folium_map)
     return folium_map
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import xstatic.pkg.leaflet_markercluster as markercluster
 from branca.element import Element, Figure, MacroElement
@@ -84,14 +85,23 @@ class Behaviour(MacroElement):
         self.js = asset(js) if js.exists() else ""
 
 
-class Start(MacroElement):
-    """The last line of the document's script: everything is defined, begin."""
+class Call(MacroElement):
+    """A line of the document's script that calls a function of `core.js` with the map.
 
-    _template = Template("{% macro script(this, kwargs) %}app.start({{ this._parent.get_name() }});{% endmacro %}")
+    Parameters
+    ----------
+    function
+        `fit`, before the layers, so that they are drawn once; `start`, when everything is defined.
+    """
 
-    def __init__(self) -> None:
+    _template = Template(
+        "{% macro script(this, kwargs) %}app.{{ this.function }}({{ this._parent.get_name() }});{% endmacro %}"
+    )
+
+    def __init__(self, function: Literal["fit", "start"]) -> None:
         super().__init__()
-        self._name = "Start"
+        self._name = "Call"
+        self.function = function
 
 
 def name_steadily(figure: Figure) -> None:

@@ -105,14 +105,18 @@ const app = (() => {
   const fly = (map, bounds, options = {}) =>
     calm.matches ? map.fitBounds(bounds, { ...options, animate: false }) : map.flyToBounds(bounds, { duration: 0.9, ...options });
 
+  /* Before the layers, so that they are projected once. */
+  function fit(map) {
+    api.map = map;
+    api.home = () => map.fitBounds(data.view.corners, { ...api.room(), maxZoom: data.schematic ? 7 : 10, animate: false });
+    api.home();
+  }
+
   function start(map) {
     document.body.classList.toggle("embedded", data.view.embedded);
     /* Controls come first for the keyboard; where they are drawn does not change. */
     map.getContainer().prepend(map._controlContainer);
     map.getContainer().setAttribute("role", "main");
-    api.map = map;
-    api.home = () => map.fitBounds(data.view.corners, { ...api.room(), maxZoom: data.schematic ? 7 : 10, animate: false });
-    api.home();
     const [[, west], [, east]] = data.view.corners;
     const aside = Math.max(1.2 * (east - west), 40);
     map.setMaxBounds([[-85, west - aside], [85, east + aside]]);
@@ -147,7 +151,7 @@ const app = (() => {
 
   const api = {
     data, state, byId, categories, on, emit, element, svg, icon, paragraphs, link, source, sign, button, number, kilometres, scale, severity,
-    confidence, setMask, passes, toggle, select, fly, calm, start, room,
+    confidence, setMask, passes, toggle, select, fly, calm, fit, start, room,
   };
   return api;
 })();
