@@ -11,7 +11,7 @@ RIVER = "#8fb4c6"
 FIRST_COUNTRY = "#dccdbd"
 """Tint of the country where the route starts; those after it run to `LAST_COUNTRY`."""
 LAST_COUNTRY = "#dbe5d3"
-STAGES = ("#b3261e", "#c4571b", "#9c6f00", "#5f7d1f", "#0f7b6c", "#1a5fb4", "#6a4bb0", "#a3245a")
+STAGES = ("#b3261e", "#bd5218", "#946900", "#5f7d1f", "#0f7b6c", "#1a5fb4", "#6a4bb0", "#a3245a")
 """One per country, in the order of the road; then again from the start."""
 RETURN = "#4a4450"
 """A forced return: against the route, in its own colour."""
