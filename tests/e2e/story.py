@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
@@ -30,13 +31,14 @@ class Story:
         self.url = url
         self.is_saved = is_saved
 
-    def open(self, step: int | None = 0, **query: str) -> Story:
-        """Go there, and wait until the document is drawn; None leaves a saved file at its map."""
+    def open(self, step: int | None = 0, more: dict[str, str] | None = None) -> Story:
+        """Go there, and wait until the document is drawn; None leaves it where it opens by itself;
+        `more` goes into the address of the page."""
         if self.is_saved:
             self.page.goto(self.url if step is None else f"{self.url}#step={step}")
         else:
-            parts = "&".join(f"{name}={value}" for name, value in {"step": step, **query}.items() if value is not None)
-            self.page.goto(f"{self.url}?{parts}")
+            query = {**({} if step is None else {"step": step}), **(more or {})}
+            self.page.goto(f"{self.url}?{urlencode(query)}")
         self.wait()
         if step is not None:
             self.at(step)

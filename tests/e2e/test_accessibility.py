@@ -1,0 +1,100 @@
+"""axe-core finds nothing serious or critical, and every control works by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from axe import breaches
+from explore import Explore
+from playwright.sync_api import expect
+from story import Story
+
+from routes.document import render
+from routes.model import Route
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory, default_route: Route) -> str:
+    path = tmp_path_factory.mktemp("saved") / "route.html"
+    path.write_text(render(default_route), encoding="utf-8", newline="")
+    return path.as_uri()
+
+
+def test_explore_and_each_of_its_tabs(explore: Explore):
+    for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources"):
+        explore.tab(name).click()
+        expect(explore.tab(name)).to_have_attribute("aria-selected", "true")
+        explore.wait()
+        # Streamlit paints its tables and charts; what they tell screen readers is its own.
+        assert [one for one in breaches(explore.page.main_frame) if "glide" not in one] == [], name
+
+
+def test_the_map_with_popup_list_and_legend(explore: Explore):
+    assert breaches(explore.map) == []
+    explore.map.get_by_role("button", name="Heat, thirst and cold in the Gobi").click()
+    expect(explore.popup).to_be_visible()
+    assert breaches(explore.map) == []
+    explore.map.get_by_role("button", name="List of stages and hazards").click()
+    assert breaches(explore.map) == []
+
+
+@pytest.mark.parametrize("path", ["present", "swap", "compare", "about"])
+def test_every_other_page(visit, server, path: str):
+    page = visit()
+    page.goto(f"{server.url}/{path}")
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    assert breaches(page.main_frame) == []
+
+
+def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
+    story = Story(visit(), saved, is_saved=True).open(0)
+    for step in range(story.last + 1):
+        story.ask(f"app.goTo({step})")
+        story.at(step)
+        assert breaches(story.root) == [], f"step {step}"
+    for key, name in (("n", "Notes"), ("g", "Words"), ("?", "Keys")):
+        story.press(key)
+        expect(story.drawer(name)).to_be_visible()
+        assert breaches(story.root) == [], name
+        story.press("Escape")
+    with story.page.context.expect_page() as opened:
+        story.ask("app.openPresenter()")
+    assert breaches(opened.value.main_frame) == []
+
+
+@pytest.mark.parametrize("copy", ["handout", "teacher"])
+def test_the_hand_out(visit, saved: str, copy: str):
+    page = visit()
+    page.goto(f"{saved}#{copy}")
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    assert breaches(page.main_frame) == []
+
+
+def test_every_control_of_the_sidebar_is_reached_by_tab(explore: Explore):
+    names = {"Route", "Classroom level", "Landmines", "Country", "Severity", "High", "Years", "Search"}
+    explore.page.locator("body").press("Tab")
+    for _ in range(40):
+        focused = explore.page.evaluate(
+            "(document.activeElement.ariaLabel || '') + ' ' + (document.activeElement.textContent || '')"
+        )
+        names -= {name for name in names if name in focused}
+        if not names:
+            break
+        explore.page.keyboard.press("Tab")
+    assert not names
+
+
+def test_the_list_opens_a_hazard_by_keyboard_alone(explore: Explore):
+    explore.map.get_by_role("button", name="List of stages and hazards").focus()
+    explore.page.keyboard.press("Enter")
+    panel = explore.map.get_by_role("complementary", name="Stages and hazards as a list")
+    expect(panel.get_by_role("button", name="Close the list")).to_be_focused()
+    entry = panel.get_by_role("listitem").get_by_role("button").first
+    title = entry.locator("span > :first-child, span").last.text_content()
+    entry.focus()
+    explore.page.keyboard.press("Enter")
+    expect(explore.popup).to_be_visible()
+    assert title
+    explore.map.get_by_role("button", name="Close the list").focus()
+    explore.page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(explore.map.get_by_role("button", name="List of stages and hazards")).to_be_focused()

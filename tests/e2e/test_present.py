@@ -1,0 +1,100 @@
+"""The Present page: address, Back, level, save, print and share around the story."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from story import Story
+
+from routes.levels import at_level
+from routes.model import Route
+
+
+@pytest.fixture
+def present(visit, server) -> Story:
+    return Story(visit(), f"{server.url}/present", is_saved=False)
+
+
+def open_menu(present: Story, tab: str) -> None:
+    present.page.get_by_role("button", name="Class").click()
+    present.page.get_by_role("dialog").get_by_role("tab", name=tab).click()
+
+
+def test_it_opens_at_the_opening_or_at_the_step_of_the_address(present: Story):
+    present.open(None)
+    present.at(0)
+    present.open(4)
+
+
+def test_the_address_follows_and_back_works(present: Story):
+    present.open(3)
+    present.press("ArrowRight")
+    present.at(4)
+    expect(present.page).to_have_url(re.compile(r"step=4"))
+    present.press("ArrowRight")
+    present.at(5)
+    expect(present.page).to_have_url(re.compile(r"step=5"))
+    present.page.go_back()
+    present.at(4)
+    present.page.go_forward()
+    present.at(5)
+
+
+def test_a_step_never_reloads_the_document(present: Story):
+    present.open(0)
+    present.ask("void (window.mark = true)")
+    for step in range(1, 6):
+        present.press("PageDown")
+        present.at(step)
+        expect(present.page).to_have_url(re.compile(rf"step={step}"))
+    assert present.ask("window.mark === true")
+
+
+def test_a_level_leaves_out_of_the_story_what_it_hides(present: Story, default_route: Route):
+    shown = at_level(default_route, "no-torture-killing")
+    present.open(2, more={"level": "no-torture-killing"})
+    assert present.ask("app.data.hazards.length") == len(shown.hazards)
+
+
+@pytest.mark.parametrize("query", [{"step": "999"}, {"step": "x"}, {"route": "nowhere"}, {"style": "none"}])
+def test_nonsense_in_the_address_opens_the_story_all_the_same(present: Story, query: dict[str, str]):
+    present.open(None, more=query)
+    expect(present.card).to_be_visible()
+
+
+def test_download_for_class_gives_a_file_at_this_step_and_level(present: Story, visit, tmp_path: Path):
+    present.open(3, more={"level": "no-torture-killing"})
+    open_menu(present, "Print and save")
+    with present.page.expect_download() as download:
+        present.page.get_by_role("button", name="Download for class").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert path.suffix == ".html"
+    assert path.stat().st_size <= 1_500_000
+    page = visit()
+    page.goto(path.as_uri())
+    saved = Story(page, path.as_uri(), is_saved=True)
+    saved.wait()
+    saved.at(3)
+    assert saved.ask("app.data.view.level.id") == "no-torture-killing"
+
+
+@pytest.mark.parametrize("copy", ["pupil", "teacher"])
+def test_the_print_link_opens_the_hand_out(present: Story, copy: str):
+    present.open(None, more={"print": copy})
+    expect(present.root.get_by_role("document", name="Hand-out")).to_be_visible()
+    present.ask("void (window.print = () => (document.body.dataset.printed = 'true'))")
+    present.root.get_by_role("button", name="Print", exact=True).click()
+    expect(present.root.locator("body")).to_have_attribute("data-printed", "true")
+
+
+def test_the_lesson_plan_and_the_link_with_its_code(present: Story):
+    present.open(2)
+    open_menu(present, "Lesson plan")
+    expect(present.page.get_by_role("dialog")).to_contain_text("40 minutes")
+    present.page.get_by_role("dialog").get_by_role("tab", name="Share").click()
+    expect(present.page.get_by_role("img", name="QR code")).to_be_visible()
+    expect(present.page.get_by_role("dialog")).to_contain_text("step=2")
