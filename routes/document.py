@@ -170,6 +170,6 @@ def _sealed(html: str, route: Route, style: str) -> str:
 
 
 def _host(style: str) -> str:
-    url = TILES[style].build_url(x="0", y="0", z="0", s="{s}")
+    url = TILES[style].build_url(x="0", y="0", z="0", fill_subdomain=False)
     scheme, _, rest = url.partition("://")
     return f"{scheme}://{rest.partition('/')[0].replace('{s}', '*')}"
