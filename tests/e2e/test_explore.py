@@ -193,6 +193,7 @@ def test_every_tab_opens_without_reloading_the_map(explore: Explore):
 def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Route):
     explore = Explore(visit(1920, 1080), server.url).open()
     total, mines = len(default_route.hazards), count(default_route, categories=frozenset({"landmine"}))
+    explore.ask("void (document.querySelector('details.legend').open = true)")
     switch = explore.map.get_by_role("switch", name="Landmines")
     switch.click()
     explore.shown(total - mines)
