@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -37,46 +38,70 @@ def _sign(category: HazardCategory) -> str:
     return f"![]({data_url(svg)})"
 
 
-def hazard_filter(route: Route) -> HazardFilter:
-    """Show the filters of a route and return what they say; a route without hazards has none."""
-    if not route.hazards:
-        return HazardFilter()
+@dataclass(frozen=True)
+class Controls:
+    """What the filters of a route offer."""
+
+    labels: dict[str, str]
+    """Category id to its label, with sign and count, as Markdown."""
+    countries: list[str]
+    sure: list[str]
+    years: tuple[int, int]
+    """The first and the last; equal where there is nothing to choose."""
+
+    @property
+    def parameters(self) -> list[address.Parameter]:
+        """The filters as the address knows them."""
+        return [
+            address.some_of("category", list(self.labels)),
+            address.some_of("country", self.countries),
+            address.whole_number("severity", 1, 5, 1),
+            address.some_of("confidence", self.sure),
+            address.span("years", *self.years),
+            address.free_text("q"),
+        ]
+
+
+def controls_of(route: Route) -> Controls:
+    """Return what the filters of a route offer."""
     categories = merged(route.route.categories)
     counts = Counter(category_of(hazard.properties.category, categories).id for hazard in route.hazards)
     labels = {c.id: f"{_sign(c)} {plain(c.label)} **{counts[c.id]:,}**" for c in categories.values() if counts[c.id]}
     countries = sorted({hazard.properties.country for hazard in route.hazards} - {""})
-    sure = [one for one in CONFIDENCES if any(h.properties.confidence == one for h in route.hazards)]
-    whole = year_range(route) or (0, 0)
-    parameters = [
-        address.some_of("category", list(labels)),
-        address.some_of("country", countries),
-        address.whole_number("severity", 1, 5, 1),
-        address.some_of("confidence", sure),
-        address.span("years", *whole),
-        address.free_text("q"),
-    ]
-    address.restore(parameters)
-    _keep_possible(labels, countries, sure, whole)
-    if labels:
-        st.pills("Hazards", list(labels), selection_mode="multi", format_func=lambda one: labels[one], key="category")
-    if len(countries) > 1:
-        st.multiselect("Country", countries, key="country", placeholder="All")
-    st.select_slider("Severity at least", [1, 2, 3, 4, 5], key="severity", help=_SEVERITY_HELP)
-    if len(sure) > 1:
-        st.pills("How sure", sure, selection_mode="multi", format_func=lambda one: _TITLES[one], key="confidence")
-    if whole[0] < whole[1]:
-        st.slider("Years", *whole, key="years")
-    st.text_input("Search", key="q", placeholder="A word in the text", type="search")
-    address.remember(parameters)
+    known = {hazard.properties.confidence for hazard in route.hazards}
+    return Controls(labels, countries, [one for one in CONFIDENCES if one in known], year_range(route) or (0, 0))
+
+
+def asked_filter(offered: Controls) -> HazardFilter:
+    """Return what the filters say before they are shown: the map need not wait for them."""
+    address.restore(offered.parameters)
+    _keep_possible(offered.labels, offered.countries, offered.sure, offered.years)
     state = st.session_state
     return HazardFilter(
         categories=frozenset(state["category"]),
         countries=frozenset(state["country"]),
         severity=state["severity"],
         confidences=frozenset(state["confidence"]),
-        period=None if state["years"] == whole else state["years"],
+        period=None if state["years"] == offered.years else state["years"],
         text=state["q"] or "",
     )
+
+
+def show(offered: Controls) -> None:
+    """Show the filters; `asked_filter` has been called on this run."""
+    labels = offered.labels
+    if not labels:
+        return
+    st.pills("Hazards", list(labels), selection_mode="multi", format_func=lambda one: labels[one], key="category")
+    if len(offered.countries) > 1:
+        st.multiselect("Country", offered.countries, key="country", placeholder="All")
+    st.select_slider("Severity at least", [1, 2, 3, 4, 5], key="severity", help=_SEVERITY_HELP)
+    if len(offered.sure) > 1:
+        st.pills("How sure", offered.sure, selection_mode="multi", format_func=_TITLES.__getitem__, key="confidence")
+    if offered.years[0] < offered.years[1]:
+        st.slider("Years", *offered.years, key="years")
+    st.text_input("Search", key="q", placeholder="A word in the text", type="search")
+    address.remember(offered.parameters)
 
 
 def _keep_possible(labels: dict[str, str], countries: list[str], sure: list[str], whole: tuple[int, int]) -> None:

@@ -9,6 +9,7 @@ from routes import filters, viewer
 from routes.geography import figures
 from routes.model import Route
 from routes.pages import controls, frame, sections, shelf, texts
+from routes.pages.shelf import Entry
 
 TABS = ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources")
 _MAP = "explore_map"
@@ -36,15 +37,21 @@ def page() -> None:
         frame.choose_route()
         frame.choose_level()
         st.session_state["whole_page_runs"] = True
-        _filters(route, html, level)
+        _filters(entry, route, html, level)
         frame.tell_of_unreadable()
     _below(route, st.session_state["shown_hazards"])
 
 
+@st.cache_resource(max_entries=64, show_spinner=False, scope="session")
+def _controls(stamp: str, level: str, _route: Route) -> controls.Controls:  # noqa: ARG001 - they name the route
+    return controls.controls_of(_route)
+
+
 @st.fragment
-def _filters(route: Route, html: str, level: str) -> None:
+def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     """Show the filters and tell the map; the rest of the page runs again only where it lists hazards."""
-    mask = controls.hazard_filter(route).mask(route)
+    offered = _controls(entry.stamp, level, route)
+    mask = controls.asked_filter(offered).mask(route)
     st.session_state["shown_hazards"] = mask
     viewer.steer(
         html,
@@ -53,6 +60,7 @@ def _filters(route: Route, html: str, level: str) -> None:
         select=st.session_state.get("fly_to", ""),
         turn=st.session_state.get("turn", 0),
     )
+    controls.show(offered)
     _count(route, sum(mask), level)
     if not st.session_state.pop("whole_page_runs", False) and st.session_state.get("section") == "Hazards":
         st.rerun()
