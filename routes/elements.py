@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, cast
 
 import xstatic.pkg.leaflet_markercluster as markercluster
 from branca.element import Element, Figure, MacroElement
@@ -40,7 +40,45 @@ class Assets(Element):
         self.libraries = [(asset(css), asset(js)) for css, js in _LIBRARIES]
 
 
-class DataBlock(MacroElement):
+class Verbatim(Element):
+    """Text that stands in the document as it is; no template engine reads it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ARG002 - branca passes options
+        """Return the text."""
+        return self.text
+
+
+class Inline(MacroElement):
+    """A part of the map whose texts go into the document verbatim.
+
+    folium compiles what a macro has rendered as a template once more; data and scripts of ours must not be read so.
+    """
+
+    def __init__(self, name: str, *, header: str = "", html: str = "") -> None:
+        super().__init__()
+        self._name = name
+        self.header_text = header
+        self.html_text = html
+
+    def script_text(self) -> str:
+        """Return what belongs into the document's script."""
+        return ""
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ARG002 - branca passes options
+        """Put the texts into the figure; nothing stands where the element itself is."""
+        figure = cast(Figure, self.get_root())
+        parts = ((figure.header, self.header_text), (figure.html, self.html_text), (figure.script, self.script_text()))
+        for part, text in parts:
+            if text:
+                part.add_child(Verbatim(text), name=self.get_name())
+        return ""
+
+
+class DataBlock(Inline):
     """JSON that behaviours read; nothing in it is ever run.
 
     Parameters
@@ -51,41 +89,24 @@ class DataBlock(MacroElement):
         JSON that `routes.payload.script_safe` made.
     """
 
-    _template = Template(
-        """
-        {% macro html(this, kwargs) %}
-        <script type="application/json" id="{{ this.block_name }}">{{ this.json_text }}</script>
-        {% endmacro %}
-        """
-    )
-
     def __init__(self, name: str, json_text: str) -> None:
-        super().__init__()
-        self._name = "DataBlock"
-        self.block_name = name
-        self.json_text = json_text
+        super().__init__("DataBlock", html=f'<script type="application/json" id="{name}">{json_text}</script>')
 
 
-class Behaviour(MacroElement):
+class Behaviour(Inline):
     """One behaviour of the map: `routes/static/NAME.js` and, where there is one, `NAME.css`."""
 
-    _template = Template(
-        """
-        {% macro header(this, kwargs) %}{% if this.css %}<style>{{ this.css }}</style>{% endif %}{% endmacro %}
-        {% macro script(this, kwargs) %}{{ this.js }}{% endmacro %}
-        """
-    )
-
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = f"Behaviour_{name}"
         css = STATIC / f"{name}.css"
-        js = STATIC / f"{name}.js"
-        self.css = asset(css) if css.exists() else ""
-        self.js = asset(js) if js.exists() else ""
+        super().__init__(f"Behaviour_{name}", header=f"<style>{asset(css)}</style>" if css.exists() else "")
+        self.js = asset(STATIC / f"{name}.js")
+
+    def script_text(self) -> str:
+        """Return the behaviour's script."""
+        return self.js
 
 
-class Call(MacroElement):
+class Call(Inline):
     """A line of the document's script that calls a function of `core.js` with the map.
 
     Parameters
@@ -94,14 +115,13 @@ class Call(MacroElement):
         `fit`, before the layers, so that they are drawn once; `start`, when everything is defined.
     """
 
-    _template = Template(
-        "{% macro script(this, kwargs) %}app.{{ this.function }}({{ this._parent.get_name() }});{% endmacro %}"
-    )
-
     def __init__(self, function: Literal["fit", "start"]) -> None:
-        super().__init__()
-        self._name = "Call"
+        super().__init__("Call")
         self.function = function
+
+    def script_text(self) -> str:
+        """Return the call."""
+        return f"app.{self.function}({cast(Element, self._parent).get_name()});"
 
 
 def name_steadily(figure: Figure) -> None:
