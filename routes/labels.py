@@ -14,7 +14,7 @@ from routes.atlas import Bounds, mercator, read_layer
 JsonObject = dict[str, Any]
 
 CITIES = 250
-SPOT_DISTANCES = (0.03, 0.06, 0.1, 0.14, 0.18)
+SPOT_DISTANCES = (0.03, 0.06, 0.1, 0.14, 0.18, 0.23)
 """Shares of the route's longer side."""
 OFFSHORE = 1.4
 """How much nearer another country may be, so that a name in the sea still means this one."""

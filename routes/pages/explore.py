@@ -32,6 +32,8 @@ def page() -> None:
         return
     route = shelf.shown_route(entry, level)
     html = shelf.map_document(entry, level=level)
+    # The sidebar takes its room at once: the map is drawn for the width that it keeps.
+    st.sidebar.html('<p class="er-brand">Escape routes</p>')
     head = st.container()
     with st.container(key="map"):
         viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=560, on_selected=_select_from_map)
