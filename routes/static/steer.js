@@ -4,7 +4,7 @@ const waiting = (window.escapeRoutesWaiting ??= new Map());
 
 export default function steer({ data }) {
   const entry = window.escapeRoutes?.get(data.name);
-  const before = sent.get(data.name) ?? {};
+  const before = (waiting.has(data.name) ? null : sent.get(data.name)) ?? {};
   const fresh = before.document !== data.document;
   const messages = [];
   if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });

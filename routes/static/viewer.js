@@ -23,7 +23,8 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
 
 function open(parent, data) {
   parent.querySelector("iframe")?.remove();
-  window.escapeRoutesSent?.delete(data.name);
+  // What waits was meant for this document; what was sent went to the one before it.
+  if (!window.escapeRoutesWaiting?.has(data.name)) window.escapeRoutesSent?.delete(data.name);
   const frame = document.createElement("iframe");
   frame.className = "escape-map";
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals");
@@ -68,5 +69,6 @@ function open(parent, data) {
   parent.appendChild(frame);
   const waiting = window.escapeRoutesWaiting?.get(data.name);
   waiting?.forEach(entry.send);
+  window.escapeRoutesWaiting?.delete(data.name);
   return entry;
 }
