@@ -83,8 +83,6 @@ class Explore:
         """Choose an option of a select box or a list of several."""
         self.sidebar.get_by_role("combobox", name=name).click()
         self.page.get_by_role("option", name=option).click()
-        # A list of several stays open, and hides all else from roles.
-        self.page.keyboard.press("Escape")
         self.page.keyboard.press("Escape")  # a list of several stays open, and keeps the rest of the page from readers
 
     def mark(self) -> None:
