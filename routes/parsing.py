@@ -77,7 +77,7 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
         )
     else:
         value = values[0]
-    if _depth(value, limits.max_depth) > limits.max_depth:
+    if depth_of(value, limits.max_depth) > limits.max_depth:
         raise refused(
             name,
             f"at most {limits.max_depth} levels of brackets inside one another",
@@ -238,7 +238,7 @@ def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: b
     return refused(name, "JSON", got, error.msg + ".", place)
 
 
-def _depth(value: Any, enough: int) -> int:
+def depth_of(value: Any, enough: int) -> int:
     """Return how many containers lie inside one another, giving up just beyond `enough`."""
     level, depth = [value], 0
     while level and depth <= enough:

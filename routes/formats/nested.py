@@ -10,6 +10,7 @@ from typing import Any
 import shapely
 
 from routes.limits import DEFAULT
+from routes.parsing import depth_of
 
 MAX_BRACKETS = 10
 """Brackets inside one another in WKT; a MultiPolygon in two collections needs 5, and the reader of WKT knows no end."""
@@ -38,7 +39,7 @@ def read_json(text: str, otherwise: Any = None) -> Any:
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return otherwise
-    return otherwise if _is_deep(value) else value
+    return otherwise if depth_of(value, MAX_DEPTH + 1) > MAX_DEPTH + 1 else value
 
 
 def _refuse(literal: str) -> float:
@@ -52,21 +53,6 @@ def _finite(literal: str) -> float:
 
 def _whole(literal: str) -> int:
     return int(literal) if len(literal) <= DEFAULT.max_digits else int(_refuse(literal))
-
-
-def _is_deep(value: Any) -> bool:
-    level = [value]
-    for _ in range(MAX_DEPTH + 1):
-        level = [
-            child
-            for container in level
-            if isinstance(container, dict | list)
-            for child in (container.values() if isinstance(container, dict) else container)
-            if isinstance(child, dict | list)
-        ]
-        if not level:
-            return False
-    return True
 
 
 def read_wkt(text: str) -> Any:
