@@ -23,6 +23,18 @@ def dress() -> None:
     st.html(_STATIC / "datasets.css")
 
 
+def come_to(page: str) -> None:
+    """Note which page is run: the navigation's links carry no route, and the one that was current stays so."""
+    if st.session_state.get("page") != page:
+        st.session_state["has_come"] = "page" in st.session_state
+        st.session_state["page"] = page
+
+
+def remember_route() -> None:
+    """Write the current route into the address of a page that has no widget for it."""
+    address.remember([_route_parameter(shelf.readable())])
+
+
 def asked_route() -> Entry | None:
     """Return the route that the address or the session asks for; None where none can be read.
 
@@ -32,7 +44,9 @@ def asked_route() -> Entry | None:
     if not known:
         return None
     current = st.session_state.get("current")
-    if "route" not in st.session_state and current in known and not st.query_params.get("route"):
+    is_silent = not st.query_params.get("route")
+    has_come = st.session_state.pop("has_come", False) or "route" not in st.session_state
+    if has_come and is_silent and current in known:
         st.session_state["route"] = current
         st.session_state.setdefault("address", {})["route"] = []
     address.restore([_route_parameter(known)])

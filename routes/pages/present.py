@@ -24,6 +24,7 @@ def page() -> None:
     if entry is None:
         frame.empty_shelf()
         return
+    frame.remember_route()
     level, style = frame.asked_level(), asked_style()
     html = shelf.map_document(entry, level=level, style=style)
     shown = viewer.document_id(html)
