@@ -12,10 +12,10 @@ from typing import Any
 import pyproj
 import shapely
 
-from routes.formats.positions import to_shapely
-from routes.formats.sheets import FEATURES, RECORDS, Row, collection_of, is_own, tables_of
+from routes.formats.cells import to_shapely
+from routes.formats.layout import FEATURES, RECORDS, Row, collection_of, is_own, tables_of
+from routes.formats.shapefile import EXPORT_ACTION, features_of, read_frame
 from routes.formats.upload import Collection, Upload, explained
-from routes.formats.vector import EXPORT_ACTION, features_of, read_frame
 from routes.model import Route
 
 APPLICATION_ID = 0x47504B47  # "GPKG"

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree
 
-from routes.formats.markup import Element, child_text, children, local_name, parse_xml, xml_bytes
-from routes.formats.positions import middle_of
+from routes.formats.cells import middle_of
 from routes.formats.upload import Collection, Upload
+from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.model import KINDS, Route
-from routes.properties import plain_text
+from routes.reading.properties import plain_text
 
 CREATOR = "escape-routes"
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
