@@ -15,7 +15,8 @@ from xstatic.pkg import font_awesome
 from routes.document import palette
 from routes.document.curves import great_circle, is_flight, soft
 from routes.document.simplify import screen_tolerance, thinned
-from routes.geo.figures import figures, stage_km
+from routes.geo.distances import stage_km
+from routes.geo.figures import figures
 from routes.model import FeatureProperties, Hazard, Route, Stage
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 

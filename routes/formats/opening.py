@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 from routes.formats import arcgis, archive, csv_table, encodings, geopackage, gpx, kml, shapefile, topojson, xlsx
@@ -13,6 +14,7 @@ from routes.formats.upload import Collection, Upload
 from routes.reading.collection import Dataset, read_collection
 from routes.reading.json_text import parse, too_large
 from routes.reading.limits import DEFAULT
+from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
 
 READABLE = (
@@ -132,14 +134,14 @@ def _read(upload: Upload) -> Any:
     }
     collection = readers[kind_of(upload)](upload)
     if isinstance(collection, dict) and collection.get("features") == []:
-        upload.note("warning", "", "features", "none", "Nothing will be drawn.")
+        upload.note("features-none")
     return collection
 
 
 def _read_gzip(upload: Upload) -> Any:
     inside = archive.gunzip(upload)
     if inside.data.startswith(b"\x1f\x8b") or inside.data[257:262] == b"ustar":
-        raise upload.refusal("one file in a gzip", "an archive of files", "Unpack it and load what is inside.")
+        raise upload.refusal("gzip-archive")
     return _read(inside)
 
 
@@ -171,18 +173,17 @@ def _read_zip(upload: Upload) -> Any:
         if any(name.lower().endswith(".shp") for name in contents):
             return shapefile.read_shapefiles(upload, contents)
         got = ", ".join(sorted(contents)[:5])
-        raise upload.refusal("a Shapefile with its .shp", got, "Drop its .shp, .shx, .dbf and .prj together.")
+        raise upload.refusal("shapefile-without-shp", got=got)
     if "mimetype" in names or "word/document.xml" in names:
-        action = "Save it as .xlsx or .csv."
-        raise upload.refusal(LOADABLE, "an office document", action)
+        raise upload.refusal("file-office", loadable=LOADABLE)
     return _read_members(upload, archive.unpack(upload, *_ZIPPED), names)
 
 
 def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) -> Any:
     """Return what is in a zip of maps, joined; a file that can't be read is a warning while another can."""
     if not contents:
-        got = ", ".join(names[:5]) or "nothing"
-        raise upload.refusal(f"{LOADABLE} in the zip", got, "Pack the map's own file.")
+        got = ", ".join(names[:5]) or Term("nothing")
+        raise upload.refusal("zip-without-map", got=got, loadable=LOADABLE)
     collections: dict[str, Collection] = {}
     errors: list[DatasetError] = []
     for name, data in contents.items():
@@ -194,7 +195,8 @@ def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) 
         raise errors[0]
     for left_out in (error.report for error in errors):
         fault = left_out.faults[0]
-        upload.note("warning", left_out.name, fault.expected, fault.got, f"It was left out. {fault.action}")
+        place = ("file", left_out.name, *fault.location)
+        upload.findings.append(replace(fault, location=place, level="warning", done="left_out"))
     if len(collections) == 1:
         return next(iter(collections.values()))
     features = [

@@ -10,7 +10,9 @@ from typing import Any
 
 from routes.formats.columns import ColumnMapping
 from routes.reading.limits import DEFAULT
-from routes.rules.findings import DatasetError, Finding, Level, Report
+from routes.rules.codes import TABLE, Code, Level, Value
+from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.wording import Location
 
 Collection = dict[str, Any]
 """A GeoJSON FeatureCollection as JSON values."""
@@ -42,27 +44,30 @@ class Upload:
         base = self.name.replace("\\", "/").rsplit("/", 1)[-1]
         return "." + base.rsplit(".", 1)[1].lower() if "." in base else ""
 
-    def note(self, level: Level, path: str, expected: str, got: str, action: str) -> None:
+    def note(
+        self, code: Code, location: Location = (), got: Value = "", *, level: Level | None = None, **values: Value
+    ) -> None:
         """Add a finding."""
-        self.findings.append(Finding(level, path, expected, got, action))
+        self.findings.append(Finding(code, location, got, values=values, level=level or TABLE[code].level))
 
-    def refusal(self, expected: str, got: str, action: str, path: str = "") -> DatasetError:
+    def refusal(self, code: Code, location: Location = (), got: Value = "", **values: Value) -> DatasetError:
         """Return the error that refuses the file for one reason; the caller raises it."""
-        return DatasetError(Report(self.name, (Finding("fault", path, expected, got, action),)))
+        return DatasetError(Report(self.name, (Finding(code, location, got, values=values, level="fault"),)))
 
     def part(self, name: str, data: bytes) -> Upload:
         """Return a file found inside this one; its findings count as this one's."""
         return replace(self, name=name, data=data)
 
-    def count(self, path: str = "", *, features: int = 0, positions: int = 0) -> None:
+    def count(self, location: Location = (), *, features: int = 0, positions: int = 0) -> None:
         """Add to what was made of the file so far, and raise `DatasetError` beyond the limits; call it before making.
 
         Few bytes can stand for much: a shared line, an empty element.
         """
         self.counted.update(features=features, positions=positions)
-        for what, most in (("features", DEFAULT.max_features), ("positions", DEFAULT.max_vertices)):
-            if self.counted[what] > most:
-                raise self.refusal(f"at most {most:,} {what}", "more", "Simplify the lines or split the file.", path)
+        if self.counted["features"] > DEFAULT.max_features:
+            raise self.refusal("features-beyond", location, most=DEFAULT.max_features)
+        if self.counted["positions"] > DEFAULT.max_vertices:
+            raise self.refusal("positions-beyond", location, most=DEFAULT.max_vertices)
 
     def stop_at_faults(self) -> None:
         """Raise `DatasetError` if any fault was noted, with the first of them and a count of the rest."""
@@ -71,13 +76,12 @@ class Upload:
             return
         shown = faults[:FAULTS_SHOWN]
         if len(faults) > FAULTS_SHOWN:
-            more = f"{len(faults) - FAULTS_SHOWN} more places like these"
-            shown.append(Finding("fault", "", "no further fault", more, "Mend these first, then check again."))
+            shown.append(Finding("faults-beyond", (), len(faults) - FAULTS_SHOWN))
         raise DatasetError(Report(self.name, tuple(shown)))
 
 
 @contextmanager
-def explained(upload: Upload, expected: str, action: str) -> Iterator[None]:
+def explained(upload: Upload, code: Code) -> Iterator[None]:
     """Turn whatever a reader library raises on a damaged file into a refusal that says what to do.
 
     The library's own words stay out: they name paths and parts that mean nothing to a reader.
@@ -87,4 +91,4 @@ def explained(upload: Upload, expected: str, action: str) -> Iterator[None]:
     except DatasetError:
         raise
     except Exception as error:
-        raise upload.refusal(expected, "a damaged file, or one of a kind that can't be read", action) from error
+        raise upload.refusal(code) from error

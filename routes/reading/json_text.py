@@ -16,7 +16,9 @@ from collections.abc import Callable
 from typing import Any
 
 from routes.reading.limits import DEFAULT, Limits
+from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.wording import Location
 
 OTHER_FORMATS = (
     (b"PK\x03\x04", "a zip archive (KMZ, Shapefile or XLSX)"),
@@ -28,16 +30,17 @@ OTHER_FORMATS = (
 )
 """First bytes of files that are sometimes loaded in place of GeoJSON."""
 
-_SYNTAX = (
-    ("Expecting ',' delimiter", "a comma or a closing bracket", "Add the comma or close the bracket just before it."),
-    ("Expecting property name", "a name in double quotes", "Remove the comma before it, or put the name in quotes."),
-    ("Illegal trailing comma", "no comma before a closing bracket", "Remove the comma."),
-    ("Expecting ':' delimiter", "a colon after the name", "Put a colon between the name and its value."),
-    ("Unterminated string", "a closing double quote", "Close the quote; if the file was cut off, get it again."),
-    ("Invalid control character", "text without line breaks inside quotes", "Write the line break as \\n."),
-    ("Invalid \\", "a known escape after the backslash", "Write a backslash in text as \\\\."),
-    ("Expecting value", "a value", "Put a value here, or remove the comma or the words that stand in its place."),
+_SYNTAX: tuple[tuple[str, Code], ...] = (
+    ("Expecting ',' delimiter", "json-comma"),
+    ("Expecting property name", "json-name"),
+    ("Illegal trailing comma", "json-trailing-comma"),
+    ("Expecting ':' delimiter", "json-colon"),
+    ("Unterminated string", "json-quote"),
+    ("Invalid control character", "json-control"),
+    ("Invalid \\", "json-escape"),
+    ("Expecting value", "json-value"),
 )
+"""How Python's decoder begins its messages, which have no codes."""
 _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -46,9 +49,9 @@ class _NumberError(ValueError):
     """A number that is not finite or has too many digits."""
 
 
-def refused(name: str, expected: str, got: str, action: str, path: str = "") -> DatasetError:
+def refused(name: str, code: Code, location: Location = (), got: Value = "", **values: Value) -> DatasetError:
     """Return the error for a file whose one fault hides all others."""
-    return DatasetError(Report(name, (Finding("fault", path, expected, got, action),)))
+    return DatasetError(Report(name, (Finding(code, location, got, values=values, level="fault"),)))
 
 
 def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Finding]]:
@@ -68,30 +71,20 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
     """
     text, findings = _decoded(_unpacked(data, name, limits), name)
     if sum(map(text.count, "[{,")) > limits.max_values:
-        raise refused(name, f"at most {limits.max_values:,} values", "more", "Simplify the lines or split the file.")
+        raise refused(name, "json-too-many", most=limits.max_values)
     values, repeated = _values(text, name, limits)
     if len(values) > 1:
         value: Any = {"type": "FeatureCollection", "features": values}
-        findings.append(
-            Finding("inference", "", "one collection", f"{len(values):,} JSON values one after the other", "")
-        )
+        findings.append(Finding("json-sequence", (), len(values)))
     else:
         value = values[0]
     if depth_of(value, limits.max_depth) > limits.max_depth:
-        raise refused(
-            name,
-            f"at most {limits.max_depth} levels of brackets inside one another",
-            "more",
-            "Export the file again as plain GeoJSON.",
-        )
+        raise refused(name, "json-too-deep", most=limits.max_depth)
     if "\\ud" in text or "\\uD" in text:
         value, mended = _without_lone_surrogates(value)
         if mended:
-            findings.append(Finding("warning", "", "whole characters", "half a surrogate pair", "Shown as \ufffd."))
-    for key in dict.fromkeys(repeated):
-        findings.append(
-            Finding("warning", "", "each name once in an object", f"{_quoted(key)} twice", "The last one counts.")
-        )
+            findings.append(Finding("json-surrogate"))
+    findings += [Finding("json-name-twice", (), _quoted(key)) for key in dict.fromkeys(repeated)]
     return value, findings
 
 
@@ -104,29 +97,23 @@ def _unpacked(data: bytes, name: str, limits: Limits) -> bytes:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
             unpacked = packed.read(limits.max_unpacked_bytes + 1)
     except (OSError, EOFError, zlib.error):
-        raise refused(name, "a whole gzip file", "a damaged one", "Pack it again, or load it unpacked.") from None
+        raise refused(name, "gzip-damaged") from None
     if len(unpacked) > limits.max_unpacked_bytes:
-        limit = f"at most {limits.max_unpacked_bytes // 1_000_000} MB after unpacking"
-        raise refused(name, limit, "more", "Simplify the lines or split the file.")
+        raise refused(name, "unpacked-too-large", most=limits.max_unpacked_bytes // 1_000_000)
     return unpacked
 
 
 def too_large(name: str, size: int, limits: Limits) -> DatasetError:
     """Return the error for a file beyond the size limit."""
-    return refused(
-        name,
-        f"a file of at most {limits.max_bytes // 1_000_000} MB",
-        f"{size / 1_000_000:,.1f} MB",
-        "Simplify the lines, for example on mapshaper.org, or split the file.",
-    )
+    return refused(name, "file-too-large", got=size / 1_000_000, most=limits.max_bytes // 1_000_000)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, list[Finding]]:
     for magic, what in OTHER_FORMATS:
         if data.startswith(magic):
-            raise refused(name, "GeoJSON", what, "Load it on the page “Swap the route”, or convert it to GeoJSON.")
+            raise refused(name, "geojson-other-file", got=what)
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise refused(name, "GeoJSON", "an empty file", "Save the file again; it holds nothing.")
+        raise refused(name, "file-empty", loadable="GeoJSON")
     encoding = json.detect_encoding(data)
     for candidate in dict.fromkeys((encoding, "cp1252", "latin-1")):
         try:
@@ -137,8 +124,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[Finding]]:
     if candidate in ("utf-8", "utf-8-sig"):
         return text, []
     known = {"cp1252": "Windows-1252", "latin-1": "Latin-1"}.get(candidate, candidate.upper())
-    advice = f"Read as {known}; if letters look wrong, save the file as UTF-8."
-    return text, [Finding("warning", "", "text in UTF-8", f"{known} text", advice)]
+    return text, [Finding("text-not-utf8", (), known)]
 
 
 def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]:
@@ -159,11 +145,9 @@ def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]
             raise _syntax_error(name, text, error, bool(values)) from None
         except _NumberError as error:
             place = _place(text, max(text.find(str(error), at), 0))
-            action = "Write a finite number, or leave the value out."
-            raise refused(name, "a finite number", str(error)[:40], action, place) from None
+            raise refused(name, "json-number", place, str(error)[:40]) from None
         except RecursionError:
-            limit = f"at most {limits.max_depth} levels of brackets inside one another"
-            raise refused(name, limit, "more", "Export the file again as plain GeoJSON.") from None
+            raise refused(name, "json-too-deep", most=limits.max_depth) from None
         values.append(value)
         at = _end_of_space(text, at)
     return values, repeated
@@ -204,9 +188,9 @@ def _constant(literal: str) -> float:
     raise _NumberError(literal)
 
 
-def _place(text: str, at: int) -> str:
+def _place(text: str, at: int) -> Location:
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return f"line {line}, column {column}"
+    return "line", line, "column", column
 
 
 def _quoted(text: str) -> str:
@@ -215,27 +199,23 @@ def _quoted(text: str) -> str:
 
 def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: bool) -> DatasetError:
     found = text[error.pos : error.pos + 24].partition("\n")[0].strip()
-    got = _quoted(found) if found else ("the end of the file" if error.pos >= len(text.rstrip()) else "a line break")
+    is_at_end = not found and error.pos >= len(text.rstrip())
+    got = _quoted(found) if found else Term("end-of-file" if is_at_end else "line-break")
     place = _place(text, error.pos)
     start = text.lstrip("\ufeff \t\r\n")[:400].lower()
     if start.startswith("<"):
         what = next((w for w in ("kml", "gpx", "html", "svg", "osm") if f"<{w}" in start), "xml").upper()
-        advice = (
-            "Load it on the page “Swap the route”."
-            if what in ("KML", "GPX")
-            else "Download the data itself as GeoJSON."
-        )
-        return refused(name, "GeoJSON", f"a file in {what}", advice)
+        return refused(name, "geojson-gpx-kml" if what in ("KML", "GPX") else "geojson-xml", got=what)
     if is_later:
-        return refused(name, "the end of the file", got, "Remove what follows the last closing bracket.", place)
-    if got == "the end of the file" and not error.msg.startswith("Unterminated"):
-        return refused(name, "a closing bracket", got, "The file was cut off; save or download it again.", place)
+        return refused(name, "json-after-end", place, got)
+    if is_at_end and not error.msg.startswith("Unterminated"):
+        return refused(name, "json-cut-off", place)
     if error.pos == len(text) - len(text.lstrip("\ufeff \t\r\n")):
-        return refused(name, "JSON, which starts with {", got, "Export the data as GeoJSON.", place)
-    for message, expected, action in _SYNTAX:
+        return refused(name, "json-start", place, got)
+    for message, code in _SYNTAX:
         if error.msg.startswith(message):
-            return refused(name, expected, got, action, place)
-    return refused(name, "JSON", got, error.msg + ".", place)
+            return refused(name, code, place, got)
+    return refused(name, "json-syntax", place, got, reason=error.msg)
 
 
 def depth_of(value: Any, enough: int) -> int:

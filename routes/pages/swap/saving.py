@@ -45,8 +45,9 @@ def show() -> None:
     _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
     notes = _notes(entry, level)
     for suffix, (label, mime, _) in WRITABLE.items():
-        told = [USES[suffix], *notes[suffix]]
-        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), told, is_possible=FAILS not in told)
+        tried = notes[suffix]
+        told = [USES[suffix], *([FAILS] if tried is None else tried)]
+        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), told, is_possible=tried is not None)
 
 
 def _html(entry: Entry, level: str) -> bytes:
@@ -84,8 +85,11 @@ def _row(
 
 
 @st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=choice.BY_STAMP, scope="session")
-def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
-    """Return what each format can't hold; of a large route a part is tried, since writing takes seconds."""
+def _notes(entry: Entry, level: str) -> dict[str, list[str] | None]:
+    """Return what each format can't hold, None for one that fails.
+
+    Of a large route a part is tried, since writing takes seconds.
+    """
     route = shelf.shown_route(entry, level)
     if len(route.features) > _MANY:
         features = [*route.stages[:50], *route.hazards[:50], *route.places[:50], *route.voices[:50]]
@@ -93,10 +97,10 @@ def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
     return {suffix: [] if suffix in HOLD_ALL else _tried(route, suffix) for suffix in WRITABLE}
 
 
-def _tried(route: Route, suffix: str) -> list[str]:
-    """Return what a format can't hold; one that stumbles over the route leaves the others alone."""
+def _tried(route: Route, suffix: str) -> list[str] | None:
+    """Return what a format can't hold; one that stumbles over the route is None and leaves the others alone."""
     try:
         return write(route, suffix).notes
     except Exception:
         _LOG.exception("A route could not be written as %s.", suffix)
-        return [FAILS]
+        return None
