@@ -15,6 +15,7 @@ from xstatic.pkg import font_awesome
 from routes.document import palette
 from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
+from routes.document.strip import strip
 from routes.geo.figures import figures, stage_km
 from routes.model import FeatureProperties, Hazard, Route, Stage
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
@@ -199,6 +200,7 @@ def build(route: Route) -> JsonObject:
         "schematic": schematic,
         "aims": list(info.aims),
         "figures": asdict(figures(route)),
+        "strip": strip(route),
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},

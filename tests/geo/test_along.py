@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import numpy as np
 import pytest
 from examples import collection, line, point
 
-from routes.geo.along import Measure, marks, road, without_grazes
+from routes.geo.along import marks, road, without_grazes
 from routes.geo.figures import figures, stage_km
 from routes.model import Route
 
@@ -68,14 +67,6 @@ def test_areas_and_lines_stand_where_their_middle_is():
     feature = {**hazard("a", 0, 0), "geometry": area}
     there = route(*EAST, feature)
     assert marks(there, there.hazards)[0].km == pytest.approx(333, abs=3)
-
-
-def test_positions_and_kilometres_agree_both_ways():
-    measure = Measure(route(*EAST).main_stages)
-    km = np.linspace(0, measure.km, 17)
-    there, aside = measure.locate(measure.positions_at(km), [""] * len(km))
-    assert there == pytest.approx(km, abs=0.5)
-    assert aside == pytest.approx(0, abs=0.5)
 
 
 def test_the_countries_follow_each_other_and_their_border_names_its_river():
