@@ -13,11 +13,13 @@ from xml.etree import ElementTree
 from xstatic.pkg import font_awesome
 
 from routes.document import palette
-from routes.document.curves import great_circle, is_flight, soft
+from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
+from routes.document.strip import strip
 from routes.geo.figures import figures, stage_km
 from routes.model import FeatureProperties, Hazard, Route, Stage
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
+from routes.model.travel import is_flight, means_of
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -117,6 +119,7 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
         "destination": properties.destination,
         "mode": properties.mode,
         "flight": is_flight(properties.mode),
+        "means": means_of(properties.mode),
         "km": round(stage_km(stage)),
         "notes": properties.notes,
         "colour": colour,
@@ -197,6 +200,7 @@ def build(route: Route) -> JsonObject:
         "schematic": schematic,
         "aims": list(info.aims),
         "figures": asdict(figures(route)),
+        "strip": strip(route),
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
