@@ -20,7 +20,7 @@ from routes.document.layers import corners, land_layers, panes, relief_layer, se
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
 from routes.teaching.lesson import lessons
-from routes.teaching.levels import LEVELS, at_level, left_out
+from routes.teaching.levels import at_level, level_of
 
 TILES = {
     provider.name: provider
@@ -70,7 +70,7 @@ def render(
     route
         A validated route.
     level
-        A key of `routes.teaching.levels.LEVELS`: what the classroom is shown.
+        An id of `routes.teaching.levels.LEVELS` or an alias: what the classroom is shown.
     step
         Step of the story to open at, 0 for its opening; None opens the whole map.
     embedded
@@ -84,7 +84,7 @@ def render(
     view = {
         "step": step,
         "embedded": embedded,
-        "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
+        "level": {"id": level_of(level).id, "name": level_of(level).name},
     }
     folium_map = _build_map(shown, view, style, around or bounds(shown))
     figure = cast(Figure, folium_map.get_root())
