@@ -29,6 +29,11 @@ class Level:
         """What a list of levels shows: `Class B, about 13 to 15`."""
         return f"{self.name}, {self.ages}"
 
+    @property
+    def is_gentle(self) -> bool:
+        """Whether a class is spared death as well, so that words for severity spare it too."""
+        return "death" in self.hidden
+
 
 _SEXUAL = frozenset({"sexual violence"})
 _KILLING = _SEXUAL | {"torture", "killing", "suicide"}
