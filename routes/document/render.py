@@ -113,7 +113,7 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
     folium_map.default_js = []
     folium_map.default_css = []
     cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")
-    data = payload.build(route)
+    data = payload.build(route, is_gentle=level_of(view["level"]["id"]).is_gentle)
     data["view"] = {**view, "corners": corners(extent), "precision": route.route.precision}
     data["lessons"] = [lesson.dump() for lesson in lessons(route)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}
