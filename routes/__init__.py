@@ -1,5 +1,5 @@
 """Draw an escape route and its hazards from a GeoJSON file."""
 
-from routes.drivers import restrict
+from routes.gdal_drivers import restrict
 
 restrict()

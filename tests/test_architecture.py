@@ -1,4 +1,4 @@
-"""Imports run one way, read from the source: model ← dataset ← layers ← document ← viewer ← pages ← app."""
+"""Imports run one way between the packages: for each package, what it may import of the product and what of others."""
 
 from __future__ import annotations
 
@@ -10,8 +10,56 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "routes"
-CHAIN = ("routes.model", "routes.dataset", "routes.layers", "routes.document", "routes.viewer", "routes.pages", "app")
-"""From the left to the right of the flow: a module may import those to its left only."""
+
+MODEL = {"model"}
+BASEMAP = {"basemap", "installed"}
+GEO = {"geo", *MODEL, *BASEMAP}
+RULES = {"rules", *GEO}
+READING = {"reading", *RULES}
+FORMATS = {"formats", "gdal_drivers", *READING}
+AUTHORING = {"authoring", *FORMATS}
+TEACHING = {"teaching", *MODEL}
+DOCUMENT = {"document", *TEACHING, *RULES}
+ALL_BUT_PAGES = {"serving", "gdal_drivers", *AUTHORING, *DOCUMENT}
+
+MAY_IMPORT = {
+    "installed": set(),
+    "gdal_drivers": set(),
+    "serving": {"installed", "gdal_drivers"},
+    "model": MODEL,
+    "basemap": BASEMAP,
+    "teaching": TEACHING,
+    "geo": GEO,
+    "rules": RULES,
+    "reading": READING,
+    "formats": FORMATS,
+    "authoring": AUTHORING,
+    "document": DOCUMENT,
+    "pages": {"pages", *ALL_BUT_PAGES},
+    "cli": ALL_BUT_PAGES,
+    "__main__": {"cli"},
+    "": ALL_BUT_PAGES,
+}
+"""What a room of `routes/` may import of the others; "" is the package's own face."""
+
+MAPS = {"geopandas", "shapely", "pyogrio", "pyproj", "folium", "branca", "streamlit"}
+DRAWING = {"folium", "branca", "streamlit"}
+KNOWS_NONE_OF = {
+    "model": MAPS,
+    "teaching": MAPS,
+    "geo": DRAWING,
+    "basemap": DRAWING,
+    "rules": DRAWING,
+    "reading": DRAWING,
+    "formats": DRAWING,
+    "authoring": DRAWING,
+    "document": {"streamlit"},
+    "cli": {"streamlit"},
+}
+"""Libraries that a room must do without."""
+
+LOOSE_MODULES = 4
+"""At the top of `routes/` stand packages, the command line, and at most so many other modules."""
 
 
 def name_of(path: Path) -> str:
@@ -21,9 +69,8 @@ def name_of(path: Path) -> str:
 
 @cache
 def modules() -> dict[str, Path]:
-    """Return every module of the product, by its name."""
-    files = [ROOT / "app.py", *PACKAGE.rglob("*.py")]
-    return {name_of(path): path for path in sorted(files)}
+    """Return every module of the package, by its name."""
+    return {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
 @cache
@@ -61,56 +108,44 @@ def reached(module: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def foreign(module: str) -> set[str]:
-    """Return the top-level names of what a module needs from other packages, at first or second hand."""
-    needed = {name for one in (module, *reached(module)) for name in imports(one)}
-    return {name.split(".")[0] for name in needed} - {"routes"}
+def room(module: str) -> str:
+    """Return the package or top-level module in which a module of `routes` stands."""
+    return module.removeprefix("routes").removeprefix(".").partition(".")[0]
 
 
-def test_the_names_of_the_chain_exist():
-    assert set(CHAIN) <= set(modules())
-    assert len(modules()) > 20
+def members(name: str) -> list[str]:
+    return [module for module in modules() if room(module) == name]
 
 
-@pytest.mark.parametrize("place", range(len(CHAIN)))
-def test_a_module_needs_none_to_its_right(place: int):
-    right = {
-        name for name in modules() for later in CHAIN[place + 1 :] if name == later or name.startswith(f"{later}.")
-    }
-    inside = (
-        {CHAIN[place]} if CHAIN[place] != "routes.pages" else {n for n in modules() if n.startswith("routes.pages")}
-    )
-    for module in inside:
-        assert not reached(module) & (right - inside)
+def test_every_room_has_its_rule():
+    assert {room(module) for module in modules()} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("module", [name for name in modules() if not name.startswith(("routes.pages", "app"))])
-def test_no_module_needs_itself(module: str):
-    assert module not in reached(module)
+def test_few_modules_lie_loose_at_the_top():
+    loose = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__", "cli"}
+    assert len(loose) <= LOOSE_MODULES
 
 
-@pytest.mark.parametrize(
-    "module", ["routes.model", "routes.categories", "routes.periods", "routes.report", "routes.schema"]
-)
-def test_the_model_knows_neither_maps_nor_pages(module: str):
-    assert not foreign(module) & {"geopandas", "shapely", "pyogrio", "folium", "branca", "streamlit"}
+@pytest.mark.parametrize("name", MAY_IMPORT)
+def test_a_room_imports_only_what_it_may(name: str):
+    for module in members(name):
+        assert {room(needed) for needed in own(module)} <= MAY_IMPORT[name], module
 
 
-def test_reading_knows_no_drawing():
-    assert not foreign("routes.dataset") & {"folium", "branca", "streamlit"}
-    assert not foreign("routes.payload") & {"folium", "branca", "streamlit"}
+@pytest.mark.parametrize("name", MAY_IMPORT)
+def test_no_module_needs_itself(name: str):
+    for module in members(name):
+        assert module not in reached(module), module
 
 
-def test_only_viewer_pages_and_app_import_streamlit():
-    users = {name for name in modules() if any(one.split(".")[0] == "streamlit" for one in imports(name))}
-    allowed = {name for name in modules() if name in ("routes.viewer", "app") or name.startswith("routes.pages")}
+@pytest.mark.parametrize("name", KNOWS_NONE_OF)
+def test_a_room_does_without_these_libraries(name: str):
+    for module in members(name):
+        needed = {one.partition(".")[0] for each in (module, *reached(module)) for one in imports(each)}
+        assert not needed & KNOWS_NONE_OF[name] or name == "cli", module
+
+
+def test_only_the_pages_import_streamlit():
+    users = {room(name) for name in modules() if any(one.partition(".")[0] == "streamlit" for one in imports(name))}
     # The command line starts Streamlit's own; it builds no page.
-    assert users - allowed <= {"routes.serving"}
-    assert "routes.viewer" in users
-
-
-def test_only_the_command_line_and_the_pages_need_streamlit_at_second_hand():
-    users = {name for name in modules() if "streamlit" in foreign(name)}
-    assert {name for name in users if not name.startswith("routes.pages")} <= {
-        "app", "routes.viewer", "routes.serving", "routes.__main__",
-    }  # fmt: skip
+    assert users == {"pages", "serving"}

@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from routes import formats, serving
-from routes.__main__ import main
-from routes.template import template_text
+from routes.authoring.template import template_text
+from routes.cli import main
 
 
 @pytest.fixture
@@ -167,7 +167,7 @@ def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeyp
         return formats.open_route(_data, name)
 
     (route_file.parent / "good.geojson").write_text(template_text(), encoding="utf-8")
-    monkeypatch.setattr("routes.__main__.open_route", trip)
+    monkeypatch.setattr("routes.cli.open_route", trip)
     listed = run("list", "--data", route_file.parent)
     assert "route  unreadable: 1 fault\n" in listed.stdout
     assert "good   Template" in listed.stdout
@@ -184,7 +184,7 @@ def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch
 @pytest.mark.parametrize("arguments", [[], ["open"]])
 def test_the_page_is_served_with_the_folder(run, route_file, monkeypatch, arguments):
     served = []
-    monkeypatch.setattr("routes.__main__.serve", lambda data, port, host: served.append((data, port, host)) or 0)
+    monkeypatch.setattr("routes.cli.serve", lambda data, port, host: served.append((data, port, host)) or 0)
     result = run(*arguments, "--data", route_file.parent, "--port", 8600, "--host", "192.0.2.1")
     assert result.exit_code == 0
     assert served == [(route_file.parent, 8600, "192.0.2.1")]

@@ -5,13 +5,13 @@ import re
 
 import pytest
 
-from routes.categories import merged
-from routes.dataset import list_routes, read_route
-from routes.folders import data_folder
-from routes.grid import is_on_grid
-from routes.harm import is_recent, year_of
-from routes.levels import LEVELS, at_level
+from routes.geo.grid import is_on_grid
+from routes.installed import data_folder
 from routes.model import Route
+from routes.model.categories import merged
+from routes.reading.collection import list_routes, read_route
+from routes.rules.do_no_harm import is_recent, year_of
+from routes.teaching.levels import LEVELS, at_level
 
 ROUTES = list_routes()
 every_route = pytest.mark.parametrize("key", ROUTES)

@@ -11,7 +11,7 @@ import click
 import pytest
 from PIL import Image
 
-from routes.__main__ import main
+from routes.cli import main
 from routes.formats import WRITABLE
 
 ROOT = Path(__file__).parent.parent

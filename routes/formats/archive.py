@@ -8,7 +8,7 @@ import zipfile
 from pathlib import PurePosixPath
 
 from routes.formats.upload import Upload, explained
-from routes.limits import DEFAULT
+from routes.reading.limits import DEFAULT
 
 MAX_ENTRIES = 1_000
 MAX_RATIO = 300

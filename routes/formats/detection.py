@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from routes.formats.decoding import decode
+from routes.formats.encodings import decode
 from routes.formats.upload import Upload
 
 LOADABLE = "GeoJSON, TopoJSON, GPX, KML, KMZ, GeoPackage, zipped Shapefile, FlatGeobuf, CSV or XLSX"

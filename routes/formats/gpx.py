@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree
 
-from routes.formats.markup import Element, child_text, children, local_name, parse_xml, xml_bytes
-from routes.formats.positions import middle_of
+from routes.formats.cells import middle_of
 from routes.formats.upload import Collection, Upload
+from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.model import KINDS, Route
-from routes.properties import plain_text
+from routes.reading.properties import plain_text
 
 CREATOR = "escape-routes"
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
@@ -165,7 +165,7 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
             _add_point(segment, "trkpt", vertex)
     notes = ["GPX holds titles, descriptions, positions, categories and the order of stages; nothing else was written."]
     if moved:
-        notes.append(f"GPX has no hazard lines or areas: {moved} became waypoints at their middle.")
+        notes.append(f"GPX has no lines or areas beside the stages: {moved} became waypoints at their middle.")
     return xml_bytes(root), notes
 
 

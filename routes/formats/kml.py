@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from routes.formats.markup import Element, child_text, children, local_name, parse_xml
-from routes.formats.nested import read_json
-from routes.formats.sheets import feature_of, in_file_order, read_outside
+from routes.formats.layout import feature_of, in_file_order, read_outside
 from routes.formats.upload import Collection, Upload
-from routes.properties import plain_text
+from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml
+from routes.reading.nested import read_json
+from routes.reading.properties import plain_text
 
 EXPORT_ACTION = "Export it again, for example from Google Earth or My Maps."
 _CONTAINERS = ("Document", "Folder")

@@ -6,8 +6,8 @@ import json
 from typing import Any
 from xml.etree import ElementTree
 
-from routes.formats.markup import Element, xml_bytes
-from routes.formats.sheets import feature_cells, outside_cells
+from routes.formats.layout import feature_cells, outside_cells
+from routes.formats.xml_text import Element, xml_bytes
 from routes.model import Route
 
 FOLDERS = {"stage": "Stages", "place": "Places", "hazard": "Hazards", "voice": "Voices"}

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from routes.formats.mapping import find_column, find_position_pair, recognised
-from routes.formats.positions import is_shape, read_degrees, read_geometry, read_pair
-from routes.formats.sheets import Row, feature_of
+from routes.formats.cells import is_shape, read_degrees, read_geometry, read_pair
+from routes.formats.columns import find_column, find_position_pair, recognised
+from routes.formats.layout import Row, feature_of
 from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
 

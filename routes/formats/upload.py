@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from routes.formats.mapping import ColumnMapping
-from routes.limits import DEFAULT
-from routes.report import DatasetError, Finding, Level, Report
+from routes.formats.columns import ColumnMapping
+from routes.reading.limits import DEFAULT
+from routes.rules.findings import DatasetError, Finding, Level, Report
 
 Collection = dict[str, Any]
 """A GeoJSON FeatureCollection as JSON values."""

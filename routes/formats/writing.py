@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from routes.formats.csv_table import write_csv
 from routes.formats.geopackage import write_geopackage
 from routes.formats.gpx import write_gpx
 from routes.formats.kml_writing import write_kml
-from routes.formats.tables import write_csv
-from routes.formats.workbook import write_workbook
+from routes.formats.xlsx import write_workbook
 from routes.model import Route
 
 

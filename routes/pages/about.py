@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from routes.pages import frame, shelf, texts
+from routes.pages.shared import frame, shelf, texts
 
 
 def as_page() -> StreamlitPage:

@@ -8,13 +8,14 @@ from typing import Any
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from routes import document, viewer
-from routes.atlas import Bounds
-from routes.categories import COLOURS, category_of, merged
-from routes.geography import bounds, figures
+from routes.basemap.atlas import Bounds
+from routes.document import render
+from routes.geo.figures import bounds, figures
 from routes.model import Route
-from routes.pages import address, choice, frame, shelf, texts
-from routes.pages.shelf import Entry
+from routes.model.categories import COLOURS, category_of, merged
+from routes.pages.shared import address, frame, shelf, texts, viewer
+from routes.pages.shared.shelf import Entry
+from routes.pages.swap import choice
 
 _MAPS = ("compare_a", "compare_b")
 
@@ -141,4 +142,4 @@ def _document_mine(entry: Entry, level: str, both: Bounds) -> str:
 def _rendered(entry: Entry, level: str, both: Bounds) -> str:
     """Return the map of a route with the ground of both around it."""
     assert entry.dataset  # noqa: S101 - only entries with a route are offered
-    return document.render(entry.dataset.route, level=level, embedded=True, around=both)
+    return render.render(entry.dataset.route, level=level, embedded=True, around=both)

@@ -12,16 +12,16 @@ from big import big_route, folium_map
 from playwright.sync_api import Browser, Page
 from rows import Row
 
-from routes.dataset import read_route
-from routes.document import render
-from routes.folders import data_folder
+from routes.document.render import render
+from routes.installed import data_folder
+from routes.reading.collection import read_route
 
 DEFAULT = data_folder() / "beyond-utopia.geojson"
 _COLD = """
 import time
-from routes.dataset import read_route
-from routes.document import render
-from routes.folders import data_folder
+from routes.reading.collection import read_route
+from routes.document.render import render
+from routes.installed import data_folder
 start = time.perf_counter()
 render(read_route(data_folder() / "beyond-utopia.geojson").route)
 print(time.perf_counter() - start)

@@ -14,8 +14,8 @@ from explore import Explore
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from server import Server
 
-from routes.dataset import list_routes, read_route
 from routes.model import Route
+from routes.reading.collection import list_routes, read_route
 
 HERE = Path(__file__).parent
 FAILURES = HERE / "failures"

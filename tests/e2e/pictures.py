@@ -11,9 +11,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from server import ROOT, Server
 
-from routes.dataset import read_route
-from routes.document import render
-from routes.folders import data_folder
+from routes.document.render import render
+from routes.installed import data_folder
+from routes.reading.collection import read_route
 
 PICTURES = ROOT / ".github" / "pictures"
 QUALITY = 86

@@ -8,7 +8,7 @@ from explore import Explore
 from playwright.sync_api import expect
 from story import Story
 
-from routes.document import render
+from routes.document.render import render
 from routes.model import Route
 
 

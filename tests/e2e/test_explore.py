@@ -9,9 +9,9 @@ import pytest
 from explore import Explore
 from playwright.sync_api import expect
 
-from routes.filters import HazardFilter
-from routes.levels import at_level
+from routes.document.filters import HazardFilter
 from routes.model import Route
+from routes.teaching.levels import at_level
 
 GOBI = "Heat, thirst and cold in the Gobi"
 NOTHING = {"q": "no such word anywhere"}

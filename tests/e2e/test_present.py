@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from story import Story
 
-from routes.levels import at_level
 from routes.model import Route
+from routes.teaching.levels import at_level
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from hostile import EVIL, EVIL_ID, hostile_route
 from playwright.sync_api import Page, expect
 from server import Server
 
-from routes.document import render
+from routes.document.render import render
 from routes.model import Route
 
 BAD_NAME = "bad ![x](https:evil) <img src=x onerror=window.ran=1>.geojson"

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from server import ROOT
 from story import Story
 
-from routes.levels import at_level
 from routes.model import Route
+from routes.teaching.levels import at_level
 
 SHEETS = {"A4": (595, 842), "Letter": (612, 792)}
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from server import Server
 from story import Story
 
-from routes.document import render
+from routes.document.render import render
 from routes.model import Route
 
 MOVES = 50

@@ -1,0 +1,188 @@
+"""A first route from a list of stops and dangers: towns are found by name in the bundled map data."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from routes.basemap.atlas import read_layer
+from routes.rules.findings import Finding
+
+JsonObject = dict[str, Any]
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town of the basemap; `country` is its ISO code."""
+
+    name: str
+    country: str
+    longitude: float
+    latitude: float
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(character for character in plain if character.isalnum())
+
+
+@cache
+def _towns() -> dict[str, list[Town]]:
+    """Return the towns by their names without accents and case, the larger first."""
+    frame = read_layer("cities", (-180, -90, 180, 90)).sort_values("population", ascending=False)
+    found: dict[str, list[Town]] = {}
+    for row in frame.itertuples(index=False):
+        town = Town(row.name, row.country, round(row.geometry.x, 1), round(row.geometry.y, 1))
+        found.setdefault(_folded(town.name), []).append(town)
+    return found
+
+
+def town_named(text: str) -> Town | None:
+    """Return the largest town of a name; a country's code after a comma chooses another.
+
+    Examples
+    --------
+    >>> town_named("shenyang").name, town_named("Valencia, VE").country, town_named("Nowhere")
+    ('Shenyang', 'VE', None)
+    """
+    name, _, country = text.partition(",")
+    towns = _towns().get(_folded(name), [])
+    return next(
+        (town for town in towns if town.country.casefold() == country.strip().casefold()), next(iter(towns), None)
+    )
+
+
+def nearest_name(text: str) -> str:
+    """Return the name of the town that is spelled most alike, or nothing."""
+    close = difflib.get_close_matches(_folded(text.partition(",")[0]), _towns(), n=1, cutoff=0.8)
+    return _towns()[close[0]][0].name if close else ""
+
+
+def sketch(title: str, period: str, stops: Sequence[Row], dangers: Sequence[Row]) -> tuple[JsonObject, list[Finding]]:
+    """Return a route file with a stage from each stop to the next, and what is missing.
+
+    Parameters
+    ----------
+    stops
+        Rows with `name` and, where no town of that name is known, `latitude` and `longitude`; `text` tells of the
+        stage that starts there.
+    dangers
+        Rows with `title`, `where` (the name of a stop or town), `category`, `severity` and `text`.
+    """
+    findings: list[Finding] = []
+    placed = []
+    for number, row in enumerate(stops, 1):
+        if not any(_text(row, name) for name in ("name", "latitude", "longitude", "text")):
+            continue
+        position = _position(row, f"Stop {number}", _text(row, "name"), findings)
+        if position:
+            placed.append((_text(row, "name") or f"Stop {number}", position, _text(row, "text")))
+    if len(placed) < 2 and not findings:
+        findings.append(Finding("fault", "stops", "at least two stops", str(len(placed)), "Fill in another row."))
+    info = {"title": title.strip() or "My route", "precision": "schematic"}
+    if period.strip():
+        info["period"] = period.strip()
+    legs = [(start, end) for start, end in pairwise(placed) if start[1] != end[1]]
+    features = [_stage(number, *leg) for number, leg in enumerate(legs, 1)]
+    features += [_place(number, len(placed), stop) for number, stop in enumerate(placed, 1)]
+    features += _hazards(dangers, placed, legs, findings)
+    return {"type": "FeatureCollection", "route": info, "features": features}, findings
+
+
+def _text(row: Row, name: str) -> str:
+    value = row.get(name)
+    is_nothing = value is None or value != value  # noqa: PLR0124 - not a NaN
+    return "" if is_nothing else str(value).strip()
+
+
+def _position(row: Row, place: str, name: str, findings: list[Finding]) -> list[float] | None:
+    degrees = [_text(row, "longitude"), _text(row, "latitude")]
+    if all(degrees):
+        longitude, latitude = map(float, degrees)
+        if abs(longitude) <= 180 and abs(latitude) <= 90:
+            return [round(longitude, 1), round(latitude, 1)]
+        expected, got = "longitude −180…180 and latitude −90…90", f"{degrees[0]} and {degrees[1]}"
+        findings.append(Finding("fault", place, expected, got, "Correct the position."))
+        return None
+    town = town_named(name) if name else None
+    if town:
+        return [town.longitude, town.latitude]
+    near = nearest_name(name) if name else ""
+    action = f"Did you mean “{near}”? " if near else ""
+    action += "Towns of 100,000 people or more are known; for any other place fill in latitude and longitude."
+    findings.append(Finding("fault", place, "a known town, or a latitude and a longitude", f"“{name}”", action))
+    return None
+
+
+Stop = tuple[str, list[float], str]
+
+
+def _feature(identifier: str, geometry: str, coordinates: Any, **properties: Any) -> JsonObject:
+    kept = {name: value for name, value in properties.items() if value not in ("", None)}
+    return {
+        "type": "Feature",
+        "id": identifier,
+        "geometry": {"type": geometry, "coordinates": coordinates},
+        "properties": kept,
+    }
+
+
+def _stage(number: int, start: Stop, end: Stop) -> JsonObject:
+    (origin, first, text), (destination, last, _) = start, end
+    return _feature(
+        f"stage-{number}",
+        "LineString",
+        [first, last],
+        kind="stage",
+        order=number,
+        title=f"{origin} to {destination}",
+        origin=origin,
+        destination=destination,
+        description=text,
+    )
+
+
+def _place(number: int, count: int, stop: Stop) -> JsonObject:
+    role = "start" if number == 1 else "destination" if number == count else "stop"
+    return _feature(f"place-{number}", "Point", stop[1], kind="place", title=stop[0], role=role)
+
+
+def _hazards(
+    rows: Sequence[Row], stops: list[Stop], legs: list[tuple[Stop, Stop]], findings: list[Finding]
+) -> list[JsonObject]:
+    features: list[JsonObject] = []
+    at_stop = {_folded(name): position for name, position, _ in stops}
+    for number, row in enumerate(rows, 1):
+        if not any(_text(row, name) for name in ("title", "where", "text")):
+            continue
+        where = _text(row, "where")
+        place = f"Danger {number}"
+        position = at_stop.get(_folded(where)) if where else None
+        if not position:
+            position = _position(row, place, where, findings)
+        if not _text(row, "title"):
+            findings.append(Finding("fault", place, "a title", "none", "Say in a few words what it is."))
+        elif position:
+            properties = {name: _text(row, name) for name in ("title", "category")}
+            stage = next((n for n, (start, _) in enumerate(legs, 1) if start[1] == position), len(legs))
+            features.append(
+                _feature(
+                    f"hazard-{len(features) + 1}",
+                    "Point",
+                    position,
+                    kind="hazard",
+                    title=properties["title"],
+                    category=properties["category"] or "other",
+                    severity=int(float(_text(row, "severity") or 3)),
+                    stage=f"stage-{stage}" if stage else "",
+                    place_name=where,
+                    description=_text(row, "text"),
+                )
+            )
+    return features

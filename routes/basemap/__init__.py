@@ -1,0 +1,1 @@
+"""The bundled background; knows no route and may import only where things lie."""

@@ -1,0 +1,140 @@
+"""folium elements of the map document: inlined assets, the data block, and behaviours from `static/`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import xstatic.pkg.leaflet_markercluster as markercluster
+from branca.element import Element, Figure, MacroElement
+from folium.template import Template
+from xstatic.pkg import leaflet
+
+STATIC = Path(__file__).parent / "static"
+_LIBRARIES = (
+    (Path(leaflet.BASE_DIR) / "leaflet.css", Path(leaflet.BASE_DIR) / "leaflet.js"),
+    (
+        Path(markercluster.BASE_DIR) / "MarkerCluster.css",
+        Path(markercluster.BASE_DIR) / "leaflet.markercluster.js",
+    ),
+)
+
+
+@cache
+def asset(path: Path) -> str:
+    """Return a style sheet or script as it stands inside an element of its own."""
+    return path.read_text(encoding="utf-8").replace("</script", "<\\/script")
+
+
+class Assets(Element):
+    """Leaflet and its clusters, from the installed packages, inside the document."""
+
+    _template = Template(
+        "{% for css, js in this.libraries %}<style>{{ css }}</style><script>{{ js }}</script>{% endfor %}"
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = "Assets"
+        self.libraries = [(asset(css), asset(js)) for css, js in _LIBRARIES]
+
+
+class Verbatim(Element):
+    """Text that stands in the document as it is; no template engine reads it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ARG002 - branca passes options
+        """Return the text."""
+        return self.text
+
+
+class Inline(MacroElement):
+    """A part of the map whose texts go into the document verbatim.
+
+    folium compiles what a macro has rendered as a template once more; data and scripts of ours must not be read so.
+    """
+
+    def __init__(self, name: str, *, header: str = "", html: str = "") -> None:
+        super().__init__()
+        self._name = name
+        self.header_text = header
+        self.html_text = html
+
+    def script_text(self) -> str:
+        """Return what belongs into the document's script."""
+        return ""
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ARG002 - branca passes options
+        """Put the texts into the figure; nothing stands where the element itself is."""
+        figure = cast(Figure, self.get_root())
+        parts = ((figure.header, self.header_text), (figure.html, self.html_text), (figure.script, self.script_text()))
+        for part, text in parts:
+            if text:
+                part.add_child(Verbatim(text), name=self.get_name())
+        return ""
+
+
+class DataBlock(Inline):
+    """JSON that behaviours read; nothing in it is ever run.
+
+    Parameters
+    ----------
+    name
+        The id of the element, a constant of ours.
+    json_text
+        JSON that `routes.document.payload.script_safe` made.
+    """
+
+    def __init__(self, name: str, json_text: str) -> None:
+        super().__init__("DataBlock", html=f'<script type="application/json" id="{name}">{json_text}</script>')
+
+
+class Behaviour(Inline):
+    """One behaviour of the map: `static/NAME.js` and, where there is one, `NAME.css`."""
+
+    def __init__(self, name: str) -> None:
+        css = STATIC / f"{name}.css"
+        style = f"<style>{asset(css)}</style>" if css.exists() else ""
+        super().__init__(f"Behaviour_{name.replace('/', '_')}", header=style)
+        self.js = asset(STATIC / f"{name}.js")
+
+    def script_text(self) -> str:
+        """Return the behaviour's script."""
+        return self.js
+
+
+class Call(Inline):
+    """A line of the document's script that calls a function of `core.js` with the map.
+
+    Parameters
+    ----------
+    function
+        `fit`, before the layers, so that they are drawn once; `start`, when everything is defined.
+    """
+
+    def __init__(self, function: Literal["fit", "start"]) -> None:
+        super().__init__("Call")
+        self.function = function
+
+    def script_text(self) -> str:
+        """Return the call."""
+        return f"app.{self.function}({cast(Element, self._parent).get_name()});"
+
+
+def name_steadily(figure: Figure) -> None:
+    """Give every element a running number for a name, so that the same route makes the same document."""
+    waiting: list[Element] = [figure]
+    number = 0
+    while waiting:
+        element = waiting.pop(0)
+        element._id = str(number)
+        number += 1
+        waiting += list(element._children.values())
+        for part in ("header", "html", "script"):
+            child = getattr(element, part, None)
+            if isinstance(child, Element):
+                waiting.append(child)

@@ -1,0 +1,240 @@
+"""A route as the JSON block that the map document carries; knows no folium."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from xstatic.pkg import font_awesome
+
+from routes.document import palette
+from routes.document.curves import great_circle, soft
+from routes.document.simplify import screen_tolerance, thinned
+from routes.document.strip import strip
+from routes.geo.figures import figures, stage_km
+from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice
+from routes.model.categories import COLOURS, HazardCategory, category_of, merged
+from routes.model.travel import is_flight, means_of
+
+ICONS_OF_DOCUMENT = (
+    "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
+    "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
+    "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+)  # fmt: skip
+
+MANY_BENDS = 300
+"""A line with more positions bends by itself and is not softened."""
+
+JsonObject = dict[str, Any]
+
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
+
+
+@cache
+def icon(name: str) -> tuple[str, str]:
+    """Return the view box and the path of a Font Awesome sign.
+
+    Parameters
+    ----------
+    name
+        As in `routes.model.categories.ICONS`.
+    """
+    svg = ElementTree.fromstring((Path(font_awesome.BASE_DIR) / "svgs" / "solid" / f"{name}.svg").read_text())  # noqa: S314
+    paths = [element.attrib["d"] for element in svg.iter() if element.tag.endswith("path")]
+    return svg.attrib["viewBox"], " ".join(paths)
+
+
+def script_safe(value: object) -> str:
+    """Return JSON that can stand inside a script element whatever text it holds.
+
+    Examples
+    --------
+    >>> script_safe("</script>&")
+    '"\\\\u003c/script\\\\u003e\\\\u0026"'
+    >>> script_safe({"a": "{{7*7}}"})
+    '{"a":"\\\\u007b{7*7}}"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # branca renders what a macro returned once more: an opening of the template language would be run. JSON has none
+    # outside of texts.
+    text = _TEMPLATE.sub(r"\\u007b", text)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    # A lone surrogate can't be encoded as UTF-8; JSON may carry one as an escape.
+    return text.encode("utf-8", "replace").decode()
+
+
+def _location(position: Any, digits: int = 4) -> list[float]:
+    return [round(position[1], digits), round(position[0], digits)]
+
+
+def _shared(properties: FeatureProperties) -> JsonObject:
+    return {
+        "title": properties.title,
+        "text": properties.description,
+        "country": properties.country,
+        "countryCode": properties.country_code,
+        "period": properties.period,
+        "confidence": properties.confidence or "",
+        "sources": list(properties.sources),
+        "themes": list(properties.content_note),
+    }
+
+
+def country_colours(route: Route) -> dict[str, str]:
+    """Return the stage colour of each country, in the order of the road."""
+    names = list(dict.fromkeys(stage.properties.country for stage in route.main_stages))
+    return {name: palette.STAGES[i % len(palette.STAGES)] for i, name in enumerate(names)}
+
+
+def stage_line(stage: Stage, *, schematic: bool, tolerance: float = 0) -> list[list[float]]:
+    """Return the locations (latitude, longitude) along which the map draws a stage.
+
+    Parameters
+    ----------
+    tolerance
+        Degrees, from `routes.document.simplify.screen_tolerance`.
+    """
+    line = [(float(position[0]), float(position[1])) for position in thinned(stage.geometry.coordinates, tolerance)]
+    if is_flight(stage.properties.mode):
+        line = great_circle(line)
+    elif schematic and len(line) <= MANY_BENDS:
+        line = soft(line)
+    return [_location(position, 3 if schematic else 5) for position in line]
+
+
+def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance: float) -> JsonObject:
+    properties = stage.properties
+    returned = properties.role == "return"
+    colour = palette.RETURN if returned else colours.get(properties.country, palette.STAGES[0])
+    return {
+        "id": stage.id,
+        "role": properties.role,
+        "order": properties.order,
+        "origin": properties.origin,
+        "destination": properties.destination,
+        "mode": properties.mode,
+        "flight": is_flight(properties.mode),
+        "means": means_of(properties.mode),
+        "km": round(stage_km(stage)),
+        "headline": properties.headline,
+        "weight": properties.weight,
+        "notes": properties.notes,
+        "colour": colour,
+        "line": stage_line(stage, schematic=schematic, tolerance=tolerance),
+        **_shared(properties),
+    }
+
+
+def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
+    geometry = feature.geometry
+    if geometry.type == "Point":
+        return None
+    rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
+    drawn = [[_location(position) for position in thinned(ring, tolerance)] for ring in rings]
+    return {"type": geometry.type, "rings": drawn}
+
+
+def _middle(feature: Hazard | Place) -> list[float]:
+    geometry = feature.geometry
+    if geometry.type == "Point":
+        return _location(geometry.coordinates, 5)
+    positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
+    if geometry.type == "LineString":
+        return _location(positions[len(positions) // 2])
+    west, east = min(p[0] for p in positions), max(p[0] for p in positions)
+    south, north = min(p[1] for p in positions), max(p[1] for p in positions)
+    return _location(((west + east) / 2, (south + north) / 2))
+
+
+def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: float) -> JsonObject:
+    properties = hazard.properties
+    row = {
+        "id": hazard.id,
+        "category": category_of(properties.category, categories).id,
+        "severity": properties.severity,
+        "stage": properties.stage,
+        "place": properties.place_name,
+        "at": _middle(hazard),
+        **_shared(properties),
+    }
+    if properties.context:
+        row["context"] = True
+    shape = _shape(hazard, tolerance)
+    if shape:
+        row["shape"] = shape
+    return row
+
+
+def _place(place: Place, tolerance: float) -> JsonObject:
+    row = {"id": place.id, "role": place.properties.role, "at": _middle(place), **_shared(place.properties)}
+    shape = _shape(place, tolerance)
+    return {**row, "shape": shape} if shape else row
+
+
+def _voice(voice: Voice) -> JsonObject:
+    return {
+        "id": voice.id,
+        "speaker": voice.properties.speaker,
+        "stage": voice.properties.stage,
+        "traveller": voice.properties.traveller,
+        "at": _location(voice.geometry.coordinates, 5),
+        **_shared(voice.properties),
+    }
+
+
+def _used_categories(route: Route) -> list[JsonObject]:
+    categories = merged(route.route.categories)
+    used = {category_of(hazard.properties.category, categories).id for hazard in route.hazards}
+    return [
+        {"id": c.id, "label": c.label, "icon": c.icon, "colour": COLOURS[c.colour]}
+        for c in categories.values()
+        if c.id in used
+    ]
+
+
+def build(route: Route) -> JsonObject:
+    """Return everything that the document shows of a route, as JSON values.
+
+    Locations are latitude, longitude; hazards keep the order of the file, which the filter mask relies on.
+    """
+    info = route.route
+    schematic = info.precision == "schematic"
+    colours = country_colours(route)
+    categories = merged(info.categories)
+    used = _used_categories(route)
+    tolerance = screen_tolerance(route)
+    signs = {*ICONS_OF_DOCUMENT, *(category["icon"] for category in used)}
+    return {
+        "title": info.title,
+        "text": info.description,
+        "period": info.period,
+        "language": info.language,
+        "license": info.license,
+        "asOf": info.as_of,
+        "schematic": schematic,
+        "aims": list(info.aims),
+        "figures": asdict(figures(route)),
+        "strip": strip(route),
+        "countryColours": colours,
+        "categories": used,
+        "icons": {name: icon(name) for name in sorted(signs)},
+        "sources": {source.id: source.model_dump(exclude={"id"}) for source in info.sources},
+        "statistics": [statistic.model_dump() for statistic in info.statistics],
+        "timeline": [event.model_dump() for event in info.timeline],
+        "glossary": [term.model_dump() for term in info.glossary],
+        "questions": [question.model_dump() for question in info.questions],
+        "quiz": [question.model_dump() for question in info.quiz],
+        "excerpts": [excerpt.model_dump() for excerpt in info.excerpts],
+        "media": [medium.model_dump() for medium in info.media],
+        "curricula": [curriculum.model_dump() for curriculum in info.curricula],
+        "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
+        "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
+        "places": [_place(place, tolerance) for place in route.places],
+        "voices": [_voice(voice) for voice in route.voices],
+    }

@@ -1,0 +1,164 @@
+"""CSV, with any delimiter and encoding in, and no cell that a spreadsheet would run as a formula out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from routes.formats.encodings import decode
+from routes.formats.layout import Cell, Row, tables_of
+from routes.formats.rows import HEADER_ACTION, features_of_rows
+from routes.formats.upload import Collection, Upload, explained
+from routes.formats.xml_text import clean
+from routes.model import Route
+from routes.reading.limits import DEFAULT
+
+DELIMITERS = ",;\t|"
+MAX_COLUMNS = 500
+MAX_READ = 10 * DEFAULT.max_features
+"""Lines that are looked at, empty ones among them."""
+MAX_NAME = 200
+MAX_LINES = 200
+"""Lines that one row may span before a quote counts as never closed."""
+_SIGNS = r"'*[=+\-@\t\r\n＝＋－＠]"
+_FORMULA = re.compile(_SIGNS)
+_INSIDE = re.compile(rf"(?<=[;|\t\r\n])(?={_SIGNS})")
+"""Where a program that splits cells at another sign than the comma would meet a formula."""
+_DISARMED_INSIDE = re.compile(rf"(?<=[;|\t\r\n])'(?={_SIGNS})")
+csv.field_size_limit(DEFAULT.max_unpacked_bytes)
+
+
+def disarmed(value: Cell) -> Cell:
+    """Return a cell that no spreadsheet runs as a formula.
+
+    Examples
+    --------
+    >>> disarmed("=1+1"), disarmed(-2.5), armed("'=1+1")
+    ("'=1+1", -2.5, '=1+1')
+    """
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def armed(value: Any) -> Any:
+    """Return what `disarmed` was given."""
+    return value[1:] if isinstance(value, str) and value.startswith("'") and _FORMULA.match(value) else value
+
+
+def read_csv(upload: Upload) -> Collection:
+    """Return the rows of a CSV file as features."""
+    header, rows = read_lines(upload)
+    return features_of_rows(upload, header, rows)
+
+
+def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
+    """Return the header and the rows of a CSV file, each row with its place."""
+    text = decode(upload)
+    first = text.lstrip("\ufeff\r\n").split("\n", 1)[0].strip()
+    named = re.fullmatch(r"sep=(.)", first, re.IGNORECASE)
+    delimiter = named[1] if named else _delimiter(text)
+    with explained(upload, "a table as CSV", "Save it again as CSV in UTF-8."):
+        reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+        lines = list(islice(_filled(upload, reader), DEFAULT.max_features + 3))
+    lines = lines[1:] if named else lines
+    start = lines[-2][0] if len(lines) > 1 else 0
+    if lines and lines[-1][0] - start > MAX_LINES:
+        raise upload.refusal("a closing quote", "none until the end", 'Close the quote ".', f"line {start + 1}")
+    if not lines:
+        raise upload.refusal("a table with a row of column names", "an empty file", HEADER_ACTION)
+    check_size(upload, len(lines) - 1, len(lines[0][1]))
+    header = unique_names([_DISARMED_INSIDE.sub("", cell) for cell in lines[0][1]])
+    too_long = [number for number, line in lines[1:] if any(cell.strip() for cell in line[len(header) :])]
+    if too_long:
+        got = f"more in {len(too_long):,} rows"
+        upload.note(
+            "warning", f"line {too_long[0]}", f"{len(header)} cells", got, "Quote cells that hold the delimiter."
+        )
+    return header, [(f"line {number}", _row(header, line)) for number, line in lines[1:]]
+
+
+def _filled(upload: Upload, reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines that hold anything with their numbers, each cut just past the widest table."""
+    for number, line in enumerate(reader):
+        if number > MAX_READ:
+            raise upload.refusal(f"at most {DEFAULT.max_features:,} rows", "more", "Keep the rows that matter.")
+        if any(cell.strip() for cell in line):
+            yield reader.line_num, line[: MAX_COLUMNS + 1]
+
+
+def _row(header: list[str], line: list[str]) -> Row:
+    cells = zip(header, line, strict=False)
+    return {name: _DISARMED_INSIDE.sub("", armed(cell)) for name, cell in cells if cell.strip()}
+
+
+def check_size(upload: Upload, rows: int, columns: int) -> None:
+    """Refuse a table beyond the limits."""
+    if rows > DEFAULT.max_features or columns > MAX_COLUMNS:
+        limit = f"at most {DEFAULT.max_features:,} rows and {MAX_COLUMNS} columns"
+        raise upload.refusal(limit, "more", "Keep the rows and columns that matter.")
+
+
+def unique_names(cells: list[Any]) -> list[str]:
+    """Return column names, with a number where one is missing or taken."""
+    names: dict[str, None] = {}
+    for number, cell in enumerate(cells, 1):
+        name = str(armed(cell) if cell is not None else "").strip()[:MAX_NAME] or f"column {number}"
+        while name in names:
+            name = f"{name} ({number})"
+        names[name] = None
+    return list(names)
+
+
+def _delimiter(text: str) -> str:
+    """Return the sign that splits the first lines most evenly."""
+    sample = [line for line in text[:20_000].splitlines() if line.strip()][:10]
+
+    def evenness(delimiter: str) -> tuple[int, int]:
+        counts = [len(line) for line in csv.reader(sample, delimiter=delimiter)]
+        most, times = Counter(counts).most_common(1)[0] if counts else (1, 0)
+        return (times if most > 1 else 0, counts[0] if counts else 0)
+
+    try:
+        return max(DELIMITERS, key=evenness)
+    except csv.Error:
+        return ","
+
+
+def write_csv(route: Route) -> tuple[bytes, list[str]]:
+    """Return the features as one table, and what it can't hold."""
+    tables = tables_of(_with_addresses(route))
+    rows = sorted((row for name in ("stages", "places", "hazards", "voices") for row in tables[name]), key=_file_order)
+    columns = list(dict.fromkeys(column for row in rows for column in row if column != "file_order"))
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    writer.writerow([disarmed(_text(column)) for column in columns])
+    writer.writerows([disarmed(_text(row.get(column, ""))) for column in columns] for row in rows)
+    notes = ["CSV holds the features; the route's title, its sources and all other lists stay out."]
+    return b"\xef\xbb\xbf" + text.getvalue().encode(), notes
+
+
+def _with_addresses(route: Route) -> Route:
+    """Return the route with web addresses for the ids of sources, whose list the table has no room for."""
+    addresses = {source.id: source.url for source in route.route.sources if source.url}
+
+    def addressed(feature: Any) -> Any:
+        sources = [addresses.get(source, source) for source in feature.properties.sources]
+        if sources == feature.properties.sources:
+            return feature
+        return feature.model_copy(update={"properties": feature.properties.model_copy(update={"sources": sources})})
+
+    return route.model_copy(update={"features": [addressed(feature) for feature in route.features]})
+
+
+def _file_order(row: Row) -> int:
+    return int(row["file_order"])
+
+
+def _text(value: Cell) -> Cell:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _INSIDE.sub("'", clean(value)) if isinstance(value, str) else value

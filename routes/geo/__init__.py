@@ -1,0 +1,1 @@
+"""Numbers on the sphere; may import the model and the basemap."""

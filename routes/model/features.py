@@ -1,0 +1,169 @@
+"""The route file as pydantic models over geojson-pydantic; knows neither geopandas, folium nor Streamlit.
+
+A route file is a GeoJSON FeatureCollection (RFC 7946) with one more top-level member, ``route``. Unknown
+properties are kept, so that a file survives reading and writing unchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import geojson_pydantic
+from geojson_pydantic import Feature, FeatureCollection
+from pydantic import ConfigDict, Discriminator, Field, Tag
+
+from routes.model.evidence import Identifier, Marked
+from routes.model.info import RouteInfo
+from routes.model.properties import HazardProperties, PlaceProperties, StageProperties, VoiceProperties
+
+
+class Point(geojson_pydantic.Point):
+    """A GeoJSON Point that keeps foreign members."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class LineString(geojson_pydantic.LineString):
+    """A GeoJSON LineString that keeps foreign members."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class Polygon(geojson_pydantic.Polygon):
+    """A GeoJSON Polygon that keeps foreign members."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class Stage(Feature[LineString, StageProperties]):
+    """A stage feature."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
+
+    id: Identifier
+    """Names it once in the file, so that others can refer to it."""
+    geometry: LineString
+    """The line of the stage, in the direction of travel."""
+    properties: StageProperties
+    """What is said of the stage."""
+
+
+class Place(Feature[Point, PlaceProperties]):
+    """A place feature: a point, or a river, a range or a desert as a line or an area."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
+
+    id: Identifier
+    """Names it once in the file, so that others can refer to it."""
+    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    """Where the place is: a point, a line or an area."""
+    properties: PlaceProperties
+    """What is said of the place."""
+
+
+class Hazard(Feature[Point, HazardProperties]):
+    """A hazard feature: a point, a line or an area."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
+
+    id: Identifier
+    """Names it once in the file, so that others can refer to it."""
+    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    """Where the hazard is: a point, a line or an area."""
+    properties: HazardProperties
+    """What is said of the hazard."""
+
+
+class Voice(Feature[Point, VoiceProperties]):
+    """A voice feature."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
+
+    id: Identifier
+    """Names it once in the file, so that others can refer to it."""
+    geometry: Point
+    """Where the voice is heard."""
+    properties: VoiceProperties
+    """What is said of the voice, and who speaks."""
+
+
+KINDS = ("stage", "place", "hazard", "voice")
+
+
+def kind_of(feature: Any) -> str | None:
+    """Return the `kind` of a feature, be it JSON or a model."""
+    properties = feature.get("properties") if isinstance(feature, dict) else getattr(feature, "properties", None)
+    kind = properties.get("kind") if isinstance(properties, dict) else getattr(properties, "kind", None)
+    return kind if kind in KINDS else None
+
+
+RouteFeature = Annotated[
+    Annotated[Stage, Tag("stage")]
+    | Annotated[Place, Tag("place")]
+    | Annotated[Hazard, Tag("hazard")]
+    | Annotated[Voice, Tag("voice")],
+    Discriminator(
+        kind_of,
+        custom_error_type="kind",
+        custom_error_message="expected kind stage, place, hazard or voice",
+    ),
+]
+
+
+class Route(FeatureCollection[RouteFeature]):
+    """A whole route file.
+
+    Examples
+    --------
+    >>> route = Route.model_validate({"type": "FeatureCollection", "route": {"title": "One"}, "features": []})
+    >>> route.route.title, len(route.stages)
+    ('One', 0)
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow", title="Escape route", use_attribute_docstrings=True)
+
+    route: RouteInfo
+    """What concerns the route as a whole."""
+    features: list[RouteFeature]
+    """Stages, places, hazards and voices; their order in the file is kept."""
+
+    def _of(self, model: Any) -> Iterator[Any]:
+        return (feature for feature in self.features if isinstance(feature, model))
+
+    @property
+    def stages(self) -> list[Stage]:
+        """All stages: main ones by order, then alternates, then returns."""
+        roles = ("main", "alternate", "return")
+        return sorted(self._of(Stage), key=lambda s: (roles.index(s.properties.role), s.properties.order))
+
+    @property
+    def main_stages(self) -> list[Stage]:
+        """Stages of the main line, by order."""
+        return [stage for stage in self.stages if stage.properties.role == "main"]
+
+    @property
+    def places(self) -> list[Place]:
+        """Places in file order."""
+        return list(self._of(Place))
+
+    @property
+    def hazards(self) -> list[Hazard]:
+        """Hazards in file order."""
+        return list(self._of(Hazard))
+
+    @property
+    def voices(self) -> list[Voice]:
+        """Voices in file order."""
+        return list(self._of(Voice))
+
+    @property
+    def marked(self) -> list[Marked]:
+        """Everything that may carry a content note: features first, then what `route` lists."""
+        info = self.route
+        lists = (info.statistics, info.timeline, info.glossary, info.questions, info.quiz, info.excerpts, info.media)
+        return [*(feature.properties for feature in self.features), *(entry for entries in lists for entry in entries)]
+
+    def dump(self) -> dict[str, Any]:
+        """Return the file as JSON values: what was read, nothing added, nothing lost."""
+        return self.model_dump(mode="json", exclude_unset=True)

@@ -1,0 +1,1 @@
+"""The Explore page: the map with its filters and all that the route says."""

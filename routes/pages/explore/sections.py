@@ -1,0 +1,211 @@
+"""What stands below the map: stages, hazards, voices, numbers, timeline, glossary, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from routes.document.payload import country_colours
+from routes.geo.figures import stage_km
+from routes.model import Claim, Hazard, Route, Source
+from routes.model.categories import category_of, merged
+from routes.pages.explore import charts
+from routes.pages.shared import texts
+
+One = TypeVar("One")
+
+SEVERITY = {1: "1 burden", 2: "2 hardship", 3: "3 serious risk", 4: "4 liberty or life", 5: "5 deadly or grave"}
+
+
+MOST = 500
+"""Entries that a section shows; the rest is counted."""
+MOST_CHARTS = 40
+MOST_TITLES = 50
+"""Hazards that a stage names."""
+
+Sources = Mapping[str, Source]
+
+
+def known_sources(route: Route) -> Sources:
+    """Return the sources of a route by id."""
+    return {source.id: source for source in route.route.sources}
+
+
+def cited(known: Sources, claim: Claim) -> list[dict[str, str]]:
+    """Return title, note and address of each source of a claim."""
+    found = []
+    for reference in claim.sources:
+        source = known.get(reference)
+        if source is None:
+            found.append({"title": reference, "by": "", "url": reference})
+        else:
+            by = ", ".join(part for part in (source.publisher, source.date) if part)
+            found.append({"title": source.title, "by": by, "url": source.url})
+    return found
+
+
+def _first(entries: Sequence[One], what: str, most: int = MOST) -> Sequence[One]:
+    """Return as many entries as a page can bear, and say so where there are more."""
+    if len(entries) > most:
+        st.caption(f"The first {most:,} of {len(entries):,} {what}. The saved file holds them all.")
+    return entries[:most]
+
+
+def _dangers(route: Route) -> dict[str, list[str]]:
+    """Return the titles of the hazards of each stage."""
+    titles: dict[str, list[str]] = {}
+    for hazard in route.hazards:
+        titles.setdefault(hazard.properties.stage, []).append(hazard.properties.title)
+    return {
+        stage: found if len(found) <= MOST_TITLES else [*found[:MOST_TITLES], f"and {len(found) - MOST_TITLES:,} more"]
+        for stage, found in titles.items()
+    }
+
+
+def stages(route: Route) -> None:
+    """Show the stages as a narrative."""
+    colours = country_colours(route)
+    known, dangers = known_sources(route), _dangers(route)
+    rows = []
+    for stage in _first(route.stages, "stages"):
+        properties = stage.properties
+        rows.append(
+            {
+                "properties": properties,
+                "km": stage_km(stage),
+                "colour": colours.get(properties.country, "#4a4450"),
+                "sources": cited(known, properties),
+                "hazards": dangers.get(stage.id, []),
+            }
+        )
+    if not rows:
+        st.info("This route has no stages.")
+    texts.show("stages", stages=rows)
+
+
+def hazard_rows(route: Route, hazards: list[Hazard]) -> pd.DataFrame:
+    """Return the table of hazards, one row each, in the order given."""
+    categories = merged(route.route.categories)
+    orders = {stage.id: stage.properties for stage in route.stages}
+    rows = []
+    for hazard in hazards:
+        properties = hazard.properties
+        stage = orders.get(properties.stage)
+        number = "" if stage is None else str(stage.order) if stage.role == "main" else stage.role
+        rows.append(
+            {
+                "Category": category_of(properties.category, categories).label,
+                "Title": properties.title,
+                "Severity": SEVERITY[properties.severity],
+                "How sure": properties.confidence or "",
+                "Stage": number,
+                "Country": properties.country,
+                "Place": properties.place_name,
+                "When": properties.period,
+            }
+        )
+    columns = ["Category", "Title", "Severity", "How sure", "Stage", "Country", "Place", "When"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[str], None]) -> None:
+    """Show the hazards as a table that sorts; a chosen row flies the map there, and the map chooses the row.
+
+    Parameters
+    ----------
+    shown
+        What passes the filters.
+    selected
+        Id of the chosen hazard, or empty.
+    choose
+        Takes the id of a row that the reader chose.
+    """
+    ids = [hazard.id for hazard in shown]
+    wanted = [ids.index(selected)] if selected in ids else []
+    state = st.session_state.get("hazard_table")
+    if state is None or list(state["selection"]["rows"]) != wanted:
+        st.session_state["hazard_table"] = {"selection": {"rows": wanted}}
+
+    def chosen() -> None:
+        rows = st.session_state["hazard_table"]["selection"]["rows"]
+        choose(ids[rows[0]] if rows else "")
+
+    st.dataframe(
+        hazard_rows(route, shown),
+        hide_index=True,
+        key="hazard_table",
+        on_select=chosen,
+        selection_mode="single-row",
+        height=420,
+        column_config={"Title": st.column_config.TextColumn(width="large")},
+        alt="Hazards that pass the filters; choose a row to see it on the map.",
+    )
+    if wanted:
+        hazard(route, shown[wanted[0]])
+
+
+def hazard(route: Route, one: Hazard) -> None:
+    """Show one hazard in full."""
+    category = category_of(one.properties.category, merged(route.route.categories))
+    texts.show(
+        "hazard",
+        properties=one.properties,
+        category=category,
+        severity=SEVERITY[one.properties.severity],
+        sources=cited(known_sources(route), one.properties),
+    )
+
+
+def voices(route: Route) -> None:
+    """Show the voices."""
+    if not route.voices:
+        st.info("This route has no voices at the chosen level.")
+    titles = {stage.id: stage.properties.title for stage in route.stages}
+    known = known_sources(route)
+    rows: list[dict[str, Any]] = [
+        {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
+        for v in _first(route.voices, "voices")
+    ]
+    texts.show("voices", voices=rows)
+
+
+def numbers(route: Route) -> None:
+    """Show the statistics: series as charts, single figures as a list."""
+    statistics = route.route.statistics
+    if not statistics:
+        st.info("This route has no figures at the chosen level.")
+        return
+    known = known_sources(route)
+    for statistic in _first([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
+        texts.show("chart_head", statistic=statistic, sources=cited(known, statistic))
+        charts.draw(statistic)
+    rest = _first([one for one in statistics if not charts.can_draw(one)], "figures")
+    texts.show("numbers", statistics=[{"one": one, "sources": cited(known, one)} for one in rest])
+
+
+def timeline(route: Route) -> None:
+    """Show the timeline."""
+    if not route.route.timeline:
+        st.info("This route has no timeline at the chosen level.")
+    known, events = known_sources(route), _first(route.route.timeline, "events")
+    texts.show("timeline", events=[{"one": event, "sources": cited(known, event)} for event in events])
+
+
+def glossary(route: Route) -> None:
+    """Show the glossary."""
+    if not route.route.glossary:
+        st.info("This route has no glossary at the chosen level.")
+    terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
+    known = known_sources(route)
+    texts.show("glossary", terms=[{"one": term, "sources": cited(known, term)} for term in _first(terms, "words")])
+
+
+def sources(route: Route) -> None:
+    """Show the sources."""
+    if not route.route.sources:
+        st.info("This route names no sources. Where a claim has none, treat it as hearsay.")
+    ordered = sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date))
+    texts.show("sources", sources=_first(ordered, "sources"))

@@ -1,0 +1,1 @@
+"""The Present page: the story and what a teacher needs around it."""

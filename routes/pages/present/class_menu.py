@@ -1,0 +1,124 @@
+"""The menu of the Present page: what is shown, the lesson plan, print and save, share."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from routes.document import render
+from routes.pages.explore import page as explore
+from routes.pages.present import share
+from routes.pages.shared import shelf, texts
+from routes.pages.shared.shelf import Entry
+from routes.teaching.lesson import lessons
+from routes.teaching.levels import LEVELS
+
+
+def asked_style() -> str:
+    """Return the map style that the address asks for."""
+    asked = st.query_params.get("style", "")
+    return asked if asked in render.STYLES else "relief"
+
+
+@st.dialog("Class", width="large")
+def show_menu(entry: Entry, level: str, style: str, step: int | None) -> None:
+    """Show the menu for what is on the screen.
+
+    Parameters
+    ----------
+    step
+        Where the story stands, None for the whole map.
+    """
+    show, plan, keep, link = st.tabs(["Show", "Lesson plan", "Print and save", "Share"])
+    with show:
+        _choose(entry, level, style)
+    with plan:
+        _show_lesson(entry, level)
+    with keep:
+        _keep(entry, level, style, step)
+    with link:
+        _show_link(entry, level, step)
+
+
+def _choose(entry: Entry, level: str, style: str) -> None:
+    known = shelf.readable()
+    keys, levels, styles = list(known), list(LEVELS), list(render.STYLES)
+    route = st.selectbox("Route", keys, index=keys.index(entry.key), format_func=lambda key: known[key].title)
+    shown = st.selectbox(
+        "Classroom level",
+        levels,
+        index=levels.index(level),
+        format_func=lambda one: LEVELS[one].label,
+        help="Leaves out whatever is marked with the themes: on the map, in the story, in print and in saved files.",
+    )
+    look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
+    if (route, shown, look) != (entry.key, level, style):
+        if route != entry.key:
+            st.session_state["current"] = route
+            st.query_params.pop("step", None)
+        _ask(route=route, level="" if shown == "all" else shown, style="" if look == "relief" else look)
+        st.rerun()
+    st.page_link(explore.as_page(), label="Back to Explore", icon=":material/map:")
+
+
+def _ask(**view: str) -> None:
+    for name, value in view.items():
+        if value:
+            st.query_params[name] = value
+        else:
+            st.query_params.pop(name, None)
+
+
+def _show_lesson(entry: Entry, level: str) -> None:
+    plans = lessons(shelf.shown_route(entry, level))
+    if not plans:
+        st.info("A route without stages has no lesson plan.")
+        return
+    minutes = st.segmented_control(
+        "How long is the lesson?",
+        [plan.minutes for plan in plans],
+        default=plans[0].minutes,
+        format_func=lambda one: f"{one} minutes",
+        required=True,
+    )
+    texts.show("lesson", plan=next(plan for plan in plans if plan.minutes == minutes))
+
+
+def _keep(entry: Entry, level: str, style: str, step: int | None) -> None:
+    offline = style if style not in render.TILES else "relief"
+    name = f"{entry.key}{'' if level == 'all' else f'-{level}'}.html"
+    # Read here: a function that the button calls runs outside the session, where a visitor's own route is unknown.
+    html = shelf.map_document(entry, level=level, step=step, embedded=False, style=offline)
+    st.download_button(
+        "Download for class", html, file_name=name, mime="text/html", icon=":material/download:", on_click="ignore"
+    )
+    st.caption(
+        "One file that opens in any browser without internet, at this step and level."
+        + ("" if offline == style else " Online tiles stay out of it: it takes the map inside the document.")
+    )
+    view = {"route": entry.key, "level": "" if level == "all" else level}
+    here = _here()
+    if entry.is_mine:
+        st.caption("To print, open the saved file and press the printer sign.")
+        return
+    st.link_button("Hand-out to print", share.link(here, "present", print="pupil", **view), icon=":material/print:")
+    st.link_button(
+        "Teacher's copy to print", share.link(here, "present", print="teacher", **view), icon=":material/print:"
+    )
+
+
+def _here() -> str:
+    return st.context.url or "http://localhost/present"
+
+
+def _show_link(entry: Entry, level: str, step: int | None) -> None:
+    if entry.is_mine:
+        st.info("You brought this route yourself: a link can't show it to others. Save it under “Print and save”.")
+        return
+    view = {"route": entry.key, "step": step, "level": "" if level == "all" else level}
+    url = share.link(_here(), "present", **view)
+    if share.is_local(url):
+        st.warning("This address works on this computer only. Share the saved file, or serve the page on a network.")
+    texts.show("qr", source=share.qr_image(url), title=entry.title)
+    st.code(url, language=None, wrap_lines=True)
+    st.caption("To show it on another site:")
+    st.code(share.embed_snippet(share.link(_here(), "present", embed="true", **view), entry.title), language="html")

@@ -1,0 +1,1 @@
+"""What the pages share: the frame, the shelf, the address, the viewer; may import all but the pages."""

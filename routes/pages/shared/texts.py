@@ -1,0 +1,76 @@
+"""HTML of the pages from templates: every value is escaped by the template engine, every link is checked."""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from routes.document.payload import icon
+
+_SAFE_URL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")
+
+
+def safe_url(url: str) -> str:
+    """Return the address if it is http, https or mailto, else nothing.
+
+    Examples
+    --------
+    >>> safe_url("javascript:alert(1)")
+    ''
+    """
+    return url if _SAFE_URL.match(url) else ""
+
+
+def plain(text: str) -> str:
+    """Return text for a Streamlit label, with nothing in it that Markdown would read.
+
+    Examples
+    --------
+    >>> print(plain("![x](http://a)"))
+    \\!\\[x\\]\\(http\\://a\\)
+    """
+    return _MARKDOWN.sub(r"\\\1", text.replace("\n", " "))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text; a blank line parts them."""
+    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def sign(name: str, colour: str = "#7a3b00") -> Markup:
+    """Return a Font Awesome sign as an image; Streamlit takes inline SVG out of the page."""
+    box, path = icon(name)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><path fill="{colour}" d="{path}"/></svg>'
+    return Markup('<img class="er-icon" alt="" src="{}">').format(data_url(svg))
+
+
+def data_url(svg: str) -> str:
+    """Return an SVG as an address that stands for itself."""
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(sorted(Path(__file__).parent.parent.glob("*/templates"))),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=lambda value: f"{value:,.0f}")
+    environment.globals.update(sign=sign)
+    return environment
+
+
+def show(template: str, **values: Any) -> None:
+    """Put a template of the page that uses it, from `routes/pages/*/templates`, on the page."""
+    st.html(_environment().get_template(f"{template}.html").render(**values))

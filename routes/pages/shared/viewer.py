@@ -1,0 +1,154 @@
+"""The Streamlit component that shows the map document in a sandboxed frame, and the one that steers it.
+
+The document is mounted by one component whose data does not change between reruns, and steered by a second,
+tiny one: a rerun then sends about a kilobyte, and no filter, row or step reloads the map.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from routes.basemap.atlas import Bounds
+from routes.document.elements import asset
+
+_STATIC = Path(__file__).parent / "static"
+_NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
+
+
+@cache
+def _component(name: str) -> Any:
+    """Register a component once a process; registering it again on every rerun would be warned of."""
+    css = _STATIC / f"{name}.css"
+    return st.components.v2.component(
+        f"escape_routes_{name}",
+        js=asset(_STATIC / f"{name}.js"),
+        css=asset(css) if css.exists() else None,
+        html="<div></div>" if name in ("steer", "follow") else None,
+        isolate_styles=False,
+    )
+
+
+def document_id(html: str) -> str:
+    """Return a short name for a document's contents."""
+    return hashlib.sha256(html.encode()).hexdigest()[:16]
+
+
+def show(
+    html: str,
+    *,
+    title: str,
+    key: str,
+    height: int,
+    on_selected: Callable[[], None] = _NO_CHANGE,
+    on_step: Callable[[], None] | None = None,
+    focus: bool = False,
+) -> Any:
+    """Show a map document; a rerun with the same document leaves it untouched.
+
+    Parameters
+    ----------
+    html
+        What `routes.document.render.render` returned.
+    title
+        Names the frame for screen readers.
+    key
+        Names the map in the session; `steer` takes the same.
+    height
+        Pixels; a style sheet of the page may let it fill the window.
+    on_selected, on_step
+        Called before the rerun after the reader chose something on the map, or the story moved; without `on_step`
+        the story moves without a rerun.
+    focus
+        Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
+
+    Returns
+    -------
+    An object with `selected` (id of a feature, for one rerun) and `step` (number or None).
+    """
+    return _component("viewer")(
+        data={
+            "name": key,
+            "document": document_id(html),
+            "html": html,
+            "title": title,
+            "focus": focus,
+            "tells_steps": on_step is not None,
+        },
+        key=key,
+        height=height,
+        on_selected_change=on_selected,
+        on_step_change=on_step or _NO_CHANGE,
+    )
+
+
+def steer(
+    html: str,
+    *,
+    key: str,
+    mask: str = "",
+    select: str = "",
+    turn: int = 0,
+    step: int | None = None,
+    step_turn: int = 0,
+    handout: str = "",
+) -> None:
+    """Tell the map document under `key` what to show.
+
+    Parameters
+    ----------
+    mask
+        From `routes.document.filters.packed`.
+    select
+        Id of the feature to fly to, once for each new `turn`.
+    step
+        Step of the story to go to, None for the whole map; once for each new `step_turn`, so that a rerun that the
+        story itself caused never pulls it back.
+    handout
+        `pupil` or `teacher` opens the print view, empty closes it.
+    """
+    _component("steer")(
+        data={
+            "name": key,
+            "document": document_id(html),
+            "mask": mask,
+            "select": select,
+            "turn": turn,
+            "step": step,
+            "step_turn": step_turn,
+            "handout": handout,
+        },
+        key=f"{key}-steer",
+        height=1,
+    )
+
+
+def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, on: bool) -> None:
+    """Let two maps on the page move in step.
+
+    Parameters
+    ----------
+    first, second
+        Key and document of each, as `show` got them.
+    bounds
+        What both show at first.
+    on
+        False lets them go again.
+    """
+    west, south, east, north = bounds
+    _component("follow")(
+        data={
+            "name": f"{first[0]}+{second[0]}",
+            "names": [first[0], second[0]],
+            "documents": [document_id(first[1]), document_id(second[1])],
+            "bounds": [[south, west], [north, east]],
+            "on": on,
+        },
+        key=f"{first[0]}-{second[0]}-steer",
+        height=1,
+    )

@@ -1,0 +1,1 @@
+"""The Swap page: load, mend, edit, make and save routes."""

@@ -1,0 +1,96 @@
+"""The shelf as cards: a small map, what the route is, and the button that makes it the current one."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import streamlit as st
+
+from routes.geo.figures import figures
+from routes.pages.shared import shelf, texts
+from routes.pages.shared.shelf import Entry
+from routes.pages.shared.texts import data_url
+from routes.pages.swap import choice
+from routes.pages.swap.thumbnail import thumbnail
+
+ACROSS = 4
+_LOG = logging.getLogger(__name__)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=choice.BY_STAMP)
+def _picture(entry: Entry) -> str:
+    return _drawn(entry)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=choice.BY_STAMP, scope="session")
+def _picture_mine(entry: Entry) -> str:
+    return _drawn(entry)
+
+
+def _drawn(entry: Entry) -> str:
+    if entry.dataset is None:
+        return ""
+    try:
+        return data_url(thumbnail(entry.dataset.route))
+    except Exception:  # a route that can't be drawn small still has its card
+        _LOG.exception("A route could not be drawn small.")
+        return ""
+
+
+def show(entries: Sequence[Entry], current: str) -> None:
+    """Show a card for each entry; the current one says so instead of offering itself."""
+    for start in range(0, len(entries), ACROSS):
+        cells = st.columns(ACROSS)
+        for cell, entry in zip(cells, entries[start : start + ACROSS], strict=False):
+            with cell:
+                _card(entry, is_current=entry.key == current)
+
+
+def _card(entry: Entry, *, is_current: bool) -> None:
+    if entry.dataset is None:
+        return
+    picture = _picture_mine(entry) if entry.is_mine else _picture(entry)
+    with st.container(border=True, key=f"card-{entry.key}", height="stretch"):
+        info = entry.dataset.route.route
+        texts.show(
+            "card", picture=picture, info=info, figures=figures(entry.dataset.route), language=language(info.language)
+        )
+        with st.container(horizontal=True):
+            label = "Open in Explore" if is_current else "Use this route"
+            if st.button(label, key=f"card-use-{entry.key}", type="secondary"):
+                choice.use(entry.key)
+                choice.open_explore()
+            if entry.is_mine:
+                st.button(
+                    "Remove", key=f"card-remove-{entry.key}", type="tertiary", on_click=choice.forget, args=[entry.key]
+                )
+
+
+def mine() -> list[Entry]:
+    """Return the routes that this visitor brought."""
+    return [entry for entry in shelf.readable().values() if entry.is_mine]
+
+
+def bundled() -> list[Entry]:
+    """Return the routes in the data folder."""
+    return [entry for entry in shelf.readable().values() if not entry.is_mine]
+
+
+_LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian", "ar": "Arabic", "fa": "Persian", "tr": "Turkish",
+    "ko": "Korean", "zh": "Chinese", "ja": "Japanese", "vi": "Vietnamese", "th": "Thai", "lo": "Lao",
+    "sv": "Swedish", "el": "Greek",
+}  # fmt: skip
+
+
+def language(tag: str) -> str:
+    """Return the English name of a language tag, or the tag where it is not known.
+
+    Examples
+    --------
+    >>> language("de-AT"), language("mn")
+    ('German', 'mn')
+    """
+    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)

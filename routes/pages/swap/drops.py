@@ -1,0 +1,136 @@
+"""Files that a visitor dropped: kept in memory for the session alone, opened, mended."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import streamlit as st
+
+from routes.document import simplify
+from routes.formats import ColumnMapping, geojson_text, join_parts, read
+from routes.pages.shared import shelf
+from routes.pages.swap import columns
+from routes.reading.collection import Dataset, read_collection
+from routes.rules.findings import DatasetError, Report
+from routes.rules.repair import repair
+
+MOST = 8
+"""Files that one session keeps."""
+MOST_BYTES = 60_000_000
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Drop:
+    """A file as it came, and what the visitor said about it."""
+
+    name: str
+    data: bytes
+    columns: ColumnMapping = field(default_factory=ColumnMapping)
+    is_repaired: bool = False
+
+    @cached_property
+    def stamp(self) -> str:
+        """Changes whenever what is read changes."""
+        told = f"{self.name}\0{self.columns}\0{self.is_repaired}".encode()
+        return hashlib.sha256(told + hashlib.sha256(self.data).digest()).hexdigest()[:20]
+
+    @property
+    def size(self) -> str:
+        """Length for people."""
+        count = len(self.data)
+        if count < 1000:
+            return f"{count} bytes"
+        return f"{count / 1000:,.1f} KB" if count < 1_000_000 else f"{count / 1_000_000:,.1f} MB"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came of a dropped file."""
+
+    report: Report
+    dataset: Dataset | None = None
+    changes: tuple[str, ...] = ()
+    """What the repair changed."""
+    repaired: dict[str, Any] | None = None
+    """The mended GeoJSON."""
+    columns: dict[str, str] = field(default_factory=dict)
+    """The columns or properties of the file, each with an example."""
+
+    @property
+    def can_repair(self) -> bool:
+        """Say whether a finding names a safe repair."""
+        return any(finding.repair for finding in self.report.findings)
+
+    def repaired_text(self) -> str:
+        """Return the mended file."""
+        return geojson_text(self.repaired or {})
+
+
+def opened(drop: Drop) -> Opened:
+    """Return a dropped file as a route, or as the report that says why there is none; never raises."""
+    return _opened(drop)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={Drop: lambda drop: drop.stamp}, scope="session")
+def _opened(drop: Drop) -> Opened:
+    try:
+        return _open(drop)
+    except Exception as error:
+        _LOG.exception("A file could not be read.")
+        return Opened(Report(drop.name, (shelf.unforeseen(error),)))
+
+
+def _open(drop: Drop) -> Opened:
+    changes: list[str] = []
+    collection = None
+    try:
+        collection, findings = read(drop.data, drop.name, drop.columns)
+        if drop.is_repaired:
+            collection, changes = repair(collection)
+        dataset = read_collection(collection, drop.name, findings=findings)
+    except DatasetError as error:
+        named = columns.examples(drop.data, drop.name, collection)
+        return Opened(error.report, None, tuple(changes), collection if changes else None, named)
+    thinned = simplify.finding(dataset.route)
+    report = dataset.report.with_findings([thinned] if thinned else [])
+    named = columns.examples(drop.data, drop.name, collection)
+    return Opened(report, replace(dataset, report=report), tuple(changes), collection if changes else None, named)
+
+
+def all_drops() -> dict[int, Drop]:
+    """Return the files of this session by number, in the order in which they came."""
+    drops: dict[int, Drop] = st.session_state.setdefault("drops", {})
+    return drops
+
+
+def take(files: list[tuple[str, bytes]]) -> list[int]:
+    """Keep files that came together; return their numbers. Loose parts of a Shapefile become one."""
+    drops = all_drops()
+    taken = []
+    for name, data in join_parts(files):
+        number = next((n for n, drop in drops.items() if (drop.name, drop.data) == (name, data)), None)
+        if number is None:
+            number = st.session_state["drop_count"] = st.session_state.get("drop_count", 0) + 1
+            drops[number] = Drop(name, data)
+        taken.append(number)
+    while len(drops) > 1 and (len(drops) > MOST or sum(len(drop.data) for drop in drops.values()) > MOST_BYTES):
+        del drops[next(iter(drops))]
+    return [number for number in taken if number in drops]
+
+
+def change(number: int, **changes: Any) -> None:
+    """Put what the visitor said in place: `columns`, `is_repaired`."""
+    drops = all_drops()
+    if number in drops:
+        drops[number] = replace(drops[number], **changes)
+
+
+def remove(number: int) -> None:
+    """Forget a file; a route on the shelf that came from it stays."""
+    all_drops().pop(number, None)

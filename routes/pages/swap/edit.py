@@ -1,0 +1,157 @@
+"""The edit table: texts, categories, severities and sources of the current route, as a copy of the visitor's own."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from routes.formats import geojson_text
+from routes.model import Route, RouteInfo
+from routes.pages.shared import shelf, texts, viewer
+from routes.pages.shared.shelf import Entry
+from routes.pages.shared.texts import plain
+from routes.pages.swap import choice, edit_tables, report_view
+from routes.pages.swap.applying import applied
+from routes.pages.swap.editor_columns import columns_for
+from routes.reading.collection import Dataset
+from routes.reading.set_aside import validated
+from routes.rules.findings import Finding, Report
+
+KINDS = {
+    "hazard": "Hazards",
+    "stage": "Stages",
+    "place": "Places",
+    "voice": "Voices",
+    "source": "Sources",
+    "route": "About the route",
+}
+_MAP = "edit_map"
+_FAULTS = "Until these are mended the changes can't be applied."
+_ROWS: dict[str, Literal["fixed", "dynamic", "delete"]] = {"stage": "delete", "route": "fixed"}
+
+
+@dataclass
+class _Work:
+    """What a visitor has edited of one route and not yet applied."""
+
+    before: dict[str, pd.DataFrame] = field(default_factory=dict)
+    """The tables as the route has them."""
+    base: dict[str, pd.DataFrame] = field(default_factory=dict)
+    """What an editor was opened with; stays the same as long as it is open."""
+    now: dict[str, pd.DataFrame] = field(default_factory=dict)
+    turn: int = 0
+
+    @property
+    def changed(self) -> dict[str, int]:
+        """Number of changed rows of each table that has any."""
+        counts = {kind: edit_tables.count_changes(self.before[kind], frame) for kind, frame in self.now.items()}
+        return {kind: count for kind, count in counts.items() if count}
+
+
+def show() -> None:
+    """Show the editor of the current route."""
+    entry = choice.current()
+    if entry is None or entry.dataset is None:
+        st.info("There is no route to edit. Load one, or make your own.")
+        return
+    route = entry.dataset.route
+    texts.show("edit_head", title=route.route.title, is_mine=entry.is_mine)
+    works: dict[str, _Work] = st.session_state.setdefault("edit_works", {})
+    work = works.setdefault(entry.stamp, _Work())
+    kind = st.segmented_control(
+        "What to edit",
+        list(KINDS),
+        format_func=lambda one: KINDS[one],
+        key="edit_kind",
+        default="hazard",
+        required=True,
+    )
+    bar = st.container()
+    _editor(route, work, kind or "hazard", entry.stamp)
+    changed = work.changed
+    value, findings = applied(route, {kind: work.now[kind] for kind in changed}) if changed else ({}, [])
+    faults = [finding for finding in findings if finding.level == "fault"]
+    with bar:
+        _actions(entry, work, value, changed, faults)
+        if faults:
+            texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults)), _FAULTS))
+    warnings = [finding for finding in findings if finding.level != "fault"]
+    if warnings:
+        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))))
+    html = shelf.map_document(entry, level="all")
+    viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=440)
+
+
+def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
+    key = f"edit-{hashlib.sha256(stamp.encode()).hexdigest()[:8]}-{kind}-{work.turn}"
+    if kind not in work.before:
+        work.before[kind] = edit_tables.table(route, kind)
+        if kind == "route":
+            work.before[kind]["meaning"] = [
+                RouteInfo.model_fields[name].description for name in work.before[kind]["id"]
+            ]
+    if key not in st.session_state:  # opened anew: go on from what was edited before
+        work.base[kind] = work.now.get(kind, work.before[kind])
+    work.now[kind] = st.data_editor(
+        work.base[kind],
+        key=key,
+        hide_index=True,
+        num_rows=_ROWS.get(kind, "dynamic"),
+        column_config=columns_for(route, kind),
+        column_order=_order(kind),
+        height=min(420, 74 + 35 * max(len(work.base[kind]), 3)),
+        alt=f"{KINDS[kind]} of the route, to edit",
+        placeholder="",
+    )
+
+
+def _order(kind: str) -> list[str]:
+    return ["id", "value", "meaning"] if kind == "route" else list(edit_tables.COLUMNS[kind])
+
+
+def _actions(entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]) -> None:
+    count = sum(changed.values())
+    with st.container(horizontal=True, key="edit_actions", vertical_alignment="center"):
+        if st.button(
+            "Apply", type="primary", icon=":material/check:", disabled=not changed or bool(faults), key="edit_apply"
+        ):
+            _apply(entry, value)
+        if changed:
+            if st.button("Discard the changes", icon=":material/undo:", key="edit_discard"):
+                work.now.clear()
+                work.turn += 1
+                st.rerun()
+            rows = "row" if count == 1 else "rows"
+            what = "mend what is listed below first" if faults else "not on the map yet"
+            st.markdown(f"{count} {rows} changed: {what}.")
+        elif entry.is_mine:
+            st.download_button(
+                "Save as GeoJSON",
+                lambda: geojson_text(_route_of(entry).dump()),
+                file_name=f"{entry.key.removeprefix('my-')}.geojson",
+                mime="application/geo+json",
+                icon=":material/download:",
+                key="edit_save",
+                on_click="ignore",
+            )
+            st.markdown(f"**{plain(entry.title)}** is yours for as long as this tab is open; save it to keep it.")
+
+
+def _route_of(entry: Entry) -> Route:
+    assert entry.dataset  # noqa: S101 - only entries with a route are edited
+    return entry.dataset.route
+
+
+def _apply(entry: Entry, value: dict[str, Any]) -> None:
+    """Put the edited route on the shelf as the visitor's own and make it current."""
+    route = validated(value)
+    report = Report(entry.name, tuple(f for f in applied(route, {})[1] if f.level != "fault"))
+    key = entry.key.removeprefix("my-") if entry.is_mine else entry.key
+    stamp = hashlib.sha256(geojson_text(value).encode()).hexdigest()[:20]
+    choice.put(Dataset(key, entry.name, route, report), stamp)
+    st.session_state.get("edit_works", {}).pop(entry.stamp, None)
+    st.rerun()

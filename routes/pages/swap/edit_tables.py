@@ -1,0 +1,106 @@
+"""A route as tables to edit; `routes.pages.swap.applying` takes them back. Knows no Streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from routes.model import Route
+
+JsonObject = dict[str, Any]
+Tables = Mapping[str, pd.DataFrame]
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "hazard": (
+        "title", "category", "severity", "confidence", "place_name", "period", "description", "stage", "country",
+        "sources", "latitude", "longitude",
+    ),
+    "stage": (
+        "title", "origin", "destination", "mode", "role", "order", "period", "country", "description", "notes",
+        "sources",
+    ),
+    "place": ("title", "role", "country", "period", "description", "sources", "latitude", "longitude"),
+    "voice": ("title", "speaker", "stage", "period", "description", "sources", "latitude", "longitude"),
+    "source": ("id", "publisher", "title", "date", "url", "note"),
+    "route": ("title", "description", "period", "language", "license", "as_of", "precision"),
+}  # fmt: skip
+"""Kind of table to its columns; `source` and `route` are about the whole, the others about features."""
+NUMBERS = ("severity", "order")
+DEGREES = ("latitude", "longitude")
+
+
+def _cell(feature: JsonObject, column: str) -> Any:
+    geometry, properties = feature["geometry"], feature["properties"]
+    if column in DEGREES:
+        is_point = geometry["type"] == "Point"
+        return float(geometry["coordinates"][1 if column == "latitude" else 0]) if is_point else None
+    if column == "sources":
+        return ", ".join(properties.get("sources", []))
+    if column == "severity":
+        return properties.get("severity", 3)
+    if column == "role":
+        return properties.get("role", "main" if properties["kind"] == "stage" else "stop")
+    return properties.get(column, None if column == "confidence" else "")
+
+
+def records(value: JsonObject, kind: str) -> list[JsonObject]:
+    """Return the cells of a table, row by row; `id` names the feature or source of a row."""
+    if kind == "route":
+        return [{"id": name, "value": str(value["route"].get(name, default(name)))} for name in COLUMNS["route"]]
+    if kind == "source":
+        return [
+            {column: str(source.get(column, "")) for column in COLUMNS["source"]}
+            for source in value["route"].get("sources", [])
+        ]
+    features = [feature for feature in value["features"] if feature["properties"]["kind"] == kind]
+    return [{"id": f["id"], **{column: _cell(f, column) for column in COLUMNS[kind]}} for f in features]
+
+
+def default(name: str) -> str:
+    """Return what a property of the whole is where the file does not say it."""
+    return {"language": "en", "precision": "schematic"}.get(name, "")
+
+
+def table(route: Route, kind: str) -> pd.DataFrame:
+    """Return one table of a route: a row a feature, source or property of the whole; `id` comes first.
+
+    Parameters
+    ----------
+    kind
+        A key of `COLUMNS`.
+    """
+    columns = ["id", "value"] if kind == "route" else list(dict.fromkeys(("id", *COLUMNS[kind])))
+    frame = pd.DataFrame(records(route.dump(), kind), columns=columns).reset_index(drop=True)
+    kinds: dict[str, Any] = dict.fromkeys(DEGREES, "float64") | dict.fromkeys(NUMBERS, "Int64")
+    return frame.astype({name: kinds.get(name, object) for name in columns})
+
+
+def plain(value: Any) -> Any:
+    """Return a cell without pandas' and numpy's own kinds of nothing and numbers."""
+    if value is None or value is pd.NA or (isinstance(value, float) and value != value):  # noqa: PLR0124 - not a NaN
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def rows_of(frame: pd.DataFrame) -> list[JsonObject]:
+    """Return the rows of a table as plain values."""
+    return [{str(name): plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def same(cell: Any, before: Any) -> bool:
+    """Say whether two cells mean the same; nothing and an empty text do."""
+    return (None if cell == "" else cell) == (None if plain(before) == "" else plain(before))
+
+
+def count_changes(before: pd.DataFrame, after: pd.DataFrame) -> int:
+    """Return how many rows were changed, added or removed."""
+    was = {row.get("id"): row for row in rows_of(before)}
+    rows = rows_of(after)
+    kept = {row.get("id") for row in rows}
+    changed = sum(
+        row.get("id") not in was or any(not same(cell, was[row["id"]].get(name)) for name, cell in row.items())
+        for row in rows
+    )
+    return changed + sum(identifier not in kept for identifier in was)

@@ -1,0 +1,81 @@
+"""How the columns of the edit table look and what they take."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import streamlit as st
+
+from routes.document.filters import CONFIDENCES
+from routes.model import PlaceRole, Route, StageRole
+from routes.model.categories import merged
+from routes.pages.explore.sections import SEVERITY
+
+
+def columns_for(route: Route, kind: str) -> dict[str, Any]:
+    """Return the configuration of the columns of one of the tables."""
+    column = st.column_config
+    if kind == "route":
+        return {
+            "id": column.TextColumn("Property", disabled=True, width="small"),
+            "value": column.TextColumn("Value", width="large"),
+            "meaning": column.TextColumn("What it is", disabled=True, width="large"),
+        }
+    if kind == "source":
+        return {
+            "id": column.TextColumn("Id", help="Other tables name it; left empty, one is made.", width="small"),
+            "title": column.TextColumn("Title", width="large"),
+            "url": column.TextColumn("Address", help="https://…, or empty for a book"),
+            **{name: column.TextColumn(name.capitalize()) for name in ("publisher", "date", "note")},
+        }
+    return {**_choices(route, kind), **_texts()}
+
+
+def _choices(route: Route, kind: str) -> dict[str, Any]:
+    """Return the columns that offer what may stand there."""
+    column = st.column_config
+    categories = merged(route.route.categories)
+    used = dict.fromkeys([*categories, *(hazard.properties.category for hazard in route.hazards)])
+    stages = {stage.id: stage.properties.title for stage in route.stages}
+    roles = get_args(StageRole if kind == "stage" else PlaceRole)
+    return {
+        "category": column.SelectboxColumn(
+            "Category",
+            options=list(used),
+            format_func=lambda name: categories[str(name)].label if name in categories else str(name),
+        ),
+        "severity": column.SelectboxColumn(
+            "Severity",
+            width="medium",
+            options=list(SEVERITY),
+            format_func=lambda number: SEVERITY[int(number)],
+            default=3,
+        ),
+        "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),
+        "role": column.SelectboxColumn("Role", options=list(roles)),
+        "stage": column.SelectboxColumn(
+            "Stage", options=["", *stages], format_func=lambda name: stages.get(str(name), str(name or ""))
+        ),
+    }
+
+
+def _texts() -> dict[str, Any]:
+    """Return the columns for free texts and numbers."""
+    column = st.column_config
+    return {
+        "title": column.TextColumn("Title", width="large", required=True),
+        "order": column.NumberColumn("Order", min_value=1, step=1, width="small"),
+        "place_name": column.TextColumn("Place"),
+        "period": column.TextColumn("When"),
+        "description": column.TextColumn("Text", width="large"),
+        "notes": column.TextColumn("Notes for the presenter", width="large"),
+        "sources": column.TextColumn(
+            "Sources", help="Ids from the table of sources, or web addresses; a comma between."
+        ),
+        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, format="%.4g"),
+        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, format="%.4g"),
+        **{
+            name: column.TextColumn(name.capitalize())
+            for name in ("origin", "destination", "mode", "country", "speaker")
+        },
+    }

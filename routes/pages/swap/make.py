@@ -1,0 +1,236 @@
+"""The author's kit: from an empty table to a route of one's own, the template, the format guide."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from routes.authoring import guide
+from routes.authoring.schema import schema_text
+from routes.authoring.sketch import sketch
+from routes.authoring.template import template_text
+from routes.formats import geojson_text
+from routes.model.categories import CATEGORIES
+from routes.pages.explore.sections import SEVERITY
+from routes.pages.shared import shelf, texts, viewer
+from routes.pages.shared.shelf import Entry
+from routes.pages.swap import choice, report_view
+from routes.reading.collection import Dataset, read_collection
+from routes.rules.findings import DatasetError, Finding, Report
+
+_NAME = "my-route.geojson"
+_TABLES = {"stops": "Stops", "dangers": "Dangers"}
+_EXAMPLE_STOPS = [
+    ("Basel", "By barge at night, down the river."),
+    ("Strasbourg", "On foot through the villages."),
+    ("Karlsruhe", "By train with borrowed papers."),
+    ("Mainz", ""),
+]
+_EXAMPLE_DANGERS = [
+    ("High water", "Strasbourg", "river", 3, "The river rises in spring."),
+    ("Papers checked on the train", "Karlsruhe", "checkpoint", 4, "Invented for this example."),
+]
+
+
+@dataclass
+class _Sheet:
+    """A table that survives leaving the page."""
+
+    base: pd.DataFrame
+    now: pd.DataFrame
+    turn: int = 0
+
+
+@dataclass
+class _Draft:
+    """What a visitor has filled in so far."""
+
+    title: str = ""
+    period: str = ""
+    sheets: dict[str, _Sheet] = field(default_factory=dict)
+
+
+def show() -> None:
+    """Show the three steps, and the kit below."""
+    texts.show("make_head")
+    draft: _Draft = st.session_state.setdefault("draft", _Draft())
+    left, right = st.columns([5, 6], gap="medium")
+    with left:
+        _about(draft)
+        _tables(draft)
+    value, findings = sketch(draft.title, draft.period, _rows(draft, "stops"), _rows(draft, "dangers"))
+    with right:
+        _outcome(value, findings)
+    _kit()
+
+
+def _empty(kind: str) -> pd.DataFrame:
+    columns: dict[str, Any] = (
+        {"name": object, "text": object, "latitude": "float64", "longitude": "float64"}
+        if kind == "stops"
+        else {"title": object, "where": object, "category": object, "severity": "Int64", "text": object}
+    )
+    return pd.DataFrame(
+        {name: pd.Series([None] * (4 if kind == "stops" else 2), dtype=dtype) for name, dtype in columns.items()}
+    )
+
+
+def _fill_in_example() -> None:
+    draft: _Draft = st.session_state.setdefault("draft", _Draft())
+    st.session_state["draft_title"] = "Down the Rhine, an invented example"
+    st.session_state["draft_period"] = "1943"
+    stops, dangers = _empty("stops"), _empty("dangers")
+    stops[["name", "text"]] = pd.DataFrame(_EXAMPLE_STOPS, dtype=object)
+    dangers[["title", "where", "category", "severity", "text"]] = pd.DataFrame(_EXAMPLE_DANGERS, dtype=object)
+    dangers = dangers.astype({"severity": "Int64"})
+    for kind, frame in (("stops", stops), ("dangers", dangers)):
+        turn = draft.sheets[kind].turn + 1 if kind in draft.sheets else 0
+        draft.sheets[kind] = _Sheet(frame, frame, turn)
+
+
+def _start_again() -> None:
+    st.session_state.pop("draft", None)
+    for name in list(st.session_state):
+        if str(name).startswith("draft_"):
+            del st.session_state[name]
+
+
+def _about(draft: _Draft) -> None:
+    texts.show("step", number=1, title="Give it a name", text="")
+    st.session_state.setdefault("draft_title", draft.title)
+    st.session_state.setdefault("draft_period", draft.period)
+    title, period = st.columns([2, 1])
+    draft.title = title.text_input("Title", key="draft_title", max_chars=300, placeholder="My route")
+    draft.period = period.text_input("When was it", key="draft_period", max_chars=100, placeholder="1943")
+
+
+def _sheet(draft: _Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
+    sheet = draft.sheets.setdefault(kind, _Sheet(_empty(kind), _empty(kind)))
+    key = f"draft_{kind}_{sheet.turn}"
+    if key not in st.session_state:
+        sheet.base = sheet.now
+    sheet.now = st.data_editor(
+        sheet.base, key=key, hide_index=True, num_rows="dynamic", column_config=columns, alt=alt, placeholder=""
+    )
+
+
+def _tables(draft: _Draft) -> None:
+    """Show one of the two tables: two on a page would give their cells the same ids."""
+    texts.show("step", number=2, title="List the stops, then the dangers", text="")
+    kind = st.segmented_control(
+        "Table", list(_TABLES), format_func=lambda one: _TABLES[one], key="draft_table", default="stops", required=True
+    )
+    column = st.column_config
+    if kind == "dangers":
+        texts.show("hint", text="One danger a row. Say where with the name of a stop or a town.")
+        columns = {
+            "title": column.TextColumn("Danger", width="medium"),
+            "where": column.TextColumn("Where"),
+            "category": column.SelectboxColumn(
+                "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
+            ),
+            "severity": column.SelectboxColumn(
+                "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
+            ),
+            "text": column.TextColumn("What is known", width="medium"),
+        }
+        _sheet(draft, "dangers", columns, "Dangers on your route, one a row")
+        return
+    texts.show(
+        "hint",
+        text="One stop a row, in the order of travel. Towns are found by name; for others add latitude and longitude.",
+    )
+    columns = {
+        "name": column.TextColumn("Stop", help="A town, for example Basel, or Valencia, VE for the one in Venezuela"),
+        "text": column.TextColumn("What happens from here on", width="medium"),
+        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, width="small"),
+        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, width="small"),
+    }
+    _sheet(draft, "stops", columns, "Stops of your route, one a row")
+
+
+def _rows(draft: _Draft, kind: str) -> list[dict[str, Any]]:
+    if kind not in draft.sheets:
+        return []
+    frame = draft.sheets[kind].now.astype(object)
+    return [
+        {str(name): value for name, value in row.items()} for row in frame.where(frame.notna(), None).to_dict("records")
+    ]
+
+
+def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
+    is_blank = not value["features"] and all(finding.path == "stops" for finding in findings)
+    dataset = None if is_blank else _read(value)
+    with st.container(horizontal=True, key="draft_actions"):
+        is_ready = dataset is not None and bool(dataset.route.stages)
+        if st.button(
+            "Use this route",
+            type="primary",
+            icon=":material/check:",
+            key="draft_use",
+            disabled=not is_ready or bool(findings),
+        ):
+            _use(dataset)
+        st.download_button(
+            "Save as GeoJSON",
+            lambda: geojson_text(value),
+            file_name=_NAME,
+            mime="application/geo+json",
+            icon=":material/download:",
+            key="draft_save",
+            on_click="ignore",
+            disabled=not is_ready,
+        )
+        if is_blank:
+            st.button("Fill in an example", key="draft_example", on_click=_fill_in_example, type="tertiary")
+        else:
+            st.button("Start again", key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:")
+    if findings and not is_blank:
+        texts.show("report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."))
+    if dataset is None:
+        texts.show("make_empty")
+        return
+    entry = Entry(dataset.key, _NAME, dataset.report, dataset, _stamp(value), True)
+    title = dataset.route.route.title
+    viewer.show(shelf.map_document(entry, level="all"), title=f"Preview: {title}", key="draft_map", height=460)
+
+
+def _stamp(value: dict[str, Any]) -> str:
+    return hashlib.sha256(geojson_text(value).encode()).hexdigest()[:20]
+
+
+def _read(value: dict[str, Any]) -> Dataset | None:
+    try:
+        return read_collection(value, _NAME)
+    except DatasetError:
+        return None
+
+
+def _use(dataset: Dataset | None) -> None:
+    if dataset is not None:
+        choice.put(dataset, _stamp(dataset.route.dump()))
+        st.session_state["part_wanted"] = "Edit"
+        st.rerun()
+
+
+def _kit() -> None:
+    texts.show("kit")
+    with st.container(horizontal=True, key="kit"):
+        for label, make, name, mime in (
+            ("Template", template_text, "template.geojson", "application/geo+json"),
+            ("Format guide", guide.guide_text, "FORMAT.md", "text/markdown"),
+            ("JSON Schema", schema_text, "route.schema.json", "application/schema+json"),
+        ):
+            st.download_button(
+                label, make, file_name=name, mime=mime, key=f"kit-{name}", icon=":material/download:", on_click="ignore"
+            )
+    with st.expander("The format, property by property", icon=":material/menu_book:"):
+        tables = [
+            {"title": title, "place": place, "rows": guide.properties_of(section)}
+            for section, (title, place) in guide.SECTIONS.items()
+        ]
+        texts.show("guide", tables=tables, categories=list(CATEGORIES.values()))

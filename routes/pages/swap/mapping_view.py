@@ -1,0 +1,78 @@
+"""Lets a visitor say which column holds what; the report and the preview follow at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from routes.formats import ColumnMapping
+from routes.pages.shared import texts
+from routes.pages.swap import columns, drops
+from routes.pages.swap.drops import Drop, Opened
+
+FIELDS = {
+    "title": "Title",
+    "description": "Text",
+    "category": "Kind of danger",
+    "severity": "Severity, 1 to 5",
+    "period": "When",
+    "country": "Country",
+    "source": "Source",
+    "kind": "Stage, place, hazard or voice",
+}
+POSITIONS = {
+    "latitude": "Latitude (north)",
+    "longitude": "Longitude (east)",
+    "wkt": "Shape, as WKT",
+    "order": "Number of the stop",
+}
+GUESS = "Leave it to the page"
+
+
+def is_lost(result: Opened) -> bool:
+    """Say whether a table was refused because its columns say nothing of a position."""
+    return any("column for" in finding.expected for finding in result.report.faults)
+
+
+def show(number: int, drop: Drop, result: Opened) -> None:
+    """Show the step where the file has columns to choose from and is not in our own format."""
+    as_it_came = drop if drop.columns == ColumnMapping() and not drop.is_repaired else Drop(drop.name, drop.data)
+    known = drops.opened(as_it_came).columns
+    is_table = columns.is_table(drop.data, drop.name)
+    if not known or ("kind" in known and not is_table):
+        return
+    chosen = drop.columns != ColumnMapping()
+    with st.expander("Say which column is what", expanded=is_lost(result) or chosen, icon=":material/table_chart:"):
+        texts.show("hint", text="Choose a column where the page guessed wrong. The report and the map follow at once.")
+        fields = {**POSITIONS, **FIELDS} if is_table else FIELDS
+        with st.container(key=f"mapping-{number}"):
+            cells = st.columns(2)
+            for index, (name, label) in enumerate(fields.items()):
+                with cells[index % 2]:
+                    _choice(number, drop, name, label, known)
+
+
+def _choice(number: int, drop: Drop, name: str, label: str, known: dict[str, str]) -> None:
+    key = f"mapping-{number}-{name}"
+    options = ["", *known]
+    now = getattr(drop.columns, name)
+
+    def changed() -> None:
+        value = st.session_state[key] or ""
+        drops.change(number, columns=replace(drops.all_drops()[number].columns, **{name: value}))
+
+    def label_of(column: str) -> str:
+        if not column:
+            return GUESS
+        example = known.get(column, "")
+        return f"{column}  ({example[:40]})" if example else column
+
+    st.selectbox(
+        label,
+        options,
+        index=options.index(now) if now in options else 0,
+        format_func=label_of,
+        key=key,
+        on_change=changed,
+    )

@@ -1,0 +1,172 @@
+"""Files to routes: read, judged, reported; and the list of bundled files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from routes.geo.positions import geometries_of, lines_of, nesting_of, vertex_count
+from routes.geo.swapped_axes import looks_swapped, says_swapped
+from routes.installed import data_folder
+from routes.model import Route
+from routes.reading.crs import in_wgs84
+from routes.reading.geometries import GeometryReader
+from routes.reading.inference import Inferred, inferred, not_geojson
+from routes.reading.json_text import parse, refused, too_large
+from routes.reading.limits import DEFAULT, Limits
+from routes.reading.set_aside import changed, tolerated, validated
+from routes.rules.checks import check_rules
+from routes.rules.findings import DatasetError, Finding, Report, gathered, shown
+from routes.rules.ids import identifier_of
+from routes.rules.refusals import faults_of
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A route and what was found while reading it."""
+
+    key: str
+    """Stem of the file name; names the route in the address."""
+    name: str
+    """File name as the reader knows it."""
+    route: Route
+    report: Report
+
+
+def list_routes(folder: Path | None = None) -> dict[str, Path]:
+    """Return the route files of a folder by key, without opening them."""
+    folder = folder or data_folder()
+    found = sorted(path for path in folder.glob("*.geojson*") if path.is_file() and path.suffix in (".geojson", ".gz"))
+    return {key_of(path.name): path for path in found if not path.name.startswith(".")}
+
+
+def key_of(name: str) -> str:
+    """Return the key of a file name: `my-route.geojson.gz` is `my-route`."""
+    return Path(name).name.split(".")[0] or "route"
+
+
+def read_route(source: Path | bytes, name: str = "", *, strict: bool = False, limits: Limits = DEFAULT) -> Dataset:
+    """Read a GeoJSON file, generously unless `strict`.
+
+    Raises
+    ------
+    DatasetError
+        With every fault at once.
+    """
+    if isinstance(source, Path):
+        name = name or source.name
+        source = _bytes_of(source, name, limits)
+    name = name or "route.geojson"
+    value, findings = parse(source, name, limits)
+    return read_collection(value, name, strict=strict, findings=findings, limits=limits)
+
+
+def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > limits.max_bytes:
+            raise too_large(name, size, limits)
+        return path.read_bytes()
+    except OSError as error:
+        raise refused(name, "a file that can be read", error.strerror or "none", "Check its name and rights.") from None
+
+
+def read_collection(
+    value: Any, name: str, *, strict: bool = False, findings: Iterable[Finding] = (), limits: Limits = DEFAULT
+) -> Dataset:
+    """Read a GeoJSON value, as `read_route` does; `findings` tell how it was come by. The value is not changed."""
+    route, found = _strictly(value) if strict else _generously(value, name, limits)
+    found = [*findings, *found]
+    if strict:
+        found = [replace(finding, level="fault") if finding.level == "inference" else finding for finding in found]
+    found += _beyond_limits(value, limits) if strict else []
+    report = Report(name, tuple(gathered(found)))
+    if route is None or report.faults:
+        raise DatasetError(report)
+    return Dataset(key_of(name), name, route, report)
+
+
+def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
+    if not isinstance(value, dict) or value.get("type") != "FeatureCollection":
+        return None, [not_geojson(value)]
+    _, findings = in_wgs84(value, strict=True)
+    reader = GeometryReader(strict=True)
+    broken = set()
+    features = value.get("features")
+    for index, feature in enumerate(features if isinstance(features, list) else ()):
+        geometry = feature.get("geometry") if isinstance(feature, dict) else None
+        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon"):
+            before = len(reader.findings)
+            reader.read(geometry, f"features[{index}].geometry", identifier_of(feature.get("id")))
+            if len(reader.findings) > before:
+                broken.add(("features", index, "geometry"))
+    findings += reader.findings
+    if features == []:
+        advice = "Draw at least one line or point, for example on geojson.io."
+        return None, [Finding("fault", "features", "features with a geometry", "no features", advice)]
+    try:
+        route = validated(value)
+    except ValidationError as error:
+        faults = faults_of(error, value)
+        return None, [*findings, *(fault for loc, fault in faults.items() if loc[:3] not in broken)]
+    return route, [*findings, *changed(value, route.dump()), *check_rules(route, strict=True)]
+
+
+def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, list[Finding]]:
+    beyond = _beyond_limits(value, limits)
+    if beyond:
+        return None, beyond
+    read = inferred(value, name, limits)
+    if any(finding.level == "fault" for finding in read.findings):
+        return None, read.findings
+    more = list(_axes(read))
+    route, tolerances = tolerated(read.collection)
+    more += tolerances
+    if route is not None:
+        more += check_rules(route, strict=False)
+    return route, [*read.findings, *(_relocated(finding, read.origins) for finding in more)]
+
+
+def _axes(read: Inferred) -> Iterator[Finding]:
+    """Yield a warning where longitude and latitude are probably the other way round."""
+    features = read.collection["features"]
+    stated = [index for index, feature in enumerate(features) if says_swapped(feature)]
+    if stated:
+        path = f"features[{stated[0]}].geometry.coordinates"
+        got = shown(features[stated[0]]["geometry"]["coordinates"])
+        advice = "Its own properties name latitude and longitude the other way round; swap them."
+        yield Finding("warning", path, "longitude, then latitude", got, advice, features[stated[0]]["id"], "swap")
+        return
+    geometries = geometries_of(features)
+    lines = [line for geometry in geometries for line in lines_of(geometry["coordinates"], nesting_of(geometry))]
+    positions = [position for line in lines for position in line]
+    if looks_swapped(positions, data_folder()):
+        advice = "All lies out at sea, and on land with latitude and longitude swapped."
+        yield Finding("warning", "features", "longitude, then latitude", shown(positions[0]), advice)
+
+
+def _relocated(finding: Finding, origins: list[str]) -> Finding:
+    """Return a finding with the place that the feature has in the file."""
+    found = re.match(r"features\[(\d+)\]", finding.path)
+    if not found:
+        return finding
+    return replace(finding, path=(origins[int(found[1])] + finding.path[found.end() :]).removeprefix("."))
+
+
+def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
+    """Return a fault for more features or positions than the page can draw."""
+    geometries = geometries_of(value)
+    advice = "Simplify the lines, for example on mapshaper.org, or split the file."
+    found = []
+    for most, count, what in (
+        (limits.max_features, len(geometries), "features"),
+        (limits.max_vertices, sum(map(vertex_count, geometries)), "positions"),
+    ):
+        if count > most:
+            found.append(Finding("fault", "features", f"at most {most:,} {what}", f"{count:,}", advice))
+    return found

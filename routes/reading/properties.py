@@ -1,0 +1,224 @@
+"""Properties as people and programs write them, read as ours: titles, texts without HTML, severities, categories.
+
+Works on JSON values of one feature; knows no geometry and no collection.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+from routes.model import (
+    ContentTheme,
+    FeatureProperties,
+    HazardProperties,
+    PlaceProperties,
+    PlaceRole,
+    StageProperties,
+    StageRole,
+    VoiceProperties,
+)
+
+MODELS: dict[str, type[FeatureProperties]] = {
+    "stage": StageProperties,
+    "place": PlaceProperties,
+    "hazard": HazardProperties,
+    "voice": VoiceProperties,
+}
+"""Kind to the model of its properties."""
+
+TITLE_KEYS = ("title", "name", "label", "titre", "titel", "bezeichnung", "nom", "nombre", "nome", "text", "desc")
+DESCRIPTION_KEYS = ("description", "desc", "notes", "note", "comment", "cmt", "popupcontent", "popup", "beschreibung")
+PERIOD_KEYS = ("period", "date", "year", "years", "when", "jahr", "datum")
+COUNTRY_KEYS = ("country", "land", "pays", "country_name", "admin")
+SOURCE_KEYS = ("source", "sources", "url", "link", "website", "href", "web")
+CATEGORY_KEYS = ("category", "hazard", "hazard_type", "hazardtype", "kategorie", "danger")
+"""Keys whose value is meant as a category; a near miss counts."""
+SIGN_KEYS = ("type", "kind", "class", "sym", "symbol", "icon", "marker-symbol", "styleurl", "folder")
+"""Keys that say a category by the way; only an exact word counts."""
+
+_SEVERITY = {
+    1: ("very low", "minimal", "minor", "negligible", "burden", "info"),
+    2: ("low", "hardship", "light", "slight"),
+    3: ("medium", "moderate", "serious", "warning", "mid"),
+    4: ("high", "severe", "major", "danger", "dangerous"),
+    5: ("very high", "extreme", "critical", "deadly", "fatal", "lethal", "catastrophic"),
+}
+_SEVERITY_OF = {word: number for number, words in _SEVERITY.items() for word in words}
+_CONFIDENCE = {
+    "high": ("high", "certain", "confirmed", "verified", "sure", "very high"),
+    "medium": ("medium", "moderate", "probable", "likely", "mid"),
+    "low": ("low", "uncertain", "unconfirmed", "unverified", "rumour", "rumor", "possible", "very low"),
+}
+_CONFIDENCE_OF = {word: level for level, words in _CONFIDENCE.items() for word in words}
+_THEME_OF = {
+    **{theme: theme for theme in get_args(ContentTheme)},
+    **dict.fromkeys(
+        ("rape", "sexual abuse", "sexual assault", "forced marriage", "sex trafficking"), "sexual violence"
+    ),
+    **dict.fromkeys(("murder", "execution", "executions", "killings", "shooting"), "killing"),
+    **dict.fromkeys(("dead", "deaths", "dying", "drowning"), "death"),
+    **dict.fromkeys(("beating", "beatings", "abuse", "war", "violent"), "violence"),
+    **dict.fromkeys(("self-harm", "self harm", "suicides"), "suicide"),
+}
+_ROLES: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
+    "stage": (get_args(StageRole), {"alternative": "alternate", "variant": "alternate", "forced return": "return"}),
+    "place": (
+        get_args(PlaceRole),
+        {"end": "destination", "origin": "start", "waypoint": "stop", "goal": "destination"},
+    ),
+}
+_TAG = re.compile(r"(<[a-zA-Z/!?][^<>]*>)")
+_IS_HTML = re.compile(r"<[a-zA-Z/!?][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
+_BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|hr|blockquote)\b", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style|head|title)\b", re.IGNORECASE)
+
+
+def plain_text(text: str) -> str:
+    """Return text without its HTML: blocks become lines, scripts and styles vanish. In linear time.
+
+    Examples
+    --------
+    >>> plain_text("<p>Yalu &amp; Tumen</p><script>x</script>"), plain_text("2 < 3")
+    ('Yalu & Tumen', '2 < 3')
+    """
+    if not _IS_HTML.search(text):
+        return text
+    kept: list[str] = []
+    unseen = ""
+    for part in _TAG.split(text):
+        if not _TAG.fullmatch(part):
+            if not unseen:
+                kept.append(part)
+        elif unseen:
+            if part.lower().startswith(f"</{unseen}"):
+                unseen = ""
+        elif found := _UNSEEN.match(part):
+            unseen = found[1].lower()
+        elif _BLOCK.match(part):
+            kept.append("\n")
+    lines = [" ".join(line.split()) for line in html.unescape("".join(kept)).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def lowered(properties: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Return properties by their names in lower case, each with its name as given; the first of two counts."""
+    return {str(key).lower(): (key, properties[key]) for key in reversed(list(properties))}
+
+
+def worded(lower: Mapping[str, tuple[str, Any]], keys: Iterable[str]) -> tuple[str, str]:
+    """Return the first of the keys that holds text, as the file spells it, and that text without HTML.
+
+    Examples
+    --------
+    >>> worded(lowered({"Name": "<b>Yalu</b>", "LABEL": "x"}), ("title", "name", "label"))
+    ('Name', 'Yalu')
+    """
+    for key in keys:
+        if key not in lower:
+            continue
+        name, value = lower[key]
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and (text := plain_text(value).strip()):
+            return name, text
+    return "", ""
+
+
+def severity_of(value: Any) -> int | None:
+    """Return the severity from 1 to 5 that a number or word means.
+
+    Examples
+    --------
+    >>> severity_of(9), severity_of("High"), severity_of("4/5"), severity_of([])
+    (5, 4, 4, None)
+    """
+    if isinstance(value, str):
+        number = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:/\s*5)?\s*", value[:40])
+        if not number:
+            return _SEVERITY_OF.get(_plain(value))
+        value = float(number[1])
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - not a NaN
+        return None
+    return round(min(max(value, 1), 5))
+
+
+def confidence_of(value: Any) -> str | None:
+    """Return `high`, `medium` or `low` for a word that means it."""
+    return _CONFIDENCE_OF.get(_plain(value)) if isinstance(value, str) else None
+
+
+def themes_of(value: Any) -> list[Any]:
+    """Return content themes as the model names them; what is no known theme stays as it is. In linear time.
+
+    Examples
+    --------
+    >>> themes_of("rape; murder,  killing")
+    ['sexual violence', 'killing']
+    """
+    entries = [part.strip() for part in re.split("[,;]", value)] if isinstance(value, str) else value
+    if not isinstance(entries, list | tuple):
+        return [entries]
+    themes = [_THEME_OF.get(_plain(entry), entry) if isinstance(entry, str) else entry for entry in entries]
+    kept = {theme if isinstance(theme, str) else index: theme for index, theme in enumerate(themes) if theme != ""}
+    return list(kept.values())
+
+
+def role_of(kind: str, value: Any) -> Any:
+    """Return the role of a stage or place that a word means, or the value itself."""
+    roles, aliases = _ROLES.get(kind, ((), {}))
+    word = _plain(value) if isinstance(value, str) else ""
+    return aliases.get(word, word if word in roles else value)
+
+
+def web_addresses(properties: Mapping[str, Any]) -> list[str]:
+    """Return the web addresses that stand under the usual keys."""
+    found = []
+    for key, value in properties.items():
+        if str(key).lower() in SOURCE_KEYS and isinstance(value, str):
+            found += re.findall(r"https?://[^\s<>\"']+", value[:2000])
+    return list(dict.fromkeys(found))
+
+
+def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[tuple[str, str, Any]]]:
+    """Return properties with values in our terms, and the changes: name, what it was read as, what came.
+
+    What changes its meaning is kept under `given_` and its name.
+    """
+    fields = MODELS[kind].model_fields
+    nullable = {name for name, about in fields.items() if about.default is None}
+    read = {
+        name: value for name, value in properties.items() if value is not None or name not in fields or name in nullable
+    }
+    changes: list[tuple[str, str, Any]] = []
+
+    def put(name: str, value: Any) -> None:
+        came = read[name]
+        if value is not None and value != came:
+            changes.append((name, ", ".join(map(str, value)) if isinstance(value, list) else str(value), came))
+            read[name] = value
+            read.setdefault(f"given_{name}", came)
+
+    if "severity" in fields and "severity" in read and read["severity"] not in (1, 2, 3, 4, 5):
+        put("severity", severity_of(read["severity"]))
+    if "confidence" in read and read["confidence"] not in tuple(_CONFIDENCE):
+        put("confidence", confidence_of(read["confidence"]))
+    if "role" in read:
+        put("role", role_of(kind, read["role"]))
+    for name, value in list(read.items()):
+        if name in fields and fields[name].annotation is str and isinstance(value, int | float | bool):
+            read[name] = str(value)
+    code = read.get("country_code")
+    if isinstance(code, str) and code.strip().upper() != code:
+        put("country_code", code.strip().upper())
+    if "content_note" in read:
+        put("content_note", themes_of(read["content_note"]))
+    if isinstance(read.get("sources"), str):
+        read["sources"] = [read["sources"]] if read["sources"] else []
+    return read, changes
+
+
+def _plain(word: str) -> str:
+    return " ".join(word[:60].replace("_", " ").lower().split())

@@ -1,0 +1,1 @@
+"""What is right, wrong and mended in a route file; may import geo and model."""

@@ -1,0 +1,1 @@
+"""What a class is shown, in what order and when; may import the model only."""

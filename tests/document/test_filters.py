@@ -1,0 +1,94 @@
+"""What passes which filter, and the mask that tells the map."""
+
+from __future__ import annotations
+
+import base64
+import copy
+
+import pytest
+from examples import complete
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routes.document.filters import HazardFilter, as_of_year, packed, year_range
+from routes.model import Route
+
+ROWS = [
+    {"category": "landmine", "country": "China", "severity": 5, "confidence": "high", "period": "1999–2004"},
+    {"category": "river", "country": "Laos", "severity": 2, "confidence": "low", "period": "2019"},
+    {"category": "river", "country": "China", "severity": 3, "period": "", "place_name": "Tumen", "title": "The Ice"},
+    {"category": "detention", "country": "Laos", "severity": 4, "confidence": "medium", "period": "2020–present"},
+]
+
+
+@pytest.fixture(scope="module")
+def route() -> Route:
+    value = complete()
+    template = value["features"].pop(3)
+    for number, row in enumerate(ROWS):
+        one = copy.deepcopy(template)
+        one["id"] = f"hazard-{number}"
+        one["properties"].pop("confidence")
+        one["properties"].update(row)
+        value["features"].append(one)
+    return Route.model_validate(value)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({}, [0, 1, 2, 3]),
+        ({"categories": frozenset({"river"})}, [1, 2]),
+        ({"categories": frozenset({"river", "detention"})}, [1, 2, 3]),
+        ({"countries": frozenset({"Laos"})}, [1, 3]),
+        ({"severity": 3}, [0, 2, 3]),
+        ({"severity": 5}, [0]),
+        ({"confidences": frozenset({"low"})}, [1]),
+        ({"confidences": frozenset({"high", "medium"})}, [0, 3]),
+        ({"period": (2005, 2018)}, [2]),
+        ({"period": (2004, 2004)}, [0, 2]),
+        ({"period": (2026, 2026)}, [2, 3]),
+        ({"text": "tumen"}, [2]),
+        ({"text": "ICE tumen"}, [2]),
+        ({"text": "ice laos"}, []),
+        ({"text": "   "}, [0, 1, 2, 3]),
+        ({"countries": frozenset({"China"}), "severity": 4}, [0]),
+        ({"categories": frozenset({"dragons"})}, []),
+    ],
+)
+def test_what_passes(route: Route, wanted: dict, expected: list[int]):
+    mask = HazardFilter(**wanted).mask(route)
+    assert [index for index, passes in enumerate(mask) if passes] == expected
+
+
+def test_an_open_filter_says_so():
+    assert HazardFilter().is_open()
+    assert not HazardFilter(severity=2).is_open()
+
+
+def test_years_run_from_the_first_to_the_last_that_the_hazards_name(route: Route):
+    assert as_of_year(route) == 2026
+    assert year_range(route) == (1999, 2026)
+
+
+def test_no_year_no_range():
+    value = complete()
+    value["features"][3]["properties"]["period"] = ""
+    assert year_range(Route.model_validate(value)) is None
+
+
+def unpacked(text: str, count: int) -> list[bool]:
+    bits = base64.b64decode(text)
+    return [bool(bits[index >> 3] >> (index & 7) & 1) for index in range(count)]
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=70))
+def test_a_mask_comes_back_as_the_map_reads_it(mask: list[bool]):
+    text = packed(mask)
+    assert (text == "") == all(mask)
+    if text:
+        assert unpacked(text, len(mask)) == mask
+
+
+def test_ten_thousand_hazards_need_little():
+    assert len(packed([index % 2 == 0 for index in range(10_000)])) < 1_800

@@ -1,0 +1,102 @@
+"""The JSON that the document carries: complete, in the file's order, and never more than data."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+from examples import complete, told
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Template
+
+from routes.document import payload
+from routes.model import Route
+from routes.model.categories import ICONS
+
+NASTY = ["</script>", "<!--", "{{7*7}}", "{% raw %}", "{# x", "{{{", "&amp;", "\u2028\u2029", "\\", '"', "'", "\ud800"]
+
+
+def built(value: dict | None = None) -> dict:
+    return payload.build(Route.model_validate(value or complete()))
+
+
+@given(st.lists(st.sampled_from(NASTY) | st.text(max_size=8)).map("".join))
+def test_text_comes_back_as_it_was_and_neither_html_nor_template_sees_it(text: str):
+    safe = payload.script_safe({"text": text})
+    assert not set(safe) & set("<>&\u2028\u2029")
+    assert json.loads(Template(safe).render()) == json.loads(safe)
+    if not any("\ud800" <= character <= "\udfff" for character in text):
+        assert json.loads(safe) == {"text": text}
+    safe.encode()
+
+
+def test_numbers_that_json_lacks_are_refused():
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        payload.script_safe(math.nan)
+
+
+def test_every_icon_of_the_document_and_of_every_category_exists():
+    for name in {*payload.ICONS_OF_DOCUMENT, *ICONS}:
+        box, path = payload.icon(name)
+        assert len(box.split()) == 4
+        assert path
+
+
+def test_it_holds_each_feature_once_in_the_order_of_the_file():
+    value = complete()
+    data = built(value)
+    for kind in ("stage", "hazard", "place", "voice"):
+        expected = [one["id"] for one in value["features"] if one["properties"]["kind"] == kind]
+        assert [one["id"] for one in data[f"{kind}s"]] == expected
+
+
+def test_locations_are_latitude_first():
+    hazard = next(one for one in built()["hazards"] if one["id"] == "mines")
+    assert hazard["at"] == [42.1, 129.7]
+
+
+def test_a_hazard_with_extent_has_a_shape_and_a_point_in_its_middle():
+    value = complete()
+    hazard = value["features"][3]
+    hazard["geometry"] = {"type": "Polygon", "coordinates": [[[129, 42], [130, 42], [130, 43], [129, 43], [129, 42]]]}
+    drawn = built(value)["hazards"][0]
+    assert drawn["shape"]["type"] == "Polygon"
+    assert drawn["at"] == [42.5, 129.5]
+
+
+def test_only_categories_in_use_come_along_each_with_its_colour():
+    data = built()
+    assert [one["id"] for one in data["categories"]] == ["landmine"]
+    assert data["categories"][0]["colour"].startswith("#")
+
+
+def test_an_unknown_category_is_drawn_as_a_known_one():
+    value = complete()
+    value["features"][3]["properties"]["category"] = "dragons"
+    data = built(value)
+    assert data["hazards"][0]["category"] in {one["id"] for one in data["categories"]}
+
+
+def test_stages_of_one_country_share_a_colour_and_a_return_has_its_own():
+    value = complete()
+    value["features"][1]["properties"]["role"] = "return"
+    data = built(value)
+    assert len({one["colour"] for one in data["stages"]}) == 2
+
+
+def test_named_ground_is_drawn_as_a_line_or_an_area() -> None:
+    places = {place["id"]: place for place in built(told())["places"]}
+    assert places["tumen"]["shape"]["type"] == "LineString"
+    assert places["hills"]["shape"]["rings"][0][0] == [42, 128]
+    assert places["hills"]["at"] == [42.5, 128.5]
+    assert "shape" not in places["start"]
+
+
+def test_what_is_for_class_reaches_the_document() -> None:
+    data = built(told())
+    assert (data["stages"][0]["headline"], data["stages"][0]["weight"]) == ("They walked at night.", 2)
+    assert data["voices"][0]["traveller"] == "woman"
+    assert [data[name][0]["id"] for name in ("quiz", "excerpts", "media")] == ["q1", "e1", "m1"]
+    assert data["curricula"][0]["name"] == "Geography"

@@ -1,0 +1,141 @@
+"""The document: one file with everything inside, the same each time, under a policy that fits it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from examples import complete, told
+
+from routes.document.elements import STATIC
+from routes.document.render import BEHAVIOURS, STYLES, TILES, render
+from routes.model import Route
+from routes.reading.collection import list_routes, read_route
+from routes.teaching.levels import LEVELS, at_level
+
+BUNDLED = list_routes()
+
+
+class Outline(HTMLParser):
+    """Collects scripts, and everything that a browser would fetch."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self.fetched: list[str] = []
+        self.policy = ""
+        self.language = ""
+        self._is_script = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self._is_script = tag == "script" and values.get("type") != "application/json"
+        if self._is_script:
+            self.scripts.append("")
+        if tag == "html":
+            self.language = values.get("lang") or ""
+        if tag == "meta" and values.get("http-equiv") == "Content-Security-Policy":
+            self.policy = values.get("content") or ""
+        if tag != "a":
+            self.fetched += [one for name in ("src", "href", "srcset") if (one := values.get(name)) and one != "data:,"]
+
+    def handle_data(self, data: str) -> None:
+        if self._is_script:
+            self.scripts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._is_script = False
+
+
+def data_of(html: str) -> dict:
+    return json.loads(re.search(r'<script type="application/json" id="route-data">(.*?)</script>', html, re.DOTALL)[1])
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return render(Route.model_validate(complete()))
+
+
+@pytest.mark.parametrize("key", BUNDLED)
+def test_every_bundled_route_is_one_small_file_that_fetches_nothing(key: str):
+    made = render(read_route(BUNDLED[key]).route)
+    assert len(made.encode()) <= 1_500_000
+    assert Outline(made).fetched == []
+    # Leaflet's own sheet names pictures of controls that this map does not have.
+    assert set(re.findall(r"url\((?!['\"]?data:|#)([^)]+)\)", made)) <= {
+        "images/layers.png", "images/layers-2x.png", "images/marker-icon.png",
+    }  # fmt: skip
+    assert "@import" not in made
+
+
+def test_the_policy_names_exactly_the_scripts_inside(html: str):
+    outline = Outline(html)
+    named = set(re.findall(r"'sha256-([^']+)'", outline.policy))
+    assert named == {base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in outline.scripts}
+    assert "default-src 'none'" in outline.policy
+    assert "http" not in outline.policy
+    assert not re.search(r"script-src[^;]*unsafe", outline.policy)
+
+
+def test_the_same_route_makes_the_same_document(html: str):
+    assert render(Route.model_validate(complete())) == html
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_level_decides_what_is_inside(level: str):
+    route = read_route(BUNDLED["beyond-utopia"]).route
+    data = data_of(render(route, level=level))
+    shown = at_level(route, level)
+    assert [one["id"] for one in data["hazards"]] == [one.id for one in shown.hazards]
+    assert [one["id"] for one in data["voices"]] == [one.id for one in shown.voices]
+    assert data["view"]["level"]["id"] == level
+
+
+@pytest.mark.parametrize("step", [None, 0, 3])
+def test_the_step_to_open_at_is_inside(step: int | None):
+    assert data_of(render(Route.model_validate(complete()), step=step))["view"]["step"] == step
+
+
+def test_a_title_is_text_and_a_language_stays_in_its_attribute():
+    value = complete()
+    value["route"].update(title="</title><b>&", language='de"><script>')
+    made = render(Route.model_validate(value))
+    assert "<title>&lt;/title&gt;&lt;b&gt;&amp;</title>" in made
+    assert Outline(made).language == 'de"><script>'
+    assert data_of(made)["title"] == "</title><b>&"
+
+
+@pytest.mark.parametrize("name", TILES)
+def test_online_tiles_open_the_policy_for_their_host_alone(name: str):
+    policy = Outline(render(Route.model_validate(complete()), style=name)).policy
+    images = next(rule for rule in policy.split(";") if rule.strip().startswith("img-src"))
+    assert re.fullmatch(r" ?img-src data: https://[\w.*-]+", images)
+    assert policy.count("https:") == 1
+
+
+def test_styles_without_tiles_are_inside():
+    assert [name for name in STYLES if name not in TILES] == ["relief", "plain"]
+    route = Route.model_validate(complete())
+    assert len(render(route, style="plain")) < len(render(route, style="relief"))
+
+
+def test_every_behaviour_has_its_script_and_every_script_its_use():
+    for name in BEHAVIOURS:
+        assert (STATIC / f"{name}.js").exists(), name
+    outside = {"viewer", "steer", "follow"}
+    assert {path.stem for path in STATIC.glob("*.js")} <= {*BEHAVIOURS, *outside}
+
+
+def test_a_route_with_nothing_in_it_is_drawn():
+    made = render(Route.model_validate({"type": "FeatureCollection", "route": {"title": "Nothing"}, "features": []}))
+    assert data_of(made)["stages"] == []
+
+
+def test_a_route_with_named_ground_is_drawn() -> None:
+    assert '"shape":{"type":"Polygon"' in render(Route.model_validate(told()))

@@ -1,0 +1,112 @@
+"""The Explore page's logic: filters, address, count, tabs; what is drawn only a browser shows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from examples import complete
+from streamlit.testing.v1 import AppTest
+
+
+def script() -> None:
+    from routes.pages.explore import page as explore
+
+    explore.page()
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return AppTest.from_function(script, default_timeout=30)
+
+
+def said(page: AppTest) -> str:
+    return " ".join(one.value for one in page.sidebar.caption)
+
+
+def test_it_opens_with_the_default_route_and_every_filter_open(page: AppTest):
+    page.run()
+    assert not page.exception
+    assert page.selectbox(key="route").value == "beyond-utopia"
+    assert said(page) == "All 53 hazards shown"
+    assert [tab.label for tab in page.tabs][:3] == ["Stages", "Hazards", "Voices"]
+
+
+def test_filters_narrow_and_clear(page: AppTest):
+    page.run()
+    page.button_group(key="category").set_value(["landmine"]).run()
+    assert said(page) == "7 of 53 hazards shown"
+    assert page.query_params["category"] in ("landmine", ["landmine"])
+    page.text_input(key="q").set_value("no such word").run()
+    assert page.warning[0].value == "No hazard passes these filters."
+    clear = next(button for button in page.button if button.label == "Clear the filters")
+    clear.click().run()
+    assert said(page) == "All 53 hazards shown"
+    assert "category" not in page.query_params
+    assert "q" not in page.query_params
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"category": "landmine"}, "7 of 53 hazards shown"),
+        ({"severity": "5"}, "25 of 53 hazards shown"),
+        ({"confidence": "low"}, "2 of 53 hazards shown"),
+        ({"country": "Laos"}, "3 of 53 hazards shown"),
+        ({"q": "mekong"}, "1 of 53 hazards shown"),
+        ({"severity": "9"}, "All 53 hazards shown"),
+        ({"category": "<script>"}, "All 53 hazards shown"),
+        ({"years": "x-y"}, "All 53 hazards shown"),
+    ],
+)
+def test_the_address_sets_the_filters(page: AppTest, query: dict[str, str], expected: str):
+    for name, value in query.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    assert said(page) == expected
+
+
+@pytest.mark.parametrize("route", ["../../etc/passwd", "", "nowhere", "beyond-utopia.geojson"])
+def test_a_route_that_is_not_on_the_shelf_gives_the_default(page: AppTest, route: str):
+    page.query_params["route"] = route
+    page.run()
+    assert not page.exception
+    assert page.selectbox(key="route").value == "beyond-utopia"
+
+
+def test_a_level_leaves_hazards_out(page: AppTest):
+    page.run()
+    page.selectbox(key="level").set_value("no-torture-killing").run()
+    assert not page.exception
+    assert said(page).startswith("All ")
+    assert said(page) != "All 53 hazards shown"
+
+
+def test_an_unreadable_file_is_listed_with_its_faults(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "good.geojson").write_text(json.dumps(complete()), encoding="utf-8")
+    (tmp_path / "bad.geojson").write_text("[1]", encoding="utf-8")
+    monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
+    page.run()
+    assert not page.exception
+    assert page.selectbox(key="route").options == ["Over two rivers"]
+    assert page.sidebar.expander[0].label == "1 file can't be read"
+    assert "expected a GeoJSON FeatureCollection, got a list" in page.sidebar.text[0].value
+
+
+def test_an_empty_shelf_says_what_to_do(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
+    page.run()
+    assert not page.exception
+    assert page.title[0].value == "No route can be read"
+
+
+def test_a_route_without_hazards_opens(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    value = complete()
+    value["features"] = [one for one in value["features"] if one["properties"]["kind"] == "stage"]
+    (tmp_path / "bare.geojson").write_text(json.dumps(value), encoding="utf-8")
+    monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
+    page.run()
+    assert not page.exception
+    assert said(page) == "This route names no hazards."
