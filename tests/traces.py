@@ -18,7 +18,7 @@ WORDS = {
     "suicide": r"suicid\w*|kill(?:ed)? (?:him|her|them|our)sel\w*|took (?:his|her|their) own li\w*|poison pills?",
     "violence": r"violen\w*|beat(?:en|ings?)|stab(?:s|bed|bing)?|brutal\w*|assault\w*|blood(?:y|shed)?|bleed\w*"
     r"|wound(?:s|ed)?|kidnap\w*|gunfire|maim\w*|punch(?:ed|es|ing)?",
-    "death": r"dead|deadly|deaths?|die[sd]?|dying|drown\w*|corpses?|fatal\w*|lethal\w*|perish\w*|starv(?:e[ds]?|ing|ation)"
+    "death": r"dead|deadly|deaths?|die[sd]?|dying|drown\w*|corpses?|fatal\w*|lethal\w*|perish\w*|starv(?:ed?|ing|ation)"
     r"|froze to|bodies|funerals?|buried|burials?|graves?|lo(?:st|ses?|sing) (?:his|her|their) li(?:fe|ves)",
 }
 """Theme of a content note to the words that tell of it."""
