@@ -4,9 +4,9 @@ from itertools import pairwise
 import pytest
 from examples import complete, told
 
+from routes.formats import open_route
 from routes.installed import data_folder
 from routes.model import Route
-from routes.reading.collection import read_route
 from routes.teaching.levels import LEVELS, at_level, left_out, level_of
 
 
@@ -204,7 +204,7 @@ def test_an_unknown_level_is_a_slip():
 
 
 def test_sources_of_what_is_hidden_go_with_it() -> None:
-    whole = read_route(data_folder() / "beyond-utopia.geojson").route
+    whole = open_route(data_folder() / "beyond-utopia.geojson").route
     strict = at_level(whole, "b")
     cited = {source for feature in strict.features for source in feature.properties.sources}
     listed = {source.id for source in strict.route.sources}
