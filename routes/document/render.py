@@ -20,7 +20,7 @@ from routes.document.layers import corners, land_layers, panes, relief_layer, se
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
 from routes.teaching.lesson import lessons
-from routes.teaching.levels import LEVELS, at_level, left_out
+from routes.teaching.levels import at_level, level_of
 
 TILES = {
     provider.name: provider
@@ -63,7 +63,7 @@ def render(
     route
         A validated route.
     level
-        A key of `routes.teaching.levels.LEVELS`: what the classroom is shown.
+        An id of `routes.teaching.levels.LEVELS` or an alias: what the classroom is shown.
     step
         Step of the story to open at, 0 for its opening; None opens the whole map.
     embedded
@@ -77,7 +77,7 @@ def render(
     view = {
         "step": step,
         "embedded": embedded,
-        "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
+        "level": {"id": level_of(level).id, "name": level_of(level).name},
     }
     folium_map = _build_map(shown, view, style, around or bounds(shown))
     figure = cast(Figure, folium_map.get_root())
@@ -106,7 +106,7 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
     folium_map.default_js = []
     folium_map.default_css = []
     cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")
-    data = payload.build(route)
+    data = payload.build(route, is_gentle=level_of(view["level"]["id"]).is_gentle)
     data["view"] = {**view, "corners": corners(extent), "precision": route.route.precision}
     data["lessons"] = [lesson.dump() for lesson in lessons(route)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}

@@ -124,12 +124,12 @@ def test_each_filter_changes_what_is_drawn_and_never_reloads_the_map(
 
 
 def test_a_classroom_level_changes_map_table_and_figures(explore: Explore, default_route: Route):
-    shown = at_level(default_route, "no-torture-killing")
+    shown = at_level(default_route, "b")
     assert len(shown.hazards) < len(default_route.hazards)
-    explore.choose("Classroom level", "Without sexual violence, torture, killing and suicide")
+    explore.choose("Classroom level", "Class B, about 13 to 15")
     explore.shown(len(shown.hazards))
     expect(explore.page.locator(".er-figures")).to_contain_text(f"{len(shown.hazards)} hazards")
-    assert explore.query["level"] == ["no-torture-killing"]
+    assert explore.query["level"] == ["b"]
 
 
 def test_the_address_restores_the_view(visit, server, default_route: Route):
