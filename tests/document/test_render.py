@@ -13,8 +13,9 @@ from examples import complete, told
 
 from routes.document.elements import STATIC
 from routes.document.render import BEHAVIOURS, STYLES, TILES, render
+from routes.formats import open_route
 from routes.model import Route
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.teaching.levels import LEVELS, at_level
 
 BUNDLED = list_routes()
@@ -64,7 +65,7 @@ def html() -> str:
 
 @pytest.mark.parametrize("key", BUNDLED)
 def test_every_bundled_route_is_one_small_file_that_fetches_nothing(key: str):
-    made = render(read_route(BUNDLED[key]).route)
+    made = render(open_route(BUNDLED[key]).route)
     assert len(made.encode()) <= 1_500_000
     assert Outline(made).fetched == []
     # Leaflet's own sheet names pictures of controls that this map does not have.
@@ -89,7 +90,7 @@ def test_the_same_route_makes_the_same_document(html: str):
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_level_decides_what_is_inside(level: str):
-    route = read_route(BUNDLED["beyond-utopia"]).route
+    route = open_route(BUNDLED["beyond-utopia"]).route
     data = data_of(render(route, level=level))
     shown = at_level(route, level)
     assert [one["id"] for one in data["hazards"]] == [one.id for one in shown.hazards]

@@ -7,8 +7,9 @@ from functools import cache
 import pytest
 from examples import complete
 
+from routes.formats import open_route
 from routes.model import Route
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.teaching.lesson import LENGTHS, lessons
 
 
@@ -29,7 +30,7 @@ def endless(stages: int, **info: object) -> Route:
 
 @pytest.mark.parametrize("key", list_routes())
 def test_a_plan_fills_its_minutes(key: str) -> None:
-    plans = lessons(read_route(list_routes()[key]).route)
+    plans = lessons(open_route(list_routes()[key]).route)
     assert [plan.minutes for plan in plans] == list(LENGTHS)
     for plan in plans:
         assert sum(part.minutes for part in plan.parts) == plan.minutes

@@ -4,9 +4,9 @@ from itertools import pairwise
 import pytest
 from examples import complete
 
+from routes.formats import open_route
 from routes.installed import data_folder
 from routes.model import Route
-from routes.reading.collection import read_route
 from routes.teaching.levels import LEVELS, SPARED, at_level, left_out
 
 
@@ -105,7 +105,7 @@ def test_an_unknown_level_is_a_slip():
 
 
 def test_sources_of_what_is_hidden_go_with_it() -> None:
-    whole = read_route(data_folder() / "beyond-utopia.geojson").route
+    whole = open_route(data_folder() / "beyond-utopia.geojson").route
     strict = at_level(whole, "no-torture-killing")
     cited = {source for feature in strict.features for source in feature.properties.sources}
     listed = {source.id for source in strict.route.sources}
