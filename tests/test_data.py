@@ -5,12 +5,13 @@ import re
 
 import pytest
 
+from routes.formats import open_route
 from routes.geo.grid import is_on_grid
 from routes.installed import data_folder
 from routes.model import Route
 from routes.model.categories import merged
 from routes.model.periods import as_of_year
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.rules.do_no_harm import is_recent
 from routes.teaching.levels import LEVELS, at_level
 
@@ -24,7 +25,7 @@ def read():
 
     def reader(key: str):
         if key not in datasets:
-            datasets[key] = read_route(ROUTES[key], strict=True)
+            datasets[key] = open_route(ROUTES[key], strict=True)
         return datasets[key]
 
     return reader
@@ -51,7 +52,7 @@ def test_it_survives_reading_and_writing(read, key):
 
 @every_route
 def test_generous_reading_infers_nothing(read, key):
-    dataset = read_route(ROUTES[key])
+    dataset = open_route(ROUTES[key])
     assert dataset.report.inferences == ()
     assert dataset.route == read(key).route
 

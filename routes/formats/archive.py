@@ -8,7 +8,6 @@ import zipfile
 from pathlib import PurePosixPath
 
 from routes.formats.upload import Upload, explained
-from routes.reading.limits import DEFAULT
 
 MAX_ENTRIES = 1_000
 MAX_RATIO = 300
@@ -17,7 +16,7 @@ MAX_RATIO = 300
 
 def gunzip(upload: Upload) -> Upload:
     """Return the file inside a gzip file."""
-    limit = DEFAULT.max_unpacked_bytes
+    limit = upload.limits.max_unpacked_bytes
     with (
         explained(upload, "gzip-damaged"),
         gzip.GzipFile(fileobj=io.BytesIO(upload.data)) as packed,
@@ -33,7 +32,7 @@ def gunzip(upload: Upload) -> Upload:
 
 
 def _too_much(upload: Upload) -> Exception:
-    return upload.refusal("unpacked-too-large", most=DEFAULT.max_unpacked_bytes // 1_000_000)
+    return upload.refusal("unpacked-too-large", most=upload.limits.max_unpacked_bytes // 1_000_000)
 
 
 def entries(upload: Upload) -> list[zipfile.ZipInfo]:
@@ -48,7 +47,7 @@ def entries(upload: Upload) -> list[zipfile.ZipInfo]:
     encrypted = next((entry.filename for entry in found if entry.flag_bits & 1), "")
     if encrypted:
         raise upload.refusal("zip-encrypted", ("file", encrypted))
-    if sum(entry.file_size for entry in found) > DEFAULT.max_unpacked_bytes:
+    if sum(entry.file_size for entry in found) > upload.limits.max_unpacked_bytes:
         raise _too_much(upload)
     for entry in found:
         _check_ratio(upload, entry.filename, entry.file_size, entry.compress_size)
@@ -67,7 +66,7 @@ def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
     """
     wanted = [entry for entry in entries(upload) if _counts(entry.filename, suffixes)]
     contents: dict[str, bytes] = {}
-    room = DEFAULT.max_unpacked_bytes
+    room = upload.limits.max_unpacked_bytes
     with (
         explained(upload, "zip-damaged"),
         zipfile.ZipFile(io.BytesIO(upload.data)) as packed,

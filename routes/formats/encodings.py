@@ -44,6 +44,7 @@ _LABELS = {
     "shift_jis": "Shift JIS (Japanese)",
 }
 """Encodings that are tried, the first of equals wins."""
+_WIDE = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _CYRILLIC_WORD = re.compile(r"(?<![a-zA-Z])[А-Яа-яЁё][а-яё]*(?![a-zA-Zа-яё])")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 SAMPLE = 200_000
@@ -110,5 +111,5 @@ def decode(upload: Upload) -> str:
         return rough
     encoding = guess_encoding(data)
     text = data.decode(encoding, errors="replace")
-    upload.note("text-not-utf8", (), _LABELS.get(encoding, encoding))
+    upload.note("text-not-utf8", (), _LABELS.get(encoding) or _WIDE.get(encoding, encoding))
     return text

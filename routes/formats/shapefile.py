@@ -16,14 +16,16 @@ import pandas as pd
 import pyogrio
 import shapely
 
+from routes.formats.archive import unpack
 from routes.formats.cells import to_geojson
 from routes.formats.encodings import guess_encoding
 from routes.formats.upload import Collection, Upload, explained
-from routes.reading.limits import DEFAULT
 from routes.rules.codes import Code
 from routes.rules.wording import Location
 
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+SHP = b"\x00\x00\x27\x0a"
+"""First bytes of a .shp file."""
 
 
 @contextmanager
@@ -39,9 +41,9 @@ def read_frame(upload: Upload, damaged: Code, **options: Any) -> gpd.GeoDataFram
     if b"<OGRVRTDataSource" in upload.data[:65_536]:
         raise upload.refusal("layer-points-elsewhere")
     with quiet(), explained(upload, damaged):
-        frame = pyogrio.read_dataframe(upload.data, max_features=DEFAULT.max_features + 1, **options)
-    if len(frame) > DEFAULT.max_features:
-        raise upload.refusal("layer-too-large", most=DEFAULT.max_features)
+        frame = pyogrio.read_dataframe(upload.data, max_features=upload.limits.max_features + 1, **options)
+    if len(frame) > upload.limits.max_features:
+        raise upload.refusal("layer-too-large", most=upload.limits.max_features)
     return frame
 
 
@@ -51,9 +53,13 @@ def read_flatgeobuf(upload: Upload) -> Collection:
     return {"type": "FeatureCollection", "features": features_of(upload, frame, "")}
 
 
-def read_shapefiles(upload: Upload, contents: dict[str, bytes]) -> Collection:
-    """Return the features of all Shapefiles among the contents; each one's name comes as `folder`."""
+def read_shapefiles(upload: Upload) -> Collection:
+    """Return the features of all Shapefiles in a zip; where there are several, each one's name comes as `folder`."""
+    contents = unpack(upload, *SHAPEFILE_PARTS)
     stems = [name[:-4] for name in contents if name.lower().endswith(".shp")]
+    if not stems:
+        got = ", ".join(sorted(contents)[:5])
+        raise upload.refusal("shapefile-without-shp", got=got)
     features: list[dict[str, Any]] = []
     for stem in stems:
         parts = {}
@@ -72,6 +78,8 @@ def _shapefile(upload: Upload, stem: str, parts: dict[str, bytes], folder: str) 
         raise upload.refusal("shapefile-parts", ("file", f"{stem}.shp"), got, stem=stem)
     if ".prj" not in parts:
         upload.note("shapefile-crs-unsaid", ("file", f"{stem}.prj"))
+    if not parts[".shp"].startswith(SHP):
+        raise upload.refusal("shapefile-other", ("file", f"{stem}.shp"))
     encoding = _dbf_encoding(parts)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

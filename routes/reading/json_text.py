@@ -1,16 +1,13 @@
-"""Bytes to JSON values: gzip, encodings, newline-delimited GeoJSON, and faults that name line and column.
+"""Text to JSON values: of a file, newline-delimited too, with faults that name line and column, and of a table's cell.
 
-Knows JSON, not GeoJSON.
+Knows JSON, not GeoJSON, and no bytes.
 """
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
 import math
 import re
-import zlib
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -20,15 +17,10 @@ from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import Location
 
-OTHER_FORMATS = (
-    (b"PK\x03\x04", "a zip archive (KMZ, Shapefile or XLSX)"),
-    (b"SQLite format 3", "a GeoPackage"),
-    (b"fgb\x03", "a FlatGeobuf file"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
-"""First bytes of files that are sometimes loaded in place of GeoJSON."""
+MAX_CELL = 25_000_000
+"""Letters of one cell."""
+MAX_CELL_DEPTH = DEFAULT.max_depth - 4
+"""Objects and lists inside one another in a cell; a feature's property lies in four."""
 
 _SYNTAX: tuple[tuple[str, Code], ...] = (
     ("Expecting ',' delimiter", "json-comma"),
@@ -43,6 +35,7 @@ _SYNTAX: tuple[tuple[str, Code], ...] = (
 """How Python's decoder begins its messages, which have no codes."""
 _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"\\ud", re.IGNORECASE)
 
 
 class _NumberError(ValueError):
@@ -54,7 +47,7 @@ def refused(name: str, code: Code, location: Location = (), got: Value = "", **v
     return DatasetError(Report(name, (Finding(code, location, got, values=values, level="fault"),)))
 
 
-def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Finding]]:
+def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Finding]]:
     """Return the JSON value of a file and what was odd about it.
 
     Several values in one file (newline-delimited GeoJSON, RFC 8142 text sequences) come as one FeatureCollection.
@@ -62,14 +55,14 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
     Raises
     ------
     DatasetError
-        With one fault: too large, not JSON, not finite, too deep.
+        With one fault: not JSON, not finite, too much, too deep.
 
     Examples
     --------
-    >>> parse(b'{"type": "Point"}', "point.json")
+    >>> parse('{"type": "Point"}', "point.json")
     ({'type': 'Point'}, [])
     """
-    text, findings = _decoded(_unpacked(data, name, limits), name)
+    findings: list[Finding] = []
     if sum(map(text.count, "[{,")) > limits.max_values:
         raise refused(name, "json-too-many", most=limits.max_values)
     values, repeated = _values(text, name, limits)
@@ -88,43 +81,9 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
     return value, findings
 
 
-def _unpacked(data: bytes, name: str, limits: Limits) -> bytes:
-    if len(data) > limits.max_bytes:
-        raise too_large(name, len(data), limits)
-    if not data.startswith(b"\x1f\x8b"):
-        return data
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
-            unpacked = packed.read(limits.max_unpacked_bytes + 1)
-    except (OSError, EOFError, zlib.error):
-        raise refused(name, "gzip-damaged") from None
-    if len(unpacked) > limits.max_unpacked_bytes:
-        raise refused(name, "unpacked-too-large", most=limits.max_unpacked_bytes // 1_000_000)
-    return unpacked
-
-
 def too_large(name: str, size: int, limits: Limits) -> DatasetError:
     """Return the error for a file beyond the size limit."""
     return refused(name, "file-too-large", got=size / 1_000_000, most=limits.max_bytes // 1_000_000)
-
-
-def _decoded(data: bytes, name: str) -> tuple[str, list[Finding]]:
-    for magic, what in OTHER_FORMATS:
-        if data.startswith(magic):
-            raise refused(name, "geojson-other-file", got=what)
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise refused(name, "file-empty", loadable="GeoJSON")
-    encoding = json.detect_encoding(data)
-    for candidate in dict.fromkeys((encoding, "cp1252", "latin-1")):
-        try:
-            text = data.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        break
-    if candidate in ("utf-8", "utf-8-sig"):
-        return text, []
-    known = {"cp1252": "Windows-1252", "latin-1": "Latin-1"}.get(candidate, candidate.upper())
-    return text, [Finding("text-not-utf8", (), known)]
 
 
 def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]:
@@ -202,10 +161,6 @@ def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: b
     is_at_end = not found and error.pos >= len(text.rstrip())
     got = _quoted(found) if found else Term("end-of-file" if is_at_end else "line-break")
     place = _place(text, error.pos)
-    start = text.lstrip("\ufeff \t\r\n")[:400].lower()
-    if start.startswith("<"):
-        what = next((w for w in ("kml", "gpx", "html", "svg", "osm") if f"<{w}" in start), "xml").upper()
-        return refused(name, "geojson-gpx-kml" if what in ("KML", "GPX") else "geojson-xml", got=what)
     if is_later:
         return refused(name, "json-after-end", place, got)
     if is_at_end and not error.msg.startswith("Unterminated"):
@@ -216,6 +171,26 @@ def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: b
         if error.msg.startswith(message):
             return refused(name, code, place, got)
     return refused(name, "json-syntax", place, got, reason=error.msg)
+
+
+def read_json(text: str, otherwise: Any = None) -> Any:
+    """Return the JSON value of a cell, or `otherwise` where it is none, too deep, not finite or half a letter.
+
+    Examples
+    --------
+    >>> read_json("[1]"), read_json("[1e400]"), read_json("[1", "no")
+    ([1], None, 'no')
+    """
+    if len(text) > MAX_CELL:
+        return otherwise
+    try:
+        whole = _whole(DEFAULT.max_digits)
+        value = json.loads(text, parse_constant=_constant, parse_float=_finite, parse_int=whole)
+        if _SURROGATE.search(text):
+            json.dumps(value, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return otherwise
+    return otherwise if depth_of(value, MAX_CELL_DEPTH + 1) > MAX_CELL_DEPTH + 1 else value
 
 
 def depth_of(value: Any, enough: int) -> int:
