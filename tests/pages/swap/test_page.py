@@ -17,7 +17,8 @@ import routes
 from routes.formats import ColumnMapping, write
 from routes.model import Route
 from routes.pages.shared import shelf
-from routes.pages.swap import cards, drops, report_view, saving
+from routes.pages.shared.state import Session
+from routes.pages.swap import drops, report_view, saving
 from routes.pages.swap.thumbnail import thumbnail
 from routes.reading.collection import list_routes
 from routes.reading.limits import DEFAULT
@@ -49,6 +50,11 @@ def script() -> None:
 @pytest.fixture
 def page() -> AppTest:
     return AppTest.from_function(script, default_timeout=30).run()
+
+
+def known(page: AppTest) -> Session:
+    found: Session = page.session_state["session"]
+    return found
 
 
 def drop(page: AppTest, *files: tuple[str, Any]) -> AppTest:
@@ -98,7 +104,7 @@ def test_the_bundled_routes_are_cards(page: AppTest) -> None:
 def test_a_card_makes_its_route_the_current_one_on_explore(page: AppTest) -> None:
     page.button(key="card-use-gobi-route").click().run()
     assert not page.exception
-    assert page.session_state["current"] == "gobi-route"
+    assert known(page).view["route"] == "gobi-route"
     assert page.selectbox(key="route").value == "gobi-route"
 
 
@@ -112,7 +118,7 @@ def test_a_drawing_without_properties_is_used_at_once_and_stays_for_the_session(
     assert not page.exception
     assert "Edit its texts" in labels(page)
     assert "Your routes" in html(page)
-    assert page.session_state["current"] == "drawn"
+    assert known(page).view["route"] == "drawn"
 
 
 @pytest.mark.parametrize(
@@ -127,13 +133,12 @@ def test_a_drawing_without_properties_is_used_at_once_and_stays_for_the_session(
 def test_a_broken_file_says_so_and_the_route_stays(page: AppTest, name: str, data: Any, said: str) -> None:
     drop(page, ("drawn.geojson", GEOJSON_IO))
     press(page, "Edit its texts")
-    page.session_state["part_wanted"] = "Load or choose"
-    page.run()
+    part(page, "load")
     drop(page, (name, data))
     assert said in html(page)
     assert "Until then the route that was shown before stays" in html(page)
     assert "Edit its texts" not in labels(page)
-    assert page.session_state["current"] == "drawn"
+    assert known(page).view["route"] == "drawn"
 
 
 def test_several_files_get_a_choice(page: AppTest) -> None:
@@ -143,17 +148,16 @@ def test_several_files_get_a_choice(page: AppTest) -> None:
     chooser.set_value(1).run()
     assert "one.geojson" in html(page)
     press(page, "Remove")
-    assert len(page.session_state["drops"]) == 2
+    assert len(known(page).drops) == 2
 
 
 def test_two_files_of_one_name_are_both_kept(page: AppTest) -> None:
     drop(page, ("walk.geojson", GEOJSON_IO))
     press(page, "Edit its texts")
-    page.session_state["part_wanted"] = "Load or choose"
-    page.run()
+    part(page, "load")
     drop(page, ("walk.geojson.gz", gzip.compress(json.dumps(complete()).encode())))
     press(page, "Edit its texts")
-    assert set(page.session_state["mine"]) == {"walk", "walk-2"}
+    assert set(known(page).mine) == {"walk", "walk-2"}
 
 
 def test_repair_mends_says_what_and_can_be_undone(page: AppTest) -> None:
@@ -182,7 +186,7 @@ def test_the_visitor_says_which_column_is_what(page: AppTest) -> None:
         next(box for box in page.selectbox if box.label == label).set_value(column).run()
         assert not page.exception
     assert "Use this route" in labels(page)
-    assert page.session_state["drops"][1].columns == ColumnMapping(latitude="Nord", longitude="Ost", category="Gefahr")
+    assert known(page).drops[1].columns == ColumnMapping(latitude="Nord", longitude="Ost", category="Gefahr")
 
 
 EVIL = "<img src=x onerror=alert(1)>"
@@ -202,8 +206,7 @@ def test_text_of_a_file_is_never_markup(page: AppTest, data: Any) -> None:
     assert "&lt;img src=x" in html(page)
     if "Edit its texts" in labels(page):
         press(page, "Edit its texts")
-        page.session_state["part_wanted"] = "Load or choose"
-        page.run()
+        part(page, "load")
     assert "<img src=x" not in html(page)
     assert all(EVIL not in element.value for element in page.markdown)
 
@@ -233,8 +236,8 @@ def test_a_map_that_can_not_be_drawn_is_not_offered(page: AppTest, monkeypatch: 
 
 def test_the_session_keeps_a_few_files(page: AppTest) -> None:
     drop(page, *[(f"file-{n}.geojson", collection(line([0, 0], [n, 1]))) for n in range(1, drops.MOST + 3)])
-    assert len(page.session_state["drops"]) == drops.MOST
-    assert page.session_state["drops"][drops.MOST + 2].name == f"file-{drops.MOST + 2}.geojson"
+    assert len(known(page).drops) == drops.MOST
+    assert known(page).drops[drops.MOST + 2].name == f"file-{drops.MOST + 2}.geojson"
 
 
 @pytest.mark.parametrize(
@@ -294,38 +297,38 @@ def test_a_thumbnail_holds_no_text_of_the_file() -> None:
 
 
 def part(page: AppTest, name: str) -> AppTest:
-    page.session_state["part_wanted"] = name
+    known(page).view["part"] = name
     page.run()
     assert not page.exception
     return page
 
 
 def test_every_format_is_offered_with_what_it_can_not_hold(page: AppTest) -> None:
-    part(page, "Save as")
+    part(page, "save")
     offered = [button.label for button in page.get("download_button")]
     assert offered == ["HTML page", "GeoJSON", "GeoPackage", "KML", "GPX", "CSV", "Excel"]
     assert "GPX has no hazard lines or areas" in html(page)
 
 
 def test_a_bundled_route_is_edited_as_a_copy(page: AppTest) -> None:
-    part(page, "Edit")
+    part(page, "edit")
     assert "A copy for you" in html(page)
     assert next(button for button in page.button if button.label == "Apply").disabled
 
 
 def test_an_example_becomes_a_route_of_ones_own(page: AppTest) -> None:
-    part(page, "Make your own")
+    part(page, "make")
     assert next(button for button in page.button if button.key == "draft_use").disabled
     press(page, "Fill in an example")
     assert page.text_input(key="draft_title").value == "Down the Rhine, an invented example"
     press(page, "Use this route")
-    entry = page.session_state["mine"][page.session_state["current"]]
-    assert len(entry.dataset.route.stages) == 3
+    entry = known(page).mine[known(page).view["route"]]
+    assert len(entry.route.stages) == 3
     assert "Your own route" in html(page)
 
 
 def test_the_kit_holds_template_guide_and_schema(page: AppTest) -> None:
-    part(page, "Make your own")
+    part(page, "make")
     assert {"Template", "Format guide", "JSON Schema"} <= {button.label for button in page.get("download_button")}
     assert "distance_km" in html(page)
 
@@ -346,40 +349,10 @@ def test_a_file_that_no_reader_foresaw_leaves_the_others_on_the_shelf(
     monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
     page = AppTest.from_function(script, default_timeout=30).run()
     assert not page.exception
-    assert [entry.key for entry in shelf.entries() if entry.dataset] == ["good"]
+    assert list(shelf.readable()) == ["good"]
     (broken,) = shelf.unreadable()
     assert "one that it stumbles over (TypeError)" in str(broken.report.faults[0])
     assert "secret" not in str(broken.report)
-
-
-def test_a_route_that_can_not_be_drawn_small_still_has_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(_: Any) -> str:
-        raise TypeError
-
-    monkeypatch.setattr(cards, "thumbnail", stumble)
-    assert cards._drawn(shelf.entries()[0]) == ""
-
-
-def test_a_format_that_stumbles_leaves_the_others(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    tried = []
-
-    def stumble(route: Route, suffix: str) -> Any:
-        tried.append(suffix)
-        if suffix == ".kml":
-            raise ValueError("/secret/path")
-        return write(route, suffix)
-
-    monkeypatch.setattr(saving, "write", stumble)
-    monkeypatch.setattr(saving, "_notes", saving._notes.__wrapped__)
-    part(page, "Save as")
-    offered = {button.label: button.proto.disabled for button in page.get("download_button")}
-    assert [label for label, is_disabled in offered.items() if is_disabled] == ["KML"]
-    assert len(offered) == 7
-    assert saving.FAILS.replace("'", "&#39;") in html(page)
-    assert "secret" not in html(page)
-    assert not set(tried) & set(saving.HOLD_ALL)
-    with pytest.raises(RuntimeError, match="Save it as GeoJSON"):
-        saving._bytes(Route.model_validate(complete()), ".kml")
 
 
 @pytest.mark.parametrize("suffix", saving.HOLD_ALL)
