@@ -21,7 +21,8 @@ def route_parameter() -> Parameter:
 
 def current() -> Entry | None:
     """Return the route that every page shows; None where no route can be read."""
-    return shelf.readable().get(address.value(route_parameter()))
+    known = shelf.readable()
+    return known.get(address.value(route_parameter())) or next(iter(known.values()), None)
 
 
 def level() -> str:

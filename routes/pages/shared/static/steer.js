@@ -4,7 +4,8 @@ const waiting = (window.escapeRoutesWaiting ??= new Map());
 
 export default function steer({ data }) {
   const entry = window.escapeRoutes?.get(data.name);
-  const before = (waiting.has(data.name) ? null : sent.get(data.name)) ?? {};
+  // An absent map has heard nothing.
+  const before = (entry && !waiting.has(data.name) ? sent.get(data.name) : null) ?? {};
   const fresh = before.document !== data.document;
   const messages = [];
   if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
