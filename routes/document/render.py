@@ -15,7 +15,7 @@ from xyzservices import providers
 from routes.basemap.atlas import Bounds
 from routes.basemap.window import Basemap, basemap
 from routes.document import payload
-from routes.document.elements import Assets, Behaviour, Call, DataBlock, name_steadily
+from routes.document.elements import Assets, Behaviours, Call, DataBlock, name_steadily
 from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
@@ -40,13 +40,6 @@ STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
 
 SHOWN_AT_MOST = 6.0
 """Degrees that a laptop's screen shows at zoom 8, where a schematic map stops."""
-
-BEHAVIOURS = (
-    "map/core", "map/popup", "map/route", "map/areas", "map/hazards", "map/places", "map/apart", "map/labels",
-    "map/legend", "map/plate", "map/listing", "map/attribution", "story/chart", "story/story", "story/card",
-    "story/keys", "story/presenter", "print/papermap", "print/handout", "map/bridge",
-)  # fmt: skip
-"""In the order in which they are defined."""
 
 _VIEWPORT = re.compile(r"<meta name=\"viewport\"[^>]*>")
 _SCRIPT = re.compile(r"<script(?: type=\"text/javascript\")?>(.*?)</script>", re.DOTALL)
@@ -119,13 +112,11 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
     data["labels"] = {"countries": base.labels, "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
-    first, *others = BEHAVIOURS
     for element in (
-        Behaviour(first),
+        Behaviours(),
         *panes(),
         Call("fit"),
         *_background(base, route, style),
-        *(Behaviour(name) for name in others),
         Call("start"),
     ):
         element.add_to(folium_map)

@@ -56,7 +56,7 @@ def test_a_step_never_reloads_the_document(present: Story):
 def test_a_level_leaves_out_of_the_story_what_it_hides(present: Story, default_route: Route):
     shown = at_level(default_route, "b")
     present.open(2, more={"level": "b"})
-    assert present.ask("app.data.hazards.length") == len(shown.hazards)
+    assert present.ask("escapeRoutes.data.hazards.length") == len(shown.hazards)
 
 
 @pytest.mark.parametrize("query", [{"step": "999"}, {"step": "x"}, {"route": "nowhere"}, {"style": "none"}])
@@ -79,7 +79,7 @@ def test_download_for_class_gives_a_file_at_this_step_and_level(present: Story, 
     saved = Story(page, path.as_uri(), is_saved=True)
     saved.wait()
     saved.at(3)
-    assert saved.ask("app.data.view.level.id") == "b"
+    assert saved.ask("escapeRoutes.data.view.level.id") == "b"
 
 
 @pytest.mark.parametrize("copy", ["pupil", "teacher"])
