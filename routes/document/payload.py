@@ -16,7 +16,7 @@ from routes.document import palette
 from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
-from routes.geo.figures import figures, stage_km
+from routes.geo.figures import Figures, figures, stage_km
 from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
@@ -199,6 +199,11 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
+def _summary(counts: Figures, *, schematic: bool) -> list[str]:
+    length = words.length(counts.km, counts.flown_km, schematic=schematic)
+    return words.summary(stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length)
+
+
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     """Return everything that the document shows of a route, as JSON values.
 
@@ -228,7 +233,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "aims": list(info.aims),
         "words": {
             **words.for_document(is_gentle=is_gentle),
-            "length": words.length(counts.km, counts.flown_km, schematic=schematic),
+            "summary": _summary(counts, schematic=schematic),
         },
         "figures": asdict(counts),
         "strip": strip(route),

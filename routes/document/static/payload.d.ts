@@ -27,6 +27,8 @@ interface Stage extends Shared {
   mode: string;
   flight: boolean;
   km: number;
+  headline: string;
+  weight: 0 | 1 | 2;
   notes: string;
   colour: string;
   line: Pair[];
@@ -54,6 +56,7 @@ interface Voice extends Shared {
   kind: "voices";
   speaker: string;
   stage: string;
+  traveller: string;
   at: Pair;
 }
 
@@ -71,6 +74,7 @@ interface Source {
   title: string;
   date: string;
   url: string;
+  copy_url: string;
   note: string;
 }
 
@@ -94,6 +98,51 @@ interface Question {
   text: string;
   stage: string;
   notes: string;
+}
+
+interface QuizQuestion {
+  id: string;
+  text: string;
+  choices: string[];
+  /** Which choice is right, from 0. */
+  answer: number;
+  why: string;
+  /** Id of the feature that answers it. */
+  at: string;
+}
+
+interface Excerpt {
+  id: string;
+  text: string;
+  speaker: string;
+  source: string;
+  date: string;
+  kind: string;
+  task: string;
+  notes: string;
+}
+
+interface Medium {
+  title: string;
+  kind: string;
+  makers: string;
+  year: number | null;
+  minutes: number | null;
+  rating: string;
+  notes: string;
+  sources: string[];
+}
+
+interface Curriculum {
+  name: string;
+  topic: string;
+  fit: string;
+  url: string;
+}
+
+interface Care {
+  title: string;
+  points: string[];
 }
 
 interface Lesson {
@@ -127,6 +176,14 @@ interface Payload {
   asOf: string;
   schematic: boolean;
   aims: string[];
+  words: {
+    severity: Record<1 | 2 | 3 | 4 | 5, string>;
+    confidence: Record<"high" | "medium" | "low", string>;
+    roles: Record<Role, string>;
+    roleOrder: Role[];
+    /** The route in a few figures. */
+    summary: string[];
+  };
   figures: { km: number; countries: string[]; borders: number; stages: number };
   categories: Category[];
   icons: Record<string, [string, string]>;
@@ -134,6 +191,11 @@ interface Payload {
   statistics: Statistic[];
   glossary: Term[];
   questions: Question[];
+  quiz: QuizQuestion[];
+  excerpts: Excerpt[];
+  media: Medium[];
+  curricula: Curriculum[];
+  aftercare: Care[];
   stages: Stage[];
   hazards: Hazard[];
   places: Place[];
@@ -146,7 +208,7 @@ interface Payload {
     embedded: boolean;
     handout?: string;
     corners: [Pair, Pair];
-    level: { id: string; label: string; leftOut: number };
+    level: { id: string; name: string };
   };
 }
 
