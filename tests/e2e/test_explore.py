@@ -155,7 +155,7 @@ def test_an_address_that_names_a_path_or_nonsense_opens_the_default_route(visit,
     query = {"route": "../../etc/passwd", "severity": "99", "years": "x", "level": "none", "section": "Nowhere"}
     explore = Explore(visit(), server.url).open(**query)
     expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
-    explore.shown(53)
+    explore.shown(61)
 
 
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(visit, server, default_route: Route):
@@ -172,7 +172,7 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(visit, server, def
 
 def test_changing_the_route_drops_the_filters_that_do_not_fit(explore: Explore):
     explore.choose("Country", "Laos")
-    explore.shown(3)
+    explore.shown(5)
     explore.choose("Route", re.compile("Comet"))
     expect(explore.holder).to_have_attribute("title", re.compile("Comet"))
     explore.wait()
