@@ -25,6 +25,7 @@ interface Stage extends Shared {
   origin: string;
   destination: string;
   mode: string;
+  means: string[];
   flight: boolean;
   km: number;
   notes: string;
@@ -127,6 +128,14 @@ interface Payload {
   asOf: string;
   schematic: boolean;
   aims: string[];
+  words: {
+    severity: Record<number, string>;
+    confidence: Record<"high" | "medium" | "low", string>;
+    roles: Record<Role, string>;
+    roleOrder: Role[];
+    length: string[];
+  };
+  strip: { borders?: { km: number; before: string; after: string; river: string }[] };
   figures: { km: number; countries: string[]; borders: number; stages: number };
   categories: Category[];
   icons: Record<string, [string, string]>;

@@ -32,8 +32,8 @@ function key() {
     data.hazards.some((hazard) => hazard.context) ? sample(dot("context"), "Pale: background, not tied to this route") : null,
     data.voices.length ? sample(element("span.voice", {}, icon("quote-left")), "A voice of someone who was there") : null,
     data.stages.some((stage) => stage.flight) ? sample(stroke("flight"), "By air") : null,
-    roles.has("alternate") ? sample(stroke("alternate"), "Another way") : null,
-    roles.has("return") ? sample(stroke("return"), "Sent back") : null));
+    roles.has("alternate") ? sample(stroke("alternate"), data.words.roles.alternate) : null,
+    roles.has("return") ? sample(stroke("return"), data.words.roles.return) : null));
 }
 
 /** @param {ReturnType<typeof row>[]} rows */
