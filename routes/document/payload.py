@@ -199,9 +199,12 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
-def _summary(counts: Figures, *, schematic: bool) -> list[str]:
+def _words(counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
     length = words.length(counts.km, counts.flown_km, schematic=schematic)
-    return words.summary(stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length)
+    summary = words.summary(
+        stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
+    )
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
@@ -231,10 +234,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "words": {
-            **words.for_document(is_gentle=is_gentle),
-            "summary": _summary(counts, schematic=schematic),
-        },
+        "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
         "figures": asdict(counts),
         "strip": strip(route),
         "countryColours": colours,

@@ -25,6 +25,7 @@ interface Stage extends Shared {
   origin: string;
   destination: string;
   mode: string;
+  means: string[];
   flight: boolean;
   km: number;
   headline: string;
@@ -177,13 +178,16 @@ interface Payload {
   schematic: boolean;
   aims: string[];
   words: {
-    severity: Record<1 | 2 | 3 | 4 | 5, string>;
+    severity: Record<number, string>;
     confidence: Record<"high" | "medium" | "low", string>;
     roles: Record<Role, string>;
     roleOrder: Role[];
-    /** The route in a few figures. */
+    /** How far by land and water, and how far by air. */
+    length: string[];
+    /** The route in a few figures, its length among them. */
     summary: string[];
   };
+  strip: { borders?: { km: number; before: string; after: string; river: string }[] };
   figures: { km: number; countries: string[]; borders: number; stages: number };
   categories: Category[];
   icons: Record<string, [string, string]>;

@@ -15,18 +15,31 @@ export function kilometres(km) {
   return number(roundedKm(km, data.schematic));
 }
 
-/** From 1 to 5, in the words of this class. */
-export const severity = data.words.severity;
+/**
+ * Severity in words.
+ *
+ * @param {Hazard} hazard
+ */
+export function severityOf(hazard) {
+  return data.words.severity[hazard.severity].toLowerCase();
+}
 
-export const confidence = data.words.confidence;
+/**
+ * How sure a claim is, in a sentence; empty where nobody says.
+ *
+ * @param {Feature} feature
+ */
+export function confidenceOf({ confidence }) {
+  return confidence ? data.words.confidence[confidence] : "";
+}
 
 /**
  * @param {Stage} stage
  * @param {boolean} [withTitle]
  */
 export function stageName(stage, withTitle = true) {
-  const kind = data.words.roles[stage.role];
-  const name = stage.role === "main" ? `${kind} ${stage.order}` : kind;
+  const role = data.words.roles[stage.role];
+  const name = stage.role === "main" ? `${role} ${stage.order}` : role;
   return withTitle ? `${name}: ${stage.title}` : name;
 }
 
