@@ -17,7 +17,7 @@ from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
-from routes.geo.figures import figures
+from routes.geo.figures import Figures, figures
 from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
@@ -200,6 +200,14 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
+def _words(counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
+    length = words.length(counts.km, counts.flown_km, schematic=schematic)
+    summary = words.summary(
+        stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
+    )
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary}
+
+
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     """Return everything that the document shows of a route, as JSON values.
 
@@ -227,10 +235,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "words": {
-            **words.for_document(is_gentle=is_gentle),
-            "length": words.length(counts.km, counts.flown_km, schematic=schematic),
-        },
+        "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
         "figures": asdict(counts),
         "strip": strip(route),
         "countryColours": colours,
