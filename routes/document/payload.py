@@ -16,7 +16,8 @@ from routes.document import palette
 from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
-from routes.geo.figures import figures, stage_km
+from routes.geo.distances import stage_km
+from routes.geo.figures import figures
 from routes.model import FeatureProperties, Hazard, Route, Stage
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of

@@ -92,5 +92,4 @@ def finding(route: Route) -> Finding | None:
         return None
     count = position_count(route)
     drawn = sum(len(thinned(line, tolerance)) for line in _lines(route))
-    action = "The map and the saved page are simplified for the screen; other formats keep every position."
-    return Finding("inference", "", f"{drawn:,} positions for the map", f"{count:,} in the file", action)
+    return Finding("positions-simplified", (), count, values={"drawn": drawn})

@@ -13,6 +13,9 @@ from shapely.geometry import shape
 
 from routes.formats.upload import Upload
 from routes.reading.json_text import MAX_CELL, read_json
+from routes.rules.codes import Code
+from routes.rules.findings import shown
+from routes.rules.wording import Location
 
 MAX_BRACKETS = 10
 """Brackets inside one another in WKT; a MultiPolygon in two collections needs 5, and the reader of WKT knows no end."""
@@ -157,7 +160,7 @@ def middle_of(geometry: Any) -> list[float]:
 
 
 def read_geometry(
-    upload: Upload, place: str, row: Mapping[str, Any], columns: tuple[str | None, ...] = GEOMETRY_COLUMNS
+    upload: Upload, place: Location, row: Mapping[str, Any], columns: tuple[str | None, ...] = GEOMETRY_COLUMNS
 ) -> dict[str, Any] | None:
     """Return the geometry of a row, or None where its cells are empty; note a fault where they can't be read.
 
@@ -172,21 +175,19 @@ def read_geometry(
             continue
         number = read_degrees(value)
         if number is None:
-            upload.note("fault", f"{place}, {column}", "a number of degrees", f'"{str(value)[:40]}"', "Mend the cell.")
+            upload.note("cell-degrees", (*place, str(column)), f'"{str(value)[:40]}"')
             return None
         numbers.append(number)
     if len(numbers) == 2 and (drawn is None or drawn.get("type") == "Point"):
         return _point(upload, place, numbers, drawn)
     if written is not None and drawn is None:
-        got = f'"{str(written)[:40]}"'
-        action = "Mend the cell; POINT (129.5 42.9) has the longitude first." if is_shape(written) else "Mend the cell."
-        upload.note("fault", f"{place}, {columns[2]}", "a shape as WKT or GeoJSON in WGS 84", got, action)
+        code: Code = "cell-shape-order" if is_shape(written) else "cell-shape"
+        upload.note(code, (*place, str(columns[2])), f'"{str(written)[:40]}"')
     return drawn
 
 
-def _point(upload: Upload, place: str, position: list[float], drawn: dict[str, Any] | None) -> dict[str, Any]:
+def _point(upload: Upload, place: Location, position: list[float], drawn: dict[str, Any] | None) -> dict[str, Any]:
     if drawn is None or drawn["coordinates"][:2] == position:
         return drawn or {"type": "Point", "coordinates": position}
-    got = f"{drawn['coordinates'][:2]} as WKT and {position} as longitude and latitude"
-    upload.note("warning", place, "one position", got, "Longitude and latitude count; remove the WKT.")
+    upload.note("cell-two-positions", place, shown(position), shape=shown(drawn["coordinates"][:2]))
     return {"type": "Point", "coordinates": position}

@@ -107,17 +107,9 @@ def decode(upload: Upload) -> str:
     damaged = rough.count("\ufffd")
     foreign = len(rough) - len(rough.encode("ascii", errors="ignore"))
     if foreign > 4 * damaged and "\0" not in rough[:200]:
-        upload.note(
-            "warning", "", "text in UTF-8", f"{damaged} damaged letters", "Look for the sign \ufffd and mend the words."
-        )
+        upload.note("text-damaged", (), damaged)
         return rough
     encoding = guess_encoding(data)
     text = data.decode(encoding, errors="replace")
-    upload.note(
-        "warning",
-        "",
-        "text in UTF-8",
-        f"what reads as {_LABELS.get(encoding) or _WIDE.get(encoding, encoding)}",
-        "Check accents and names, then save it as UTF-8.",
-    )
+    upload.note("text-not-utf8", (), _LABELS.get(encoding) or _WIDE.get(encoding, encoding))
     return text

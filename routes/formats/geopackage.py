@@ -14,9 +14,10 @@ import shapely
 
 from routes.formats.cells import to_shapely
 from routes.formats.layout import FEATURES, RECORDS, Row, collection_of, is_own, tables_of
-from routes.formats.shapefile import EXPORT_ACTION, features_of, read_frame
+from routes.formats.shapefile import features_of, read_frame
 from routes.formats.upload import Collection, Upload, explained
 from routes.model import Route
+from routes.rules.wording import Location
 
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300  # 1.3
@@ -49,7 +50,7 @@ INSERT INTO gpkg_spatial_ref_sys VALUES
 def read_geopackage(upload: Upload) -> Collection:
     """Return the features of all layers; where there are several, the layer's name comes as `folder`."""
     layers, plain, harmless = _inspected(upload)
-    frames = {layer: read_frame(harmless, "GeoPackage", layer=layer) for layer in layers}
+    frames = {layer: read_frame(harmless, "geopackage-damaged", layer=layer) for layer in layers}
     if is_own([*layers, *plain]):
         return _own(upload, frames, plain)
     features: list[dict[str, Any]] = []
@@ -75,17 +76,16 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
     A view may compute without end while it is read, so views are dropped.
     """
     with (
-        explained(upload, "a whole GeoPackage", EXPORT_ACTION),
+        explained(upload, "geopackage-damaged"),
         _opened(upload.data) as database,
     ):
         schema = database.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         tables = {name: sql or "" for kind, name, sql in schema if kind == "table"}
         if "gpkg_contents" not in tables:
-            raise upload.refusal("a GeoPackage", "another SQLite database", EXPORT_ACTION)
+            raise upload.refusal("geopackage-other")
         computed = _computed(database, tables)
         if computed:
-            action = "Export the layer anew from QGIS."
-            raise upload.refusal("plain tables", "a table that computes its values", action, computed)
+            raise upload.refusal("geopackage-computed", ("layer", computed))
         for kind, name, _ in schema:
             if kind in ("view", "trigger"):
                 database.execute(f"DROP {kind} IF EXISTS {_quoted(name)}")
@@ -96,7 +96,7 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
         plain = {name: _rows(database, name) for name in own}
         harmless = upload.part(upload.name, database.serialize())
     if not layers:
-        raise upload.refusal("a GeoPackage with layers", "one without any", EXPORT_ACTION)
+        raise upload.refusal("geopackage-empty")
     return layers, plain, harmless
 
 
@@ -122,16 +122,16 @@ def _rows(database: sqlite3.Connection, table: str) -> list[Row]:
 
 
 def _own(upload: Upload, frames: dict[str, Any], plain: dict[str, list[Row]]) -> Collection:
-    tables: dict[str, list[tuple[str, Row]]] = {name: [] for name in FEATURES}
+    tables: dict[str, list[tuple[Location, Row]]] = {name: [] for name in FEATURES}
     for layer, frame in frames.items():
         kind = next((name for name in FEATURES if layer in {name + ending for ending in SHAPES.values()}), "")
         if not kind:
             continue
         for number, feature in enumerate(features_of(upload, frame, ""), 1):
             row = {**feature["properties"], "geometry": feature["geometry"]}
-            tables[kind].append((f"{layer}, row {number}", row))
+            tables[kind].append((("layer", layer, "row", number), row))
     for name, rows in plain.items():
-        tables[name] = [(f"{name}, row {number}", row) for number, row in enumerate(rows, 1)]
+        tables[name] = [(("layer", name, "row", number), row) for number, row in enumerate(rows, 1)]
     return collection_of(upload, tables)
 
 

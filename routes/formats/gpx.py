@@ -13,37 +13,39 @@ from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.model import KINDS, Route
 from routes.reading.properties import plain_text
+from routes.rules.codes import Term
+from routes.rules.wording import Location
 
 CREATOR = "escape-routes"
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
 ROLES = ("main", "alternate", "return")
-EXPORT_ACTION = "Export it again from the program or app that made it."
 
 
 def read_gpx(upload: Upload) -> Collection:
     """Return the file's tracks, routes and waypoints, in this order of kind and in file order within it."""
     root = parse_xml(upload)
     if local_name(root).lower() != "gpx":
-        raise upload.refusal("a GPX file", f"XML that starts with <{local_name(root)}>", EXPORT_ACTION)
+        raise upload.refusal("gpx-root", got=local_name(root))
     own = root.get("creator") == CREATOR
     features: list[dict[str, Any]] = []
     for number, track in enumerate(children(root, "trk"), 1):
         segments = list(children(track, "trkseg"))
         for part, segment in enumerate(segments, 1):
-            place = f"track {number}, segment {part}"
+            place = ("trk", number, "trkseg", part)
             title = "" if len(segments) == 1 else f" ({part})"
-            features += _line(upload, place, track, list(children(segment, "trkpt")), own=own, suffix=title)
+            points = list(children(segment, "trkpt"))
+            features += _line(upload, place, track, points, own=own, suffix=title)
     for number, route in enumerate(children(root, "rte"), 1):
-        features += _line(upload, f"route {number}", route, list(children(route, "rtept")), own=own)
+        features += _line(upload, ("rte", number), route, list(children(route, "rtept")), own=own)
     for number, waypoint in enumerate(children(root, "wpt"), 1):
-        upload.count(f"waypoint {number}", features=1, positions=1)
-        position = _position(upload, f"waypoint {number}", waypoint)
+        upload.count(("wpt", number), features=1, positions=1)
+        position = _position(upload, ("wpt", number), waypoint)
         if position:
             geometry = {"type": "Point", "coordinates": position}
             features.append(_feature(geometry, _point_properties(waypoint)))
     upload.stop_at_faults()
     if not features:
-        raise upload.refusal("tracks, routes or waypoints", "a GPX file without any", EXPORT_ACTION)
+        raise upload.refusal("gpx-empty")
     return {"type": "FeatureCollection", **_header(root), "features": features}
 
 
@@ -59,16 +61,16 @@ def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, 
 
 
 def _line(
-    upload: Upload, place: str, element: Element, points: list[Element], *, own: bool, suffix: str = ""
+    upload: Upload, place: Location, element: Element, points: list[Element], *, own: bool, suffix: str = ""
 ) -> list[dict[str, Any]]:
     """Return a line as a list of one feature, or an empty list where there are not two points."""
     upload.count(place, features=1, positions=len(points))
+    step = "trkpt" if "trkseg" in place else "rtept"
     numbered = enumerate(points, 1)
-    positions = [position for n, point in numbered if (position := _position(upload, f"{place}, point {n}", point))]
+    positions = [position for n, point in numbered if (position := _position(upload, (*place, step, n), point))]
     if len(positions) < 2:
         if len(positions) == len(points):
-            got = "one point" if positions else "none"
-            upload.note("warning", place, "at least two points", got, "It was left out.")
+            upload.note("gpx-line-short" if positions else "gpx-line-empty", place)
         return []
     if any(len(position) == 2 for position in positions):
         positions = [position[:2] for position in positions]
@@ -111,7 +113,7 @@ def _year(time: str) -> str:
     return found[0] if found and found[0] > "1000" else ""
 
 
-def _position(upload: Upload, place: str, point: Element) -> list[float] | None:
+def _position(upload: Upload, place: Location, point: Element) -> list[float] | None:
     """Return longitude, latitude and, where given, elevation; note a fault where they can't be read."""
     numbers: list[float] = []
     for name, bound in (("lon", 180), ("lat", 90)):
@@ -121,10 +123,8 @@ def _position(upload: Upload, place: str, point: Element) -> list[float] | None:
         except ValueError:
             number = math.nan
         if not abs(number) <= bound:
-            got = "nothing" if text is None else f'"{text[:40]}"'
-            upload.note(
-                "fault", f"{place}, {name}", f"degrees from -{bound} to {bound}", got, "Mend or remove the point."
-            )
+            got = Term("nothing") if text is None else f'"{text[:40]}"'
+            upload.note("gpx-degrees", (*place, name), got, most=bound)
             return None
         numbers.append(number)
     try:

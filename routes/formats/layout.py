@@ -29,6 +29,7 @@ from routes.model import (
     VoiceProperties,
 )
 from routes.reading.json_text import read_json
+from routes.rules.wording import Location
 
 Cell = str | int | float | bool
 Row = dict[str, Any]
@@ -197,7 +198,7 @@ def is_own(names: Iterable[str]) -> bool:
     return "route" in found and bool(found & FEATURES.keys())
 
 
-def collection_of(upload: Upload, tables: Mapping[str, list[tuple[str, Row]]]) -> Collection:
+def collection_of(upload: Upload, tables: Mapping[str, list[tuple[Location, Row]]]) -> Collection:
     """Return the route that tables hold; each row comes with its place, for messages.
 
     A feature's row holds its position as `geometry` (GeoJSON), or in the columns of `geometry_cells`.
@@ -245,13 +246,13 @@ def feature_of(row: Mapping[str, Any], geometry: dict[str, Any]) -> dict[str, An
     return feature if identifier in ("", None) else {**feature, "id": _read_cell(identifier, "string")}
 
 
-def _feature(upload: Upload, place: str, kind: str, row: Row) -> dict[str, Any] | None:
+def _feature(upload: Upload, place: Location, kind: str, row: Row) -> dict[str, Any] | None:
     filled = {name: value for name, value in row.items() if value not in ("", None)}
     if not filled.keys() - {"file_order", "kind", *GEOMETRY_COLUMNS}:
         return None
     geometry = row.get("geometry") or read_geometry(upload, place, row)
     if geometry is None:
-        upload.note("fault", place, "latitude and longitude, or WKT", "none", "Fill them in, or remove the row.")
+        upload.note("row-without-position", place)
         return None
     rest = {name: value for name, value in filled.items() if name not in GEOMETRY_COLUMNS}
     return feature_of({"kind": kind, **rest}, geometry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
 from routes.reading.json_text import parse, refused, too_large
 from routes.reading.limits import DEFAULT, Limits
+from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
 
 _INSIDE = tuple(
@@ -101,7 +102,7 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
             raise too_large(name, size, limits)
         return path.read_bytes()
     except OSError as error:
-        raise refused(name, "a file that can be read", error.strerror or "none", "Check its name and rights.") from None
+        raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
 
 
 def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
@@ -172,14 +173,14 @@ def _of(row: Format, upload: Upload) -> Any:
     assert row.reader  # noqa: S101 - only wrappers have none
     collection = row.reader(upload)
     if isinstance(collection, dict) and collection.get("features") == []:
-        upload.note("warning", "", "features", "none", "Nothing will be drawn.")
+        upload.note("features-none")
     return collection
 
 
 def _unpacked(upload: Upload) -> Upload:
     inside = archive.gunzip(upload)
     if inside.data.startswith(b"\x1f\x8b") or inside.data[257:262] == b"ustar":
-        raise upload.refusal("one file in a gzip", "an archive of files", "Unpack it and load what is inside.")
+        raise upload.refusal("gzip-archive")
     return inside
 
 
@@ -196,15 +197,15 @@ def _read_zip(upload: Upload) -> Any:
         if row.members and any(name.endswith(row.members) for name in names):
             return _of(row, upload)
     if any(name in names for name in _OFFICE):
-        raise upload.refusal(LOADABLE, "an office document", "Save it as .xlsx or .csv.")
+        raise upload.refusal("file-office", loadable=LOADABLE)
     return _read_members(upload, archive.unpack(upload, *_INSIDE), names)
 
 
 def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) -> Any:
     """Return what is in a zip of maps, joined; a file that can't be read is a warning while another can."""
     if not contents:
-        got = ", ".join(names[:5]) or "nothing"
-        raise upload.refusal(f"{LOADABLE} in the zip", got, "Pack the map's own file.")
+        got = ", ".join(names[:5]) or Term("nothing")
+        raise upload.refusal("zip-without-map", got=got, loadable=LOADABLE)
     collections: dict[str, Collection] = {}
     errors: list[DatasetError] = []
     for name, data in contents.items():
@@ -216,7 +217,8 @@ def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) 
         raise errors[0]
     for left_out in (error.report for error in errors):
         fault = left_out.faults[0]
-        upload.note("warning", left_out.name, fault.expected, fault.got, f"It was left out. {fault.action}")
+        place = ("file", left_out.name, *fault.location)
+        upload.findings.append(replace(fault, location=place, level="warning", done="left_out"))
     if len(collections) == 1:
         return next(iter(collections.values()))
     features = [

@@ -11,21 +11,17 @@ from routes.formats.columns import find_column, find_position_pair, recognised
 from routes.formats.layout import Row, feature_of
 from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
-
-HEADER_ACTION = (
-    "Name the columns in the first row, for example title, latitude and longitude, "
-    "or choose them on the page “Swap the route”."
-)
-METRES_ACTION = "Export the table with longitude and latitude in degrees (WGS 84, EPSG:4326)."
+from routes.rules.codes import Term
+from routes.rules.wording import Location
 
 
-def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[str, Row]]) -> Collection:
+def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[Location, Row]]) -> Collection:
     """Return a table's rows as features, or say which columns are missing."""
     columns, pair = position_columns(upload, header, rows)
     own = "kind" in header and "id" in header
     named = {} if own else recognised(header, upload.columns)
     for target, column in named.items():
-        upload.note("inference", f"column {column}", f"the {target}", "another name", "")
+        upload.note("table-renamed", ("column", column), meaning=target)
     mapping = replace(upload.columns, **named)
     features, without = [], []
     for place, row in rows:
@@ -38,18 +34,12 @@ def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[str, Ro
     upload.stop_at_faults()
     _check_degrees(upload, features, columns)
     if without:
-        upload.note(
-            "warning",
-            without[0],
-            "a position",
-            f"none in {len(without):,} of {len(rows):,} rows",
-            "They were left out.",
-        )
+        upload.note("rows-without-position", without[0], len(without), rows=len(rows))
     return {"type": "FeatureCollection", "features": [*_stages_between(upload, header, features), *features]}
 
 
 def position_columns(
-    upload: Upload, header: list[str], rows: list[tuple[str, Row]]
+    upload: Upload, header: list[str], rows: list[tuple[Location, Row]]
 ) -> tuple[tuple[str | None, str | None, str | None], str | None]:
     """Return the columns of latitude, longitude and WKT, or the one column that holds both degrees."""
     chosen = upload.columns
@@ -63,24 +53,21 @@ def position_columns(
         return (latitude if longitude else None, longitude if latitude else None, wkt), None
     pair = find_position_pair(header)
     if pair and any(read_pair(row.get(pair, "")) for row in sample):
-        upload.note("inference", f"column {pair}", "latitude, then longitude", "both in one cell", "")
+        upload.note("table-pair", ("column", pair))
         return (None, None, None), pair
     if header and all(read_degrees(name) is not None for name in header[:2]):
-        raise upload.refusal(
-            "a first row of column names", ", ".join(name[:40] for name in header[:4]), HEADER_ACTION, "line 1"
-        )
+        raise upload.refusal("table-header", ("row", 1), ", ".join(name[:40] for name in header[:4]))
     shown = ", ".join(name[:40] for name in header[:12]) + (" …" if len(header) > 12 else "")
-    missing = "latitude" if longitude else "longitude" if latitude else "latitude and longitude, or WKT"
-    raise upload.refusal(f"a column for {missing}", f"the columns {shown}", HEADER_ACTION, "first row")
+    missing = "latitude" if longitude else "longitude" if latitude else "latitude-longitude"
+    raise upload.refusal("table-columns", ("row", 1), shown, missing=Term(missing))
 
 
-def _pair_geometry(upload: Upload, place: str, row: Row, column: str) -> dict[str, Any] | None:
+def _pair_geometry(upload: Upload, place: Location, row: Row, column: str) -> dict[str, Any] | None:
     if row.get(column) in ("", None):
         return None
     position = read_pair(row[column])
     if position is None:
-        got = f'"{str(row[column])[:40]}"'
-        upload.note("fault", f"{place}, {column}", "latitude, longitude", got, "Mend the cell.")
+        upload.note("cell-pair", (*place, column), f'"{str(row[column])[:40]}"')
         return None
     return {"type": "Point", "coordinates": list(position)}
 
@@ -90,9 +77,9 @@ def _check_degrees(upload: Upload, features: list[dict[str, Any]], columns: tupl
     points = [feature["geometry"]["coordinates"] for feature in features if feature["geometry"].get("type") == "Point"]
     metres = [position for position in points if max(abs(number) for number in position[:2]) > 360]
     if points and len(metres) > len(points) / 2:
-        got = f"{metres[0][0]:,.0f} and {metres[0][1]:,.0f}, which look like metres"
-        place = f"columns {columns[1]} and {columns[0]}" if columns[0] else f"column {columns[2]}"
-        raise upload.refusal("longitude and latitude in degrees", got, METRES_ACTION, place)
+        longitude, latitude = metres[0][:2]
+        place = ("column", str(columns[1] or columns[2]))
+        raise upload.refusal("table-metres", place, longitude=longitude, latitude=latitude)
 
 
 def _stages_between(upload: Upload, header: list[str], features: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -113,8 +100,8 @@ def _stages_between(upload: Upload, header: list[str], features: list[dict[str, 
         stop["properties"].pop(str(column), None)
         stop["properties"].setdefault("kind", "place")
     pairs = [(a, b) for a, b in pairwise(stops) if a["geometry"] != b["geometry"]]
-    got = f"{len(numbered)} rows numbered by {column}"
-    upload.note("inference", f"column {column}", f"{len(pairs)} stages from stop to stop", got, "")
+    place = ("column", str(column))
+    upload.note("table-stages", place, len(numbered), stages=len(pairs), column=str(column))
     return [_stage(number, a, b) for number, (a, b) in enumerate(pairs, 1)]
 
 

@@ -22,13 +22,14 @@ from routes.formats.upload import Collection, Upload, explained
 from routes.formats.xml_text import clean
 from routes.model import Route
 from routes.rules.findings import DatasetError
+from routes.rules.wording import Location
 
 CELL = 32_000
 """Letters that one cell holds; Excel's limit is 32,767."""
 
 MAX_SHEETS = 50
 _CONTINUED = re.compile(r"(.+) \[(\d+)\]")
-Table = tuple[list[str], list[tuple[str, Row]]]
+Table = tuple[list[str], list[tuple[Location, Row]]]
 
 
 def read_workbook(upload: Upload) -> Collection:
@@ -42,16 +43,15 @@ def read_workbook(upload: Upload) -> Collection:
             return features_of_rows(upload, header, rows)
         except DatasetError as error:
             first = first or error
-    raise first or upload.refusal("a sheet with a row of column names", "an empty workbook", "Fill in a sheet.")
+    raise first or upload.refusal("xlsx-empty")
 
 
 def read_sheets(upload: Upload) -> dict[str, Table]:
     """Return every filled sheet as header and rows, each row with its place."""
     for name, data in unpack(upload, ".xml", ".rels").items():
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise upload.refusal("a workbook without document types", "<!DOCTYPE", "Save it again from Excel.", name)
-    action = "Open it in a spreadsheet and save it again as .xlsx."
-    with quiet(), explained(upload, "a whole XLSX workbook", action):
+            raise upload.refusal("xlsx-entities", ("file", name))
+    with quiet(), explained(upload, "xlsx-damaged"):
         book = openpyxl.load_workbook(io.BytesIO(upload.data), read_only=True, data_only=True, keep_links=False)
         rows = islice(_filled(upload, book), upload.limits.max_features + MAX_SHEETS + 1)
         sheets = {title: _table(upload, title, list(lines)) for title, lines in groupby(rows, itemgetter(0))}
@@ -77,7 +77,9 @@ def _table(upload: Upload, title: str, lines: list[tuple[str, int, list[Any]]]) 
     cells = lines[0][2]
     check_size(upload, len(lines) - 1, len(cells))
     header = unique_names(cells)
-    rows = [(f"{title}, row {number}", _row(header, line)) for _, number, line in lines[1:]]
+    rows: list[tuple[Location, Row]] = [
+        (("sheet", title, "row", number), _row(header, line)) for _, number, line in lines[1:]
+    ]
     upload.show_columns(header, rows)
     return header, rows
 
@@ -92,7 +94,7 @@ def _plain(cell: Any) -> Any:
     return cell if isinstance(cell, str | bool | int | float) else str(cell)
 
 
-def _joined(rows: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
+def _joined(rows: list[tuple[Location, Row]]) -> list[tuple[Location, Row]]:
     """Put long texts together that `_split` wrote into several columns."""
     joined = []
     for place, row in rows:

@@ -32,7 +32,15 @@ class _DocumentTypeError(Exception):
 
 
 class _BoundError(Exception):
-    """More elements, or more inside one another, than a map has."""
+    """More than a map has."""
+
+
+class _TooDeepError(_BoundError):
+    """More elements inside one another."""
+
+
+class _TooManyError(_BoundError):
+    """More elements."""
 
 
 class _Builder(ElementTree.TreeBuilder):
@@ -44,10 +52,10 @@ class _Builder(ElementTree.TreeBuilder):
     def start(self, tag: str, attrs: dict[str, str]) -> Element:
         self.elements += 1
         self.depth += 1
-        if self.elements > MAX_ELEMENTS or self.depth > MAX_DEPTH:
-            is_deep = self.depth > MAX_DEPTH
-            what = f"{MAX_DEPTH} elements inside one another" if is_deep else f"{MAX_ELEMENTS:,} elements"
-            raise _BoundError(f"at most {what}")
+        if self.depth > MAX_DEPTH:
+            raise _TooDeepError
+        if self.elements > MAX_ELEMENTS:
+            raise _TooManyError
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> Element:
@@ -91,10 +99,11 @@ def parse_xml(upload: Upload) -> Element:
     except ElementTree.ParseError as error:
         root = _parse_mended(upload, text, error)
     except _DocumentTypeError:
-        action = "Remove the part from <!DOCTYPE to ]>; such parts can carry attacks."
-        raise upload.refusal("XML without entities", "a document type that defines some", action) from None
-    except _BoundError as error:
-        raise upload.refusal(str(error), "more", "Export the file again, with the parts that matter.") from None
+        raise upload.refusal("xml-entities") from None
+    except _TooDeepError:
+        raise upload.refusal("xml-too-deep", most=MAX_DEPTH) from None
+    except _TooManyError:
+        raise upload.refusal("xml-too-many", most=MAX_ELEMENTS) from None
     return root
 
 
@@ -105,8 +114,7 @@ def _parse_mended(upload: Upload, text: str, error: ElementTree.ParseError) -> E
         root = _parsed(_mended(text))
     except (ElementTree.ParseError, _DocumentTypeError, _BoundError):
         raise _broken(upload, error) from error
-    line = error.position[0]
-    upload.note("warning", f"line {line}", "well-formed XML", _reason(error), "It was read all the same; save it anew.")
+    upload.note("xml-mended", ("line", error.position[0]), _reason(error))
     return root
 
 
@@ -117,12 +125,8 @@ def _reason(error: ElementTree.ParseError) -> str:
 def _broken(upload: Upload, error: ElementTree.ParseError) -> DatasetError:
     line, column = error.position
     reason = _reason(error)
-    action = (
-        "The file seems to be cut off; copy or export it again."
-        if reason in _CUT_OFF
-        else "Mend that line, or export it again."
-    )
-    return upload.refusal("well-formed XML", reason, action, f"line {line}, column {column + 1}")
+    place = ("line", line, "column", column + 1)
+    return upload.refusal("xml-cut-off" if reason in _CUT_OFF else "xml-broken", place, reason)
 
 
 def local_name(element: Element) -> str:

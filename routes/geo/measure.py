@@ -15,7 +15,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 
-from routes.geo.figures import stage_km
+from routes.geo.distances import stage_km
 from routes.model import Stage
 
 _WGS84 = Geod(ellps="WGS84")

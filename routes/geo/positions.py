@@ -106,6 +106,19 @@ def lines_of(coordinates: Any, nesting: int) -> Iterator[list[Any]]:
             yield from lines_of(part, nesting - 1)
 
 
+def first_position(coordinates: Any) -> tuple[float, float]:
+    """Return longitude and latitude of the first position inside nested lists.
+
+    Examples
+    --------
+    >>> first_position([[[129.8, 42.0], [130.0, 42.5]]])
+    (129.8, 42.0)
+    """
+    while isinstance(coordinates[0], list | tuple):
+        coordinates = coordinates[0]
+    return coordinates[0], coordinates[1]
+
+
 def geometries_of(value: Any) -> list[dict[str, Any]]:
     """Return all simple geometries inside a GeoJSON value, in no special order."""
     found, waiting = [], [value]

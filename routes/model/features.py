@@ -207,6 +207,15 @@ class Route(FeatureCollection[RouteFeature]):
         """Voices in file order."""
         return list(self._of(Voice))
 
+    @property
+    def claims(self) -> Iterator[tuple[tuple[str | int, ...], Claim, str]]:
+        """All that states a fact: its place in the file, the claim, and the feature's id or an empty string."""
+        for index, feature in enumerate(self.features):
+            yield ("features", index, "properties"), feature.properties, feature.id
+        for name in ("statistics", "timeline", "glossary", "questions"):
+            for index, entry in enumerate(getattr(self.route, name)):
+                yield ("route", name, index), entry, ""
+
     def dump(self) -> dict[str, Any]:
         """Return the file as JSON values: what was read, nothing added, nothing lost."""
         return self.model_dump(mode="json", exclude_unset=True)

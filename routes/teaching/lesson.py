@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate
 from typing import Any
 
-from routes.model import Claim, Question, Route
+from routes.model import Question, Route
 
 LENGTHS = (40, 80)
 """Minutes."""
@@ -40,10 +40,7 @@ class Lesson:
 
 def sensitive_content(route: Route) -> Counter[str]:
     """Return how many entries of the route carry each theme of its content notes."""
-    info = route.route
-    claims: list[Claim] = [feature.properties for feature in route.features]
-    claims += [*info.statistics, *info.timeline, *info.glossary, *info.questions]
-    return Counter(theme for claim in claims for theme in claim.content_note)
+    return Counter(theme for _, claim, _ in route.claims for theme in claim.content_note)
 
 
 def lessons(route: Route) -> list[Lesson]:
@@ -109,12 +106,13 @@ def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]
     whole = sum(weights)
     ends = [start + round(minutes * so_far / whole) for so_far in accumulate(weights)]
     parts: list[Part] = []
+    passing = False
     for i, (stage, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
         name = f"Stage {stage.properties.order}, “{stage.properties.title}”"
         if i in deep:
             points = questions.get(stage.id) or ["Let the class name the danger that they find gravest, and say why."]
             parts.append(Part(f"{name}, to minute {end}", end - begin, tuple(points[:_NAMED])))
-        elif parts and parts[-1].title.startswith("In passing"):
+        elif passing:
             before = parts[-1]
             title = f"In passing, to minute {end}"
             points = [*before.points, f"{name}: one sentence."] if len(before.points) < _NAMED else [*before.points]
@@ -123,6 +121,7 @@ def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]
             parts[-1] = Part(title, before.minutes + end - begin, tuple(points))
         else:
             parts.append(Part(f"In passing, to minute {end}", end - begin, (f"{name}: one sentence.",)))
+        passing = i not in deep
     return parts
 
 

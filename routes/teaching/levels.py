@@ -47,7 +47,7 @@ def at_level(route: Route, level: str) -> Route:
         For a level that does not exist.
     """
     hidden = LEVELS[level].hidden
-    if not hidden or not any(_is_hidden(claim, hidden) for claim in _claims(route)):
+    if not hidden or not any(_is_hidden(claim, hidden) for _, claim, _ in route.claims):
         return route
     gone = {
         feature.id for feature in route.features if _is_hidden(feature.properties, hidden) and not _is_main(feature)
@@ -66,7 +66,7 @@ def at_level(route: Route, level: str) -> Route:
 
 def _cited(route: Route) -> set[str]:
     observations = [observation for statistic in route.route.statistics for observation in statistic.series]
-    lists = [*(claim.sources for claim in _claims(route)), *(observation.sources for observation in observations)]
+    lists = [*(claim.sources for _, claim, _ in route.claims), *(observation.sources for observation in observations)]
     return {source for sources in lists for source in sources}
 
 
@@ -81,18 +81,7 @@ def _without_orphans(route: Route, orphans: set[str]) -> Route:
 def left_out(route: Route, level: str) -> int:
     """Return how many features, figures, events, terms and questions a level leaves out or shortens."""
     hidden = LEVELS[level].hidden
-    return sum(_is_hidden(claim, hidden) for claim in _claims(route))
-
-
-def _claims(route: Route) -> list[Claim]:
-    info = route.route
-    return [
-        *(feature.properties for feature in route.features),
-        *info.statistics,
-        *info.timeline,
-        *info.glossary,
-        *info.questions,
-    ]
+    return sum(_is_hidden(claim, hidden) for _, claim, _ in route.claims)
 
 
 def _is_hidden(claim: Claim, hidden: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from routes.document.payload import country_colours
-from routes.geo.figures import stage_km
+from routes.geo.distances import stage_km
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.pages.explore import charts

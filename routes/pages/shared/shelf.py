@@ -63,9 +63,7 @@ def _read(path: str, stamp: str) -> Dataset | Report:  # noqa: ARG001 - the stam
 
 def unforeseen(error: Exception) -> Finding:
     """Return the fault for a file that no reader foresaw; it names the kind of error and nothing of its text."""
-    action = "Open it in the program that made it and save it as GeoJSON, or send it to the makers of this page."
-    got = f"one that it stumbles over ({type(error).__name__})"
-    return Finding("fault", "", "a file that this page can read", got, action)
+    return Finding("file-unforeseen", (), type(error).__name__)
 
 
 def _on_disk() -> list[Entry]:

@@ -35,9 +35,10 @@ def show() -> None:
     _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
     notes = _notes(entry, level)
     for suffix, row in WRITABLE.items():
-        told = [row.use, *notes[suffix]]
+        tried = notes[suffix]
+        told = [row.use, *([FAILS] if tried is None else tried)]
         make = partial(_bytes, route, suffix)
-        _row(row.label, f"{stem}{suffix}", row.media_type, make, told, is_possible=FAILS not in told)
+        _row(row.label, f"{stem}{suffix}", row.media_type, make, told, is_possible=tried is not None)
 
 
 def _html(entry: Entry, level: str) -> bytes:
@@ -75,8 +76,11 @@ def _row(
 
 
 @st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=choice.BY_STAMP, scope="session")
-def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
-    """Return what each format can't hold; of a large route a part is tried, since writing takes seconds."""
+def _notes(entry: Entry, level: str) -> dict[str, list[str] | None]:
+    """Return what each format can't hold, None for one that fails.
+
+    Of a large route a part is tried, since writing takes seconds.
+    """
     route = shelf.shown_route(entry, level)
     if len(route.features) > _MANY:
         features = [*route.stages[:50], *route.hazards[:50], *route.places[:50], *route.voices[:50]]
@@ -84,10 +88,10 @@ def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
     return {suffix: _tried(route, suffix) if row.leaves_out else [] for suffix, row in WRITABLE.items()}
 
 
-def _tried(route: Route, suffix: str) -> list[str]:
-    """Return what a format can't hold; one that stumbles over the route leaves the others alone."""
+def _tried(route: Route, suffix: str) -> list[str] | None:
+    """Return what a format can't hold; one that stumbles over the route is None and leaves the others alone."""
     try:
         return write(route, suffix).notes
     except Exception:
         _LOG.exception("A route could not be written as %s.", suffix)
-        return [FAILS]
+        return None
