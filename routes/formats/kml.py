@@ -68,7 +68,7 @@ def _header(root: Element) -> dict[str, Any]:
 
 def _feature(upload: Upload, place: Location, folder: str, placemark: Element) -> dict[str, Any] | None:
     title = child_text(placemark, "name")
-    place = (*place, f'"{title[:40]}"') if title else place
+    place = (*place, title[:40]) if title else place
     upload.count(place, features=1)
     shapes = [geometry for child in children(placemark, *_SHAPES) if (geometry := _geometry(upload, place, child))]
     if not shapes:

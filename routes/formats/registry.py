@@ -95,7 +95,7 @@ FORMATS = (
     Format(
         "csv", "CSV", (".csv", ".tsv", ".txt", ".tab"), "text/csv", read_csv, write_csv,
         "For a spreadsheet: one row for each feature.",
-        "CSV holds the features; the route's title, sources, statistics, timeline, glossary and questions stay out.",
+        "CSV holds the features; the route's title, its sources and all other lists stay out.",
     ),
     Format(
         "xlsx", "Excel", (".xlsx",), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 import shapely
-from pyproj import Geod
 
 from routes.basemap.atlas import countries_at
+from routes.geo.distances import GEOD
 from routes.geo.measure import Measure
 from routes.model import Route
 from routes.model.travel import is_flight
@@ -25,8 +25,6 @@ SHORTEST_KM = {"schematic": 25.0, "exact": 3.0}
 
 RIVER_KM = 30.0
 """A river of the file that comes so near to a crossed border is the border's river."""
-
-_WGS84 = Geod(ellps="WGS84")
 
 
 @dataclass(frozen=True)
@@ -155,7 +153,7 @@ def _river(measure: Measure, km: float, rivers: list[tuple[str, Any]]) -> str:
     away = []
     for title, line in rivers:
         nearest = shapely.get_coordinates(shapely.shortest_line(point, line))[-1]
-        _, _, metres = _WGS84.inv(*position, *nearest)
+        _, _, metres = GEOD.inv(*position, *nearest)
         away.append((metres / 1000, title))
     distance, title = min(away)
     return title if distance <= RIVER_KM else ""

@@ -27,7 +27,7 @@ from routes.rules.wording import Location
 
 _FITTING = {
     "stage": ("LineString",),
-    "place": ("Point",),
+    "place": ("Point", "LineString", "Polygon"),
     "voice": ("Point",),
     "hazard": ("Point", "LineString", "Polygon"),
 }

@@ -12,8 +12,9 @@ import numpy as np
 from routes.geo.distances import distances_km
 from routes.geo.joins import JOINED_KM, Ends, gaps_km, joined
 from routes.geo.positions import first_position
-from routes.model import Hazard, Member, Route, Stage, Voice
+from routes.model import Claim, Hazard, Member, Route, Stage, Voice
 from routes.model.categories import COLOURS, ICONS, category_words, merged
+from routes.rules.classroom import check_classroom, classroom_members
 from routes.rules.codes import Level, Term
 from routes.rules.do_no_harm import check_precision
 from routes.rules.findings import Finding, shown
@@ -49,6 +50,7 @@ def check_rules(route: Route, *, strict: bool) -> list[Finding]:
         _check_orders(route, level),
         _check_joins(route),
         _check_distances(route),
+        check_classroom(route, level),
         check_precision(route, strict=strict),
         _check_said(route) if strict else _check_evidence(route),
         _check_names(route, strict=strict),
@@ -96,6 +98,7 @@ def _check_sources(route: Route, level: Level) -> Iterator[Finding]:
             if source not in identifiers and not source.startswith(("https://", "http://")):
                 where = (*place, "sources", index)
                 yield Finding("source-unknown", where, shown(source), identifier, near.hint(source), level)
+    used.update(excerpt.source for excerpt in route.route.excerpts)
     for index, name in enumerate(known):
         if name not in used:
             yield Finding("source-unused", ("route", "sources", index), shown(name))
@@ -104,7 +107,8 @@ def _check_sources(route: Route, level: Level) -> Iterator[Finding]:
 def _sourced(route: Route) -> Iterator[tuple[Location, list[str], str]]:
     """Yield what names sources: its place, the sources, the feature's id."""
     for place, claim, identifier in route.claims:
-        yield place, claim.sources, identifier
+        if isinstance(claim, Claim):
+            yield place, claim.sources, identifier
     for index, statistic in enumerate(route.route.statistics):
         for number, observation in enumerate(statistic.series):
             yield ("route", "statistics", index, "series", number), observation.sources, ""
@@ -213,7 +217,7 @@ def _is_date(text: str) -> bool:
 
 
 def _check_evidence(route: Route) -> Iterator[Finding]:
-    if not route.route.sources and not any(claim.sources for _, claim, _ in route.claims):
+    if not route.route.sources and not any(claim.cited for claim in route.marked):
         yield Finding("sources-unsaid", ("route", "sources"))
 
 
@@ -237,5 +241,6 @@ def _members(route: Route) -> Iterator[tuple[Location, Member, str]]:
         members: Iterable[Member] = getattr(info, name)
         for index, member in enumerate(members):
             yield ("route", name, index), member, ""
+    yield from classroom_members(route)
     for index, feature in enumerate(route.features):
         yield ("features", index, "properties"), feature.properties, feature.id

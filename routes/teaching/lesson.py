@@ -40,7 +40,7 @@ class Lesson:
 
 def sensitive_content(route: Route) -> Counter[str]:
     """Return how many entries of the route carry each theme of its content notes."""
-    return Counter(theme for _, claim, _ in route.claims for theme in claim.content_note)
+    return Counter(theme for claim in route.marked for theme in claim.content_note)
 
 
 def lessons(route: Route) -> list[Lesson]:

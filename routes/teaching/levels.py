@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from routes.model import Claim, Hazard, Route, RouteFeature, Stage, Voice
+from routes.model import Hazard, Marked, Route, RouteFeature, Stage, Voice
 
 SPARED = "What happened on this stage is left out at this level."
 """Stands in place of a main stage's texts."""
@@ -47,7 +47,7 @@ def at_level(route: Route, level: str) -> Route:
         For a level that does not exist.
     """
     hidden = LEVELS[level].hidden
-    if not hidden or not any(_is_hidden(claim, hidden) for _, claim, _ in route.claims):
+    if not hidden or not any(_is_hidden(claim, hidden) for claim in route.marked):
         return route
     gone = {
         feature.id for feature in route.features if _is_hidden(feature.properties, hidden) and not _is_main(feature)
@@ -65,9 +65,7 @@ def at_level(route: Route, level: str) -> Route:
 
 
 def _cited(route: Route) -> set[str]:
-    observations = [observation for statistic in route.route.statistics for observation in statistic.series]
-    lists = [*(claim.sources for _, claim, _ in route.claims), *(observation.sources for observation in observations)]
-    return {source for sources in lists for source in sources}
+    return {source for claim in route.marked for source in claim.cited}
 
 
 def _without_orphans(route: Route, orphans: set[str]) -> Route:
@@ -81,10 +79,10 @@ def _without_orphans(route: Route, orphans: set[str]) -> Route:
 def left_out(route: Route, level: str) -> int:
     """Return how many features, figures, events, terms and questions a level leaves out or shortens."""
     hidden = LEVELS[level].hidden
-    return sum(_is_hidden(claim, hidden) for _, claim, _ in route.claims)
+    return sum(_is_hidden(claim, hidden) for claim in route.marked)
 
 
-def _is_hidden(claim: Claim, hidden: frozenset[str]) -> bool:
+def _is_hidden(claim: Marked, hidden: frozenset[str]) -> bool:
     return not hidden.isdisjoint(claim.content_note)
 
 

@@ -39,6 +39,12 @@ TERMS = {
     "wanted.bbox": "west, south, east, north: four or six numbers",
     "wanted.context": "true or false",
     "wanted.content_note": "a list of themes",
+    "wanted.country_code": "two capital letters: KP, CN",
+    "wanted.weight": "0, 1 or 2",
+    "wanted.gentle": "an object with a description",
+    "wanted.choices": "three or four texts",
+    "wanted.answer": "the number of the right choice, counted from 0",
+    "wanted.copy_url": "an address that starts with https:// or http://",
     "wanted": "a value",
     # What belongs there by its type, as pydantic names it.
     "type.string_type": "text in quotes",
