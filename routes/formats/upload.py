@@ -93,6 +93,22 @@ class Upload:
         if self.counted["positions"] > self.limits.max_vertices:
             raise self.refusal("positions-beyond", location, most=self.limits.max_vertices)
 
+    def settle(self, kept: int) -> None:
+        """Leave out what faults were noted for, with a warning, unless more than half of all is lost.
+
+        Parameters
+        ----------
+        kept
+            How many things of the kind that was lost could be read.
+        """
+        lost = sum(finding.level == "fault" for finding in self.findings)
+        if 2 * lost > kept + lost:
+            self.stop_at_faults()
+        self.findings[:] = [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in self.findings
+        ]
+
     def stop_at_faults(self) -> None:
         """Raise `DatasetError` if any fault was noted, with the first of them and a count of the rest."""
         faults = [finding for finding in self.findings if finding.level == "fault"]

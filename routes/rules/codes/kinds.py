@@ -9,7 +9,7 @@ from routes.rules.codes.row import Row
 KindCode = Literal[
     "table-title-lines", "table-tags", "table-known", "table-pair-lon", "table-pair-mixed", "letter-o-west",
     "letter-o-east", "sheet-left-out", "sheets-joined", "json-not-finite", "position-null-island", "vertices-null-island",
-    "axes-towns", "text-read-as", "gpx-points-left-out", "gpx-route-points", "kml-address", "kml-tuples", "kml-tour",
+    "axes-towns", "text-read-as", "gpx-points-left-out", "gpx-route-points", "kml-address", "kml-placeless", "kml-only-others", "kml-tuples", "kml-tour",
     "json-known", "json-tool", "title-guessed", "features-left-out", "area-context", "xml-tag-too-long",
     "layer-text-cut", "geopackage-plain", "period-of-recording", "line-simplified",
 ]  # fmt: skip
@@ -49,6 +49,13 @@ TABLE: dict[KindCode, Row] = {
     "kml-address": Row(
         "warning", "a position for each placemark", "an address and no position in {got}",
         "They were left out; place them on a map first.",
+    ),
+    "kml-placeless": Row(
+        "warning", "a position for each placemark", "none in {got}", "They were left out; place them on a map first."
+    ),
+    "kml-only-others": Row(
+        "fault", "placemarks with a position", "a KML file with only {got}",
+        "Draw places and ways as placemarks; pictures and views hold none.",
     ),
     "kml-tuples": Row("inference", "{positions} positions", "{got} numbers in a row"),
     "kml-tour": Row("inference", "stops", "a tour of {got} views"),
