@@ -22,7 +22,7 @@ from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
-from routes.teaching.levels import LEVELS, at_level
+from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
@@ -121,7 +121,11 @@ def convert(source: str, target: Path, force: bool) -> None:
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
 @click.option(
-    "--level", type=click.Choice(list(LEVELS)), default="all", show_default=True, help="What a class is shown."
+    "--level",
+    type=click.Choice([*LEVELS, *ALIASES]),
+    default="all",
+    show_default=True,
+    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
 )
 @click.option("--step", type=click.IntRange(0), help="Step of the story at which the .html opens; 0 is the opening.")
 @_force

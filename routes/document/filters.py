@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from routes.model import Hazard, Route
 from routes.model.categories import category_of, merged
 from routes.model.periods import as_of_year, years
+from routes.model.words import CONFIDENCE
 
-CONFIDENCES = ("high", "medium", "low")
+CONFIDENCES = tuple(CONFIDENCE)
 
 
 def year_range(route: Route) -> tuple[int, int] | None:

@@ -33,9 +33,10 @@ def read_kml(upload: Upload) -> Collection:
         if (feature := _feature(upload, ("placemark", number), folder, placemark))
     ]
     features = in_file_order(numbered) if any(order for order, _ in numbered) else [f for _, f in numbered]
-    for code, key in (("kml-address", "addressed"), ("kml-placeless", "placeless")):
-        if upload.counted[key]:
-            upload.note(code, (), upload.counted[key])
+    if upload.counted["addressed"]:
+        upload.note("kml-address", (), upload.counted["addressed"])
+    if upload.counted["placeless"]:
+        upload.note("kml-placeless", (), upload.counted["placeless"])
     upload.settle(upload.counted["read"])
     if not features:
         features = tour_stops(root)

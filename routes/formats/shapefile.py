@@ -79,7 +79,7 @@ def _shapefile(upload: Upload, stem: str, parts: dict[str, bytes], folder: str) 
     if ".prj" not in parts:
         upload.note("shapefile-crs-unsaid", ("file", f"{stem}.prj"))
     if not parts[".shp"].startswith(SHP):
-        raise upload.refusal("shapefile-damaged", ("file", f"{stem}.shp"))
+        raise upload.refusal("shapefile-other", ("file", f"{stem}.shp"))
     read_texts = texts_reader(upload, stem, parts[".dbf"], parts.get(".cpg", b""))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

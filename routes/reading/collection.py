@@ -22,6 +22,7 @@ from routes.rules.checks import check_rules
 from routes.rules.findings import DatasetError, Finding, Report, gathered, shown
 from routes.rules.ids import identifier_of
 from routes.rules.refusals import faults_of
+from routes.rules.repair import works
 from routes.rules.wording import Location
 
 
@@ -62,12 +63,24 @@ def read_collection(
     route, found = _strictly(value) if strict else _generously(value, name, limits)
     found = [*findings, *found]
     if strict:
-        found = [replace(finding, level="fault") if finding.level == "inference" else finding for finding in found]
+        found = [
+            replace(finding, level="fault")
+            if finding.level == "inference" or finding.code == "json-not-finite"
+            else finding
+            for finding in found
+        ]
     found += _beyond_limits(value, limits) if strict else []
-    report = Report(name, tuple(gathered(found)))
+    report = Report(name, tuple(gathered(_repairable(value, found))))
     if route is None or report.faults:
         raise DatasetError(report)
     return Dataset(key_of(name), name, route, report)
+
+
+def _repairable(value: Any, findings: list[Finding]) -> list[Finding]:
+    """Return findings that name a repair only where it has something to do in this file."""
+    named = {finding.repair for finding in findings if finding.repair}
+    idle = {repair for repair in named if not works(value, repair)}
+    return [replace(finding, is_repairable=False) if finding.repair in idle else finding for finding in findings]
 
 
 def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:

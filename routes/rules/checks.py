@@ -122,7 +122,7 @@ def _check_categories(route: Route, level: Level) -> Iterator[Finding]:
         if isinstance(feature, Hazard) and (word := feature.properties.category) not in categories:
             place = ("features", index, "properties", "category")
             yield Finding("category-unknown", place, shown(word), feature.id, near.hint(word), level)
-    icons, colours = NearMisses(ICONS), NearMisses(COLOURS)
+    icons, colours = NearMisses(ICONS), NearMisses(list(COLOURS))
     for index, entry in enumerate(route.route.categories):
         if entry.icon and entry.icon not in ICONS:
             values = {"choices": ", ".join(ICONS[:12]), **icons.hint(entry.icon)}

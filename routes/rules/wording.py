@@ -6,9 +6,11 @@ Nothing reads a sentence back; programs and our own control flow use code, locat
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from routes.rules.codes import TABLE, Term
+from routes.rules.codes.repairs import CHANGES, ChangeCode
 from routes.rules.codes.terms import TERMS
 
 if TYPE_CHECKING:
@@ -32,6 +34,20 @@ _PLACES = {
 """First words of locations outside JSON, and how they are said before what follows."""
 
 _DONE = {"": "", "set_aside": "Until then it is set aside.", "left_out": "It was left out."}
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a repair did."""
+
+    code: ChangeCode
+    count: int
+    role: str = ""
+    """Of the stages that were numbered."""
+
+    def __str__(self) -> str:
+        one, several = CHANGES[self.code]
+        return (one if self.count == 1 else several).format(count=self.count, role=self.role)
 
 
 class Words(NamedTuple):

@@ -28,7 +28,7 @@ print(time.perf_counter() - start)
 """
 _TOGGLES = """() => ["landmine", "landmine", "broker", "broker", "river", "river"].map((category) => {
     const start = performance.now();
-    app.toggle(category);
+    escapeRoutes.toggle(category);
     return performance.now() - start;
 })"""
 _FRAMES = """async (act) => {
@@ -36,8 +36,8 @@ _FRAMES = """async (act) => {
     const count = () => { frames++; if (isOn) requestAnimationFrame(count); };
     const start = performance.now();
     requestAnimationFrame(count);
-    const ended = new Promise((done) => app.map.once("moveend", done));
-    ({ pan: () => app.map.panBy([500, 120], { animate: true, duration: 1.5 }), zoom: () => app.map.flyTo([32, 112], 6, { duration: 1.5 }) })[act]();
+    const ended = new Promise((done) => escapeRoutes.map.once("moveend", done));
+    ({ pan: () => escapeRoutes.map.panBy([500, 120], { animate: true, duration: 1.5 }), zoom: () => escapeRoutes.map.flyTo([32, 112], 6, { duration: 1.5 }) })[act]();
     await ended;
     isOn = false;
     return frames / ((performance.now() - start) / 1000);

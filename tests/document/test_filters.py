@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import copy
+from datetime import date
 
 import pytest
 from examples import complete
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routes.document.filters import HazardFilter, as_of_year, packed, year_range
+from routes.document.filters import HazardFilter, packed, year_range
 from routes.model import Route
 
 ROWS = [
@@ -67,8 +68,14 @@ def test_an_open_filter_says_so():
 
 
 def test_years_run_from_the_first_to_the_last_that_the_hazards_name(route: Route):
-    assert as_of_year(route) == 2026
     assert year_range(route) == (1999, 2026)
+
+
+def test_present_is_this_year_where_a_file_does_not_say_when_it_was_checked():
+    value = complete()
+    del value["route"]["as_of"]
+    value["features"][3]["properties"]["period"] = "1990s–present"
+    assert year_range(Route.model_validate(value)) == (1990, date.today().year)
 
 
 def test_no_year_no_range():

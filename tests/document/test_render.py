@@ -11,8 +11,9 @@ from html.parser import HTMLParser
 import pytest
 from examples import complete, told
 
-from routes.document.elements import STATIC
-from routes.document.render import BEHAVIOURS, STYLES, TILES, render
+from routes.document.elements import MAIN, STATIC
+from routes.document.render import STYLES, TILES, render
+from routes.document.scripts import modules
 from routes.formats import open_route
 from routes.model import Route
 from routes.reading.collection import list_routes
@@ -126,11 +127,10 @@ def test_styles_without_tiles_are_inside():
     assert len(render(route, style="plain")) < len(render(route, style="relief"))
 
 
-def test_every_behaviour_has_its_script_and_every_script_its_use():
-    for name in BEHAVIOURS:
-        assert (STATIC / f"{name}.js").exists(), name
-    outside = {"viewer", "steer", "follow"}
-    assert {path.stem for path in STATIC.glob("*.js")} <= {*BEHAVIOURS, *outside}
+def test_every_script_and_style_sheet_of_the_document_is_in_use():
+    used = {module.path for module in modules(MAIN)}
+    assert used == set(STATIC.rglob("*.js"))
+    assert {path.with_suffix(".js") for path in STATIC.rglob("*.css")} <= used
 
 
 def test_a_route_with_nothing_in_it_is_drawn():

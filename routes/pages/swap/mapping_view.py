@@ -37,7 +37,7 @@ def is_lost(result: Opened) -> bool:
 
 def show(number: int, drop: Drop, result: Opened) -> None:
     """Show the step where the file has columns to choose from and is not in our own format."""
-    as_it_came = drop if drop.columns == ColumnMapping() and not drop.is_repaired else Drop(drop.name, drop.data)
+    as_it_came = drop if drop.columns == ColumnMapping() and not drop.repairs else Drop(drop.name, drop.data)
     came = drops.opened(as_it_came)
     known, is_table = came.columns, came.is_table
     if not known or ("kind" in known and not is_table):

@@ -12,7 +12,7 @@ FileCode = Literal[
     "file-svg", "file-gml", "file-office", "file-other-xml", "file-broken-xml", "file-not-xml", "file-unknown",
     "gzip-damaged", "gzip-archive", "zip-damaged", "zip-too-many", "zip-encrypted", "zip-without-map",
     "unpacked-too-large", "packed-too-tight", "text-damaged", "text-not-utf8", "faults-beyond", "geojson-expected",
-    "geojson-type", "geojson-topojson", "geojson-overpass", "geojson-other-file", "geojson-xml", "geojson-gpx-kml",
+    "geojson-type", "geojson-topojson", "geojson-overpass",
     "json-comma", "json-name", "json-trailing-comma", "json-colon", "json-quote", "json-control", "json-escape",
     "json-value", "json-after-end", "json-cut-off", "json-start", "json-syntax", "json-number", "json-too-many",
     "json-too-deep", "json-sequence", "json-surrogate", "json-name-twice", "xml-mended", "xml-entities",
@@ -25,7 +25,6 @@ _LOAD_INSIDE = "Unpack it and load what is inside."
 _NO_PICTURE = "Load the data behind the map, not its picture."
 _ONE_OF_THESE = "Export the data in one of these formats."
 _SPLIT = "Simplify the lines or split the file."
-_SWAP_PAGE = "Load it on the page “Swap the route”."
 _PARTS = "Drop its .shp, .shx, .dbf and .prj together, or zip them."
 _DAMAGED = "a damaged file, or one of a kind that can't be read"
 _CUT_OFF = "The file seems to be cut off; copy or export it again."
@@ -93,11 +92,6 @@ TABLE: dict[FileCode, Row] = {
     "geojson-overpass": Row(
         "fault", "a GeoJSON FeatureCollection", "OpenStreetMap JSON", "Export it as GeoJSON from overpass-turbo.eu."
     ),
-    "geojson-other-file": Row(
-        "fault", "GeoJSON", action="Load it on the page “Swap the route”, or convert it to GeoJSON."
-    ),
-    "geojson-xml": Row("fault", "GeoJSON", "a file in {got}", "Download the data itself as GeoJSON."),
-    "geojson-gpx-kml": Row("fault", "GeoJSON", "a file in {got}", _SWAP_PAGE),
     "json-comma": Row(
         "fault", "a comma or a closing bracket", action="Add the comma or close the bracket just before it."
     ),

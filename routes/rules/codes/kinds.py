@@ -30,7 +30,7 @@ TABLE: dict[KindCode, Row] = {
     "sheet-left-out": Row("warning", "a sheet with positions", "none", "It was left out."),
     "sheets-joined": Row("inference", "one map", "{got} sheets with positions"),
     "json-not-finite": Row(
-        "warning", "finite numbers", "{got} values like NaN, which JSON does not know", "They were left out."
+        "warning", "finite numbers", "{got} like NaN, which JSON does not know", "They were read as nothing."
     ),
     "position-null-island": Row(
         "warning", "a position of this route", "0, 0, where devices without a signal are",

@@ -14,7 +14,8 @@ TableCode = Literal[
     "gpx-degrees", "kml-root", "kml-empty", "kml-coordinates", "kml-left-out", "kml-link", "topojson-members",
     "topojson-arcs", "topojson-shape", "arcgis-features", "arcgis-shape", "arcgis-crs", "arcgis-without-shape",
     "geopackage-damaged", "geopackage-other", "geopackage-computed", "geopackage-empty", "shapefile-damaged",
-    "shapefile-without-shp", "shapefile-parts", "shapefile-crs-unsaid", "flatgeobuf-damaged", "layer-points-elsewhere",
+    "shapefile-without-shp", "shapefile-parts", "shapefile-other", "shapefile-crs-unsaid",
+    "flatgeobuf-damaged", "layer-points-elsewhere",
     "layer-too-large", "layer-without-shape", "layer-metres", "layer-crs", "layer-outside-crs", "layer-converted",
 ]  # fmt: skip
 
@@ -111,6 +112,7 @@ TABLE: dict[TableCode, Row] = {
         "fault", "a Shapefile of .shp, .shx and .dbf together", "{stem}.shp without {got}",
         "Pack all of them into one zip, or drop them together.",
     ),
+    "shapefile-other": Row("fault", "a whole Shapefile", "another file under its name", _LAYER),
     "shapefile-crs-unsaid": Row(
         "warning", "the coordinate system", "no such file",
         "Taken as longitude and latitude where they fit; add the .prj file if the map looks wrong.",

@@ -8,6 +8,7 @@ from routes.pages.swap.applying import applied
 from routes.pages.swap.edit_tables import COLUMNS, count_changes, table
 from routes.reading.collection import list_routes
 from routes.rules.findings import Finding
+from routes.rules.wording import path_of, words_of
 
 
 @pytest.fixture
@@ -73,8 +74,8 @@ def test_faults_name_the_place(route: Route, kind: str, column: str, cell: objec
     _, findings = edited(route, kind, 0, column, cell)
     place, _, said = told.partition(": ")
     faults = [finding for finding in findings if finding.level == "fault"]
-    assert [finding.path for finding in faults] == [place]
-    assert said in faults[0].expected
+    assert [path_of(finding.location) for finding in faults] == [place]
+    assert said in words_of(faults[0]).expected
 
 
 def test_a_moved_point_lands_on_the_grid(route: Route) -> None:
@@ -96,13 +97,13 @@ def test_a_new_row_is_a_new_feature(route: Route) -> None:
 def test_a_deleted_row_takes_its_feature_along(route: Route) -> None:
     value, findings = applied(route, {"stage": table(route, "stage").drop(index=1)})
     assert "two" not in {feature["id"] for feature in value["features"]}
-    assert any("the id of a stage" in finding.expected for finding in findings)
+    assert any(finding.code == "stage-unknown" for finding in findings)
 
 
 def test_a_route_keeps_at_least_one_feature(route: Route) -> None:
     empty = {kind: table(route, kind).iloc[:0] for kind in ("stage", "place", "hazard", "voice")}
     _, findings = applied(route, empty)
-    assert [finding.path for finding in findings if finding.level == "fault"] == ["features"]
+    assert [finding.code for finding in findings if finding.level == "fault"] == ["features-all-removed"]
 
 
 def test_a_new_source_gets_an_id(route: Route) -> None:
