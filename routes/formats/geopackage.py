@@ -20,7 +20,7 @@ from routes.rules.wording import Location
 
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300  # 1.3
-SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas"}
+SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas", "MULTIPOLYGON": "_multi_areas"}
 """Geometry type to what follows `hazards` or `places` in the layer's name."""
 
 _VIRTUAL = re.compile(r"CREATE(?>\s+|/\*.*?\*/|--[^\n]*\n)++VIRTUAL\b", re.IGNORECASE | re.DOTALL)

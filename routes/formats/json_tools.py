@@ -54,7 +54,9 @@ def read_umap(upload: Upload) -> Collection:
     for layer in _dicts(value["layers"]):
         options = {**_inner(layer, "_umap_options"), **_inner(layer, "_storage")}
         for feature in _dicts(layer.get("features")):
-            properties = {name: part for name, part in _inner(feature, "properties").items() if not name.startswith("_")}
+            properties = {
+                name: part for name, part in _inner(feature, "properties").items() if not name.startswith("_")
+            }
             folder = {"folder": options["name"]} if options.get("name") else {}
             features.append({**feature, "properties": {**folder, **properties}})
     upload.note("json-known", (), "uMap")
@@ -137,8 +139,9 @@ def _row(record: dict[str, Any], prefix: str = "", depth: int = 1) -> Row:
 
 def is_phone_log(value: Any) -> bool:
     """Say whether a value is what Google's Timeline exports."""
-    return isinstance(value, dict) and any(
-        isinstance(value.get(name), list) for name in ("semanticSegments", "timelineObjects")
+    return (
+        isinstance(value, dict)
+        and any(isinstance(value.get(name), list) for name in ("semanticSegments", "timelineObjects"))
     ) or _is_location_log(value)
 
 

@@ -63,6 +63,11 @@ def _extended(parent: Element, values: dict[str, Any]) -> None:
 
 def _geometry(parent: Element, geometry: dict[str, Any]) -> None:
     kind, coordinates = geometry["type"], geometry["coordinates"]
+    if kind == "MultiPolygon":
+        parts = ElementTree.SubElement(parent, "MultiGeometry")
+        for part in coordinates:
+            _geometry(parts, {"type": "Polygon", "coordinates": part})
+        return
     element = ElementTree.SubElement(parent, kind)
     if kind == "Polygon":
         for number, ring in enumerate(coordinates):

@@ -92,7 +92,7 @@ def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
     features = value.get("features")
     for index, feature in enumerate(features if isinstance(features, list) else ()):
         geometry = feature.get("geometry") if isinstance(feature, dict) else None
-        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon"):
+        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon", "MultiPolygon"):
             before = len(reader.findings)
             reader.read(geometry, ("features", index, "geometry"), identifier_of(feature.get("id")))
             if len(reader.findings) > before:
