@@ -28,6 +28,7 @@ ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 
 MANY_BENDS = 300

@@ -200,12 +200,39 @@ def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Rou
     explore.shown(total)
 
 
-def test_a_cluster_opens_by_click_and_by_key(explore: Explore):
-    signs = explore.map.get_by_role("button", name=re.compile(r"hazards, open to see them"))
-    for act in (signs.first.click, lambda: signs.first.press("Enter")):
-        before = explore.ask("escapeRoutes.map.getZoom()")
-        explore.ask("void escapeRoutes.map.once('zoomend', () => (document.body.dataset.zoomed = 'true'))")
+def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):
+    plates = explore.map.get_by_role("button", name=re.compile(r"\d dangers$"))
+    for act in (lambda: plates.first.click(), lambda: plates.first.press("Enter")):
         act()
-        expect(explore.map.locator("body")).to_have_attribute("data-zoomed", "true")
-        assert explore.ask("escapeRoutes.map.getZoom()") > before
-        explore.ask("void (delete document.body.dataset.zoomed, escapeRoutes.home())")
+        expect(explore.popup.get_by_role("listitem")).not_to_have_count(0)
+        explore.page.keyboard.press("Escape")
+        expect(explore.popup).to_have_count(0)
+    before = explore.ask("escapeRoutes.map.getZoom()")
+    plates.first.click()
+    explore.popup.get_by_role("button", name="Look closer").click()
+    assert explore.ask("escapeRoutes.map.getZoom()") > before
+    expect(plates.first).to_be_visible()
+    plates.first.click()
+    title = explore.popup.get_by_role("listitem").first.text_content()
+    explore.popup.get_by_role("listitem").first.get_by_role("button").click()
+    expect(explore.popup.get_by_role("article", name=title)).to_be_visible()
+
+
+def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Explore):
+    zoom = "escapeRoutes.map.getZoom()"
+    before = explore.ask(zoom)
+    box = explore.holder.bounding_box()
+    explore.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    explore.page.mouse.wheel(0, 120)
+    expect(explore.map.get_by_text("wheel zoom the map")).to_be_visible()
+    explore.page.wait_for_function("[...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")
+    assert explore.ask(zoom) == before
+    explore.page.keyboard.down("Control")
+    explore.page.mouse.wheel(0, -120)
+    explore.map.wait_for_function(f"{zoom} > {before}")
+    explore.page.keyboard.up("Control")
+
+
+def test_nobody_zooms_out_further_than_a_step_from_the_whole_road(explore: Explore):
+    home = explore.ask("escapeRoutes.map.getZoom()")
+    assert explore.ask("escapeRoutes.map.getMinZoom()") == home - 0.5
