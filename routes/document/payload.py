@@ -17,9 +17,10 @@ from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
 from routes.geo.figures import figures, stage_km
-from routes.model import FeatureProperties, Hazard, Route, Stage
+from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
+from routes.teaching.aftercare import AFTERCARE
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -78,6 +79,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "title": properties.title,
         "text": properties.description,
         "country": properties.country,
+        "countryCode": properties.country_code,
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
@@ -121,6 +123,8 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
         "flight": is_flight(properties.mode),
         "means": means_of(properties.mode),
         "km": round(stage_km(stage)),
+        "headline": properties.headline,
+        "weight": properties.weight,
         "notes": properties.notes,
         "colour": colour,
         "line": stage_line(stage, schematic=schematic, tolerance=tolerance),
@@ -128,8 +132,8 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
     }
 
 
-def _shape(hazard: Hazard, tolerance: float) -> JsonObject | None:
-    geometry = hazard.geometry
+def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
+    geometry = feature.geometry
     if geometry.type == "Point":
         return None
     rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
@@ -137,8 +141,8 @@ def _shape(hazard: Hazard, tolerance: float) -> JsonObject | None:
     return {"type": geometry.type, "rings": drawn}
 
 
-def _middle(hazard: Hazard) -> list[float]:
-    geometry = hazard.geometry
+def _middle(feature: Hazard | Place) -> list[float]:
+    geometry = feature.geometry
     if geometry.type == "Point":
         return _location(geometry.coordinates, 5)
     positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
@@ -168,6 +172,23 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
     return row
 
 
+def _place(place: Place, tolerance: float) -> JsonObject:
+    row = {"id": place.id, "role": place.properties.role, "at": _middle(place), **_shared(place.properties)}
+    shape = _shape(place, tolerance)
+    return {**row, "shape": shape} if shape else row
+
+
+def _voice(voice: Voice) -> JsonObject:
+    return {
+        "id": voice.id,
+        "speaker": voice.properties.speaker,
+        "stage": voice.properties.stage,
+        "traveller": voice.properties.traveller,
+        "at": _location(voice.geometry.coordinates, 5),
+        **_shared(voice.properties),
+    }
+
+
 def _used_categories(route: Route) -> list[JsonObject]:
     categories = merged(route.route.categories)
     used = {category_of(hazard.properties.category, categories).id for hazard in route.hazards}
@@ -178,10 +199,15 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
-def build(route: Route) -> JsonObject:
+def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     """Return everything that the document shows of a route, as JSON values.
 
     Locations are latitude, longitude; hazards keep the order of the file, which the filter mask relies on.
+
+    Parameters
+    ----------
+    is_gentle
+        For a class that is spared violence and death: the words for severity spare it too.
     """
     info = route.route
     schematic = info.precision == "schematic"
@@ -189,6 +215,7 @@ def build(route: Route) -> JsonObject:
     categories = merged(info.categories)
     used = _used_categories(route)
     tolerance = screen_tolerance(route)
+    counts = figures(route)
     signs = {*ICONS_OF_DOCUMENT, *(category["icon"] for category in used)}
     return {
         "title": info.title,
@@ -199,7 +226,11 @@ def build(route: Route) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "figures": asdict(figures(route)),
+        "words": {
+            **words.for_document(is_gentle=is_gentle),
+            "length": words.length(counts.km, counts.flown_km, schematic=schematic),
+        },
+        "figures": asdict(counts),
         "strip": strip(route),
         "countryColours": colours,
         "categories": used,
@@ -209,20 +240,13 @@ def build(route: Route) -> JsonObject:
         "timeline": [event.model_dump() for event in info.timeline],
         "glossary": [term.model_dump() for term in info.glossary],
         "questions": [question.model_dump() for question in info.questions],
+        "quiz": [question.model_dump() for question in info.quiz],
+        "excerpts": [excerpt.model_dump() for excerpt in info.excerpts],
+        "media": [medium.model_dump() for medium in info.media],
+        "curricula": [curriculum.model_dump() for curriculum in info.curricula],
+        "aftercare": [care.dump() for care in AFTERCARE],
         "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
         "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
-        "places": [
-            {"id": p.id, "role": p.properties.role, "at": _location(p.geometry.coordinates, 5), **_shared(p.properties)}
-            for p in route.places
-        ],
-        "voices": [
-            {
-                "id": v.id,
-                "speaker": v.properties.speaker,
-                "stage": v.properties.stage,
-                "at": _location(v.geometry.coordinates, 5),
-                **_shared(v.properties),
-            }
-            for v in route.voices
-        ],
+        "places": [_place(place, tolerance) for place in route.places],
+        "voices": [_voice(voice) for voice in route.voices],
     }
