@@ -24,8 +24,8 @@ from routes.teaching.aftercare import AFTERCARE
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
-    "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
-    "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "plane", "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left",
+    "triangle-exclamation", "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
 )  # fmt: skip
 
 MANY_BENDS = 300

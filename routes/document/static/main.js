@@ -26,10 +26,11 @@ import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
 import { hazardsOf, last, stepAt, steps, titleOf } from "./story/steps.js";
 import { goTo } from "./story/telling.js";
+import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startHazards, startPlaces, startApart, startLabels, startLegend, startPlate, startListing, startAttribution,
-  startScreen, startCard, startPace, startDrawers, startEntry, startKeys, startPresenter, startHandout, startBridge,
+  startScreen, startCard, startPace, startDrawers, startEntry, startKeys, startPresenter, startHandout, startStrip, startBridge,
 ];
 
 /** A frame got its size late: begin again from the whole road. */

@@ -61,6 +61,8 @@ export function home() {
  */
 export function fit(made) {
   map = made;
+  /* What stands below the map has taken its room since the map was made. */
+  map.invalidateSize({ animate: false, pan: false });
   home();
 }
 

@@ -20,7 +20,7 @@ export const hasStrip = data.strip.km > 0;
 const main = data.stages.filter((stage) => stage.role === "main");
 
 /** The main stages end to end. */
-export const legs = (data.strip.stages ?? []).map(([id, from, to], index) => ({ id, from, to, air: main[index].flight }));
+export const legs = data.strip.stages.map(([id, from, to], index) => ({ id, from, to, air: main[index].flight }));
 
 /**
  * Draw the road.
@@ -37,7 +37,7 @@ export function draw({ width, height, perKm, isShown }) {
   const { squares, counts } = dangers(scale, height, isShown);
   const marks = [...stops(scale), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
   const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
-    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), ...counts, ...marks.map((mark) => mark.node));
+    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), ...counts, ...marks.map((one) => one.node));
   return { node, marks, scale };
 }
 
@@ -49,7 +49,7 @@ const between = (from, to) => ({ left: `${from}px`, width: `${Math.max(0, to - f
 
 /** @param {import("./scale.js").RoadScale} scale */
 function bands(scale) {
-  return (data.strip.countries ?? []).map(([name, from, to], index) =>
+  return data.strip.countries.map(([name, from, to], index) =>
     element(`span.band${index % 2 ? ".odd" : ""}`, { style: { ...between(scale.x(from), scale.x(to)), "--colour": data.countryColours[name] ?? "#6b7480" }, title: name },
       element("b", {}, name)));
 }
@@ -66,7 +66,7 @@ function tracks(scale) {
 
 /** @param {import("./scale.js").RoadScale} scale */
 function borders(scale) {
-  return (data.strip.borders ?? []).map((border) =>
+  return data.strip.borders.map((border) =>
     element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: `Border: ${border.before} – ${border.after}${border.river ? `, ${border.river}` : ""}` },
       border.river ? element("i", {}, border.river) : null));
 }
@@ -89,10 +89,10 @@ function ticks(scale, perKm) {
 
 /** @param {import("./scale.js").RoadScale} scale */
 function stops(scale) {
-  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order)));
+  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), { "--colour": main[index].colour }));
   const last = legs[legs.length - 1];
   const flag = main[main.length - 1];
-  return [...made, mark("stop.end", flag.id, last.to, scale, `Destination: ${flag.destination || flag.title}`, icon("flag-checkered"))];
+  return [...made, mark("stop.end", flag.id, last.to, scale, `Destination: ${flag.destination || flag.title}`, icon("flag-checkered"), { "--colour": flag.colour })];
 }
 
 /**
@@ -123,12 +123,12 @@ function dangers(scale, height, isShown) {
   const at = (/** @type {Hazard} */ hazard) => data.strip.hazards[hazard.index];
   const { size, squares, bins } = stack(shown.map((hazard) => scale.x(at(hazard))), height);
   const aside = new Set(data.strip.aside);
-  const made = squares.map(({ index, row }) => {
+  const made = squares.map(({ index, x, row }) => {
     const hazard = shown[index];
     const category = categoryOf(hazard);
     const kind = ["danger", hazard.context && "context", hazard.severity === 5 && "deadly", aside.has(hazard.index) && "aside"].filter(Boolean).join(".");
     return mark(kind, hazard.id, at(hazard), scale, `${category.label}: ${hazard.title}`, icon(category.icon),
-      { "--row": String(row), "--size": `${size}px`, "--colour": category.colour });
+      { left: `${x}px`, "--row": String(row), "--size": `${size}px`, "--colour": category.colour });
   });
   const counts = bins.map((bin) => element("span.plate-of-many", { style: { left: `${bin.x}px` }, title: "Dangers here" }, `×${bin.indices.length}`));
   return { squares: made, counts };

@@ -8,8 +8,8 @@ import { draw, hasStrip } from "./draw.js";
 
 /** Narrower than this the strip is scrolled sideways instead of squeezed. */
 const NARROWEST = 680;
-const TALL = 64;
-const LOW = 34;
+/** What the rows below and above the squares take. */
+const ROWS = 90;
 
 const scroller = element("div.scroller");
 const strip = element("section.strip", { "aria-label": "The road by kilometre" }, scroller,
@@ -29,7 +29,7 @@ function redraw() {
   if (width <= 0) return;
   const chosen = marks[here]?.id;
   const hadFocus = scroller.contains(document.activeElement);
-  const height = strip.clientHeight < 110 ? LOW : TALL;
+  const height = Math.max(14, strip.clientHeight - ROWS);
   const drawn = draw({ width: Math.max(width, NARROWEST), height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
   marks = drawn.marks;
   scroller.replaceChildren(drawn.node);
@@ -56,7 +56,7 @@ function soon() {
 function dropCutNames(picture) {
   for (const band of picture.querySelectorAll(".band")) {
     const name = /** @type {HTMLElement} */ (band.firstElementChild);
-    name.hidden = name.offsetWidth > /** @type {HTMLElement} */ (band).clientWidth - 6;
+    name.hidden = name.offsetWidth > band.clientWidth - 6;
   }
   let free = -Infinity;
   for (const name of picture.querySelectorAll(".border i")) {
@@ -113,7 +113,7 @@ function showStage() {
   const told = toldStage();
   strip.classList.toggle("one-stage", told !== null);
   for (const track of scroller.querySelectorAll(".track")) track.classList.toggle("told", track.getAttribute("data-stage") === told);
-  const [, from, to] = (data.strip.stages ?? []).find(([id]) => id === told) ?? ["", -1, -1];
+  const [, from, to] = data.strip.stages.find(([id]) => id === told) ?? ["", -1, -1];
   for (const mark of marks) mark.node.classList.toggle("told", mark.km >= from && mark.km <= to);
 }
 
@@ -122,11 +122,6 @@ function showChosen(id) {
   for (const mark of marks) mark.node.classList.toggle("chosen", mark.id === id);
   const chosen = marks.find((mark) => mark.id === id);
   chosen?.node.scrollIntoView({ block: "nearest", inline: "center" });
-}
-
-function fitMap() {
-  theMap().invalidateSize({ animate: false, pan: false });
-  soon();
 }
 
 /**
@@ -139,10 +134,14 @@ export function shareScale(wanted) {
   soon();
 }
 
+/* Before the map is fitted: the strip takes its room at once. */
+if (hasStrip) {
+  document.body.classList.add("with-strip");
+  document.querySelector(".folium-map")?.after(strip);
+}
+
 export function start() {
   if (!hasStrip) return;
-  document.body.classList.add("with-strip");
-  document.body.append(strip);
   scroller.setAttribute("aria-describedby", "strip-help");
   scroller.setAttribute("role", "group");
   scroller.setAttribute("aria-label", "Stops, dangers and voices along the road");
@@ -156,8 +155,7 @@ export function start() {
   });
   new ResizeObserver(soon).observe(scroller);
   on("visibility", soon);
-  on("step", fitMap);
+  on("step", soon);
   on("select", ({ feature }) => showChosen(feature.id));
-  on("ready", fitMap);
   if (currentStep() !== null) showStage();
 }
