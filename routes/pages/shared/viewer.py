@@ -70,7 +70,7 @@ def show(
 
     Returns
     -------
-    An object with `selected` (id of a feature, for one rerun) and `step` (number or None).
+    An object with `selected` (id of a feature, for one rerun) and `step` (text or None).
     """
     return _component("viewer")(
         data={
@@ -95,7 +95,7 @@ def steer(
     mask: str = "",
     select: str = "",
     turn: int = 0,
-    step: int | None = None,
+    step: str | int | None = None,
     step_turn: int = 0,
     handout: str = "",
 ) -> None:
