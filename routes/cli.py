@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E402 - GDAL reads its list of drivers once, when it is first imported
+from routes.gdal_drivers import restrict
+
+restrict()
+
 import json
 import sys
 from dataclasses import replace
@@ -13,6 +18,7 @@ import click
 
 from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route, write
+from routes.formats.disk import replace_file
 from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report, printable
 from routes.serving import DATA_VARIABLE, serve
@@ -217,7 +223,7 @@ def _save(route: Any, target: Path) -> None:
 
 def _write(target: Path, data: bytes) -> None:
     try:
-        target.write_bytes(data)
+        replace_file(target, data)
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
