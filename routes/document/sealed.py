@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
@@ -24,6 +25,7 @@ _MAP_STYLE = (
     "<style>html, body { width: 100%; height: 100%; margin: 0; padding: 0; } "
     "#NAME { position: relative; width: 100%; height: 100%; } .leaflet-container { font-size: 1rem; }</style>"
 )
+_ENDS = re.compile(r"<(/script|!--)", re.IGNORECASE)
 _RUN = (None, "", "text/javascript", "module")
 _SOURCES = {"script": "src", "link": "href", "img": "src", "iframe": "src", "audio": "src", "video": "src"}
 
@@ -81,6 +83,8 @@ class Sealed(Figure):
             name = self.folium_map.get_name()
             self.header.add_child(Verbatim(_MAP_STYLE.replace("NAME", name)), name=name)
             header, html, script = (part.render(**kwargs) for part in (self.header, self.html, self.script))
+        # A text of a layer may hold these; inside a script they would end it, or hide its end.
+        script = _ENDS.sub(r"<\\\1", script)
         contents = Contents(header + html)
         if contents.fetched:
             raise ValueError(

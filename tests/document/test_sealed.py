@@ -65,6 +65,12 @@ def test_no_template_engine_reads_the_text_of_a_route():
     assert "<title>{{ 7 * 7 }}</title>" in html
 
 
+def test_the_text_of_a_layer_cannot_end_the_script():
+    folium_map = made()
+    folium.Marker([42, 129], popup=folium.Popup("</script><b>one</b><!--<script>")).add_to(folium_map)
+    assert render(folium_map).count("</script>") == render(made()).count("</script>") + 1
+
+
 def test_only_the_host_of_a_chosen_tile_layer_may_send_pictures():
     folium_map = made()
     folium.TileLayer("https://{s}.tile.example/{z}/{x}/{y}.png", attr="Example").add_to(folium_map)

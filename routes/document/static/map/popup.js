@@ -101,6 +101,7 @@
   app.on("start", (map) => {
     map.on("popupopen", ({ popup }) => {
       const article = popup.getElement().querySelector("article");
+      if (!article) return; // a popup of a layer that somebody added in Python
       if (!popup.getElement().contains(document.activeElement)) before = document.activeElement;
       article.tabIndex = -1;
       article.focus({ preventScroll: true });
