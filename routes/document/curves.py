@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import numpy as np
@@ -12,18 +11,6 @@ Line = list[tuple[float, float]]
 """Positions: longitude, latitude in degrees."""
 
 _GEOD = Geod(ellps="WGS84")
-_FLIGHT = re.compile(r"flight|fly|flown|plane|by air", re.IGNORECASE)
-
-
-def is_flight(mode: str) -> bool:
-    """Return whether a stage's mode of travel is by air.
-
-    Examples
-    --------
-    >>> is_flight("Commercial flight arranged with the embassy")
-    True
-    """
-    return bool(_FLIGHT.search(mode))
 
 
 def great_circle(line: Line, step_km: float = 120) -> Line:

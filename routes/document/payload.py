@@ -13,11 +13,13 @@ from xml.etree import ElementTree
 from xstatic.pkg import font_awesome
 
 from routes.document import palette
-from routes.document.curves import great_circle, is_flight, soft
+from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
+from routes.document.strip import strip
 from routes.geo.figures import figures, stage_km
-from routes.model import FeatureProperties, Hazard, Route, Stage
+from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
+from routes.model.travel import is_flight, means_of
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -76,6 +78,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "title": properties.title,
         "text": properties.description,
         "country": properties.country,
+        "countryCode": properties.country_code,
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
@@ -117,7 +120,10 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
         "destination": properties.destination,
         "mode": properties.mode,
         "flight": is_flight(properties.mode),
+        "means": means_of(properties.mode),
         "km": round(stage_km(stage)),
+        "headline": properties.headline,
+        "weight": properties.weight,
         "notes": properties.notes,
         "colour": colour,
         "line": stage_line(stage, schematic=schematic, tolerance=tolerance),
@@ -125,8 +131,8 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
     }
 
 
-def _shape(hazard: Hazard, tolerance: float) -> JsonObject | None:
-    geometry = hazard.geometry
+def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
+    geometry = feature.geometry
     if geometry.type == "Point":
         return None
     rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
@@ -134,8 +140,8 @@ def _shape(hazard: Hazard, tolerance: float) -> JsonObject | None:
     return {"type": geometry.type, "rings": drawn}
 
 
-def _middle(hazard: Hazard) -> list[float]:
-    geometry = hazard.geometry
+def _middle(feature: Hazard | Place) -> list[float]:
+    geometry = feature.geometry
     if geometry.type == "Point":
         return _location(geometry.coordinates, 5)
     positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
@@ -163,6 +169,23 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
     if shape:
         row["shape"] = shape
     return row
+
+
+def _place(place: Place, tolerance: float) -> JsonObject:
+    row = {"id": place.id, "role": place.properties.role, "at": _middle(place), **_shared(place.properties)}
+    shape = _shape(place, tolerance)
+    return {**row, "shape": shape} if shape else row
+
+
+def _voice(voice: Voice) -> JsonObject:
+    return {
+        "id": voice.id,
+        "speaker": voice.properties.speaker,
+        "stage": voice.properties.stage,
+        "traveller": voice.properties.traveller,
+        "at": _location(voice.geometry.coordinates, 5),
+        **_shared(voice.properties),
+    }
 
 
 def _used_categories(route: Route) -> list[JsonObject]:
@@ -197,6 +220,7 @@ def build(route: Route) -> JsonObject:
         "schematic": schematic,
         "aims": list(info.aims),
         "figures": asdict(figures(route)),
+        "strip": strip(route),
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
@@ -205,20 +229,12 @@ def build(route: Route) -> JsonObject:
         "timeline": [event.model_dump() for event in info.timeline],
         "glossary": [term.model_dump() for term in info.glossary],
         "questions": [question.model_dump() for question in info.questions],
+        "quiz": [question.model_dump() for question in info.quiz],
+        "excerpts": [excerpt.model_dump() for excerpt in info.excerpts],
+        "media": [medium.model_dump() for medium in info.media],
+        "curricula": [curriculum.model_dump() for curriculum in info.curricula],
         "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
         "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
-        "places": [
-            {"id": p.id, "role": p.properties.role, "at": _location(p.geometry.coordinates, 5), **_shared(p.properties)}
-            for p in route.places
-        ],
-        "voices": [
-            {
-                "id": v.id,
-                "speaker": v.properties.speaker,
-                "stage": v.properties.stage,
-                "at": _location(v.geometry.coordinates, 5),
-                **_shared(v.properties),
-            }
-            for v in route.voices
-        ],
+        "places": [_place(place, tolerance) for place in route.places],
+        "voices": [_voice(voice) for voice in route.voices],
     }

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from routes.geo.figures import bounds
-from routes.model import Hazard, Route, Stage
+from routes.model import Hazard, Place, Route, Stage
 from routes.rules.findings import Finding
 
 MOST = 20_000
@@ -61,7 +61,7 @@ def _drawn(line: Positions) -> Any:
 
 def _lines(route: Route) -> Iterator[Positions]:
     for feature in route.features:
-        if isinstance(feature, Stage | Hazard):
+        if isinstance(feature, Stage | Hazard | Place):
             yield from outlines(feature)
 
 

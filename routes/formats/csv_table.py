@@ -137,9 +137,7 @@ def write_csv(route: Route) -> tuple[bytes, list[str]]:
     writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow([disarmed(_text(column)) for column in columns])
     writer.writerows([disarmed(_text(row.get(column, ""))) for column in columns] for row in rows)
-    notes = [
-        "CSV holds the features; the route's title, sources, statistics, timeline, glossary and questions stay out."
-    ]
+    notes = ["CSV holds the features; the route's title, its sources and all other lists stay out."]
     return b"\xef\xbb\xbf" + text.getvalue().encode(), notes
 
 

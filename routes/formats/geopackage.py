@@ -21,7 +21,7 @@ from routes.model import Route
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300  # 1.3
 SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas"}
-"""Geometry type to what follows `hazards` in the layer's name."""
+"""Geometry type to what follows `hazards` or `places` in the layer's name."""
 
 _VIRTUAL = re.compile(r"CREATE(?>\s+|/\*.*?\*/|--[^\n]*\n)++VIRTUAL\b", re.IGNORECASE | re.DOTALL)
 _SPATIAL_INDEX = re.compile(r"CREATE VIRTUAL TABLE (NAME|rtree_\w+) USING rtree\s*\([\w\s,\"]*\)", re.IGNORECASE)
@@ -156,7 +156,7 @@ def write_geopackage(route: Route) -> tuple[bytes, list[str]]:
                     (row, shapes[row["id"]]) for row in rows if shapes[row["id"]].geom_type.upper() == geometry_type
                 ]
                 if chosen:
-                    _layer(database, name + ending * (name == "hazards"), geometry_type, chosen)
+                    _layer(database, name + ending * (name in ("hazards", "places")), geometry_type, chosen)
         database.commit()
         return bytes(database.serialize()), []
 

@@ -165,7 +165,7 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
             _add_point(segment, "trkpt", vertex)
     notes = ["GPX holds titles, descriptions, positions, categories and the order of stages; nothing else was written."]
     if moved:
-        notes.append(f"GPX has no hazard lines or areas: {moved} became waypoints at their middle.")
+        notes.append(f"GPX has no lines or areas beside the stages: {moved} became waypoints at their middle.")
     return xml_bytes(root), notes
 
 

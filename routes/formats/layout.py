@@ -15,10 +15,14 @@ from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import clean
 from routes.model import (
     Category,
+    Curriculum,
+    Excerpt,
     HazardProperties,
+    Medium,
     Member,
     PlaceProperties,
     Question,
+    QuizQuestion,
     Route,
     RouteInfo,
     Source,
@@ -45,6 +49,10 @@ RECORDS: dict[str, type[Member]] = {
     "timeline": TimelineEvent,
     "glossary": Term,
     "questions": Question,
+    "quiz": QuizQuestion,
+    "excerpts": Excerpt,
+    "media": Medium,
+    "curricula": Curriculum,
     "categories": Category,
 }
 LARGEST = 2**53
@@ -55,19 +63,20 @@ _MEMBER = "feature."
 """Before the name of a feature's member other than those of the RFC."""
 _PACKED = "more_properties"
 _JSON = "json:"
+_NOT_TEXT = ("array", "object", "boolean", "integer", "number")
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 _OUTSIDE = "collection."
 """Before the name of a top-level member other than `route`."""
 
 
 def _types(*models: type[Member]) -> dict[str, str]:
-    """Return the JSON types of the models' fields: text, number, boolean or list."""
+    """Return the JSON types of the models' fields: text, number, boolean, list or object."""
     types = {}
     for model in models:
         for name, schema in model.model_json_schema()["properties"].items():
             options = [schema, *schema.get("anyOf", ())]
-            found = {option.get("type") for option in options}
-            types[name] = next((t for t in ("array", "boolean", "integer", "number") if t in found), "string")
+            found = {"object" if "$ref" in option else option.get("type") for option in options}
+            types[name] = next((t for t in _NOT_TEXT if t in found), "string")
     return types
 
 
@@ -90,7 +99,7 @@ def cells(values: Mapping[str, Any], types: Mapping[str, str] = _FEATURE_TYPES) 
         name = given if known else _column(given, row)
         if value in ("", None) and (known or value == ""):
             continue
-        if known == "array":
+        if known == "array" or (known == "object" and not isinstance(value, str)):
             row[name] = json.dumps(value, ensure_ascii=False)
         elif isinstance(value, int) and abs(value) > LARGEST:
             row[name] = str(value) if known else f"{_JSON}{value}"
@@ -130,7 +139,7 @@ def _read_cell(value: Any, known: str | None) -> Any:
     if known in ("integer", "number") and isinstance(value, str):
         number = read_degrees(value)
         return value if number is None else int(number) if number.is_integer() and abs(number) <= LARGEST else number
-    if not known and isinstance(value, str) and value.startswith(_JSON):
+    if isinstance(value, str) and (known == "object" or (not known and value.startswith(_JSON))):
         return read_json(value.removeprefix(_JSON), value)
     return value
 

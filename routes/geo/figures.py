@@ -90,7 +90,7 @@ def stage_frame(route: Route) -> gpd.GeoDataFrame:
 
 
 def place_frame(route: Route) -> gpd.GeoDataFrame:
-    """Return the places as points; columns: the properties of `PlaceProperties` without `kind`."""
+    """Return the places as points, lines and areas; columns: the properties of `PlaceProperties` without `kind`."""
     return _frame(route.places, PlaceProperties)
 
 

@@ -11,7 +11,8 @@ from routes.reading.properties import lowered, plain_text, themes_of, worded
 from routes.rules.findings import Finding, shown
 from routes.rules.ids import words_of
 
-_LISTS = ("aims", "sources", "statistics", "timeline", "glossary", "questions", "categories")
+_MARKED = ("statistics", "timeline", "glossary", "questions", "quiz", "excerpts", "media")
+_LISTS = ("aims", "sources", *_MARKED, "curricula", "categories")
 _TEXTS = ("description", "period", "language", "license", "as_of")
 
 
@@ -44,7 +45,7 @@ def inferred_info(
         if isinstance(info.get(key), int | float):
             info[key] = str(info[key])
     _sources(info, findings)
-    for key in ("statistics", "timeline", "glossary", "questions"):
+    for key in _MARKED:
         entries = info.get(key)
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict) and "content_note" in entry:

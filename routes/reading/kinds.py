@@ -25,7 +25,7 @@ from routes.rules.findings import Finding, shown
 
 _FITTING = {
     "stage": ("LineString",),
-    "place": ("Point",),
+    "place": ("Point", "LineString", "Polygon"),
     "voice": ("Point",),
     "hazard": ("Point", "LineString", "Polygon"),
 }

@@ -210,6 +210,9 @@ def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[
     for name, value in list(read.items()):
         if name in fields and fields[name].annotation is str and isinstance(value, int | float | bool):
             read[name] = str(value)
+    code = read.get("country_code")
+    if isinstance(code, str) and code.strip().upper() != code:
+        put("country_code", code.strip().upper())
     if "content_note" in read:
         put("content_note", themes_of(read["content_note"]))
     if isinstance(read.get("sources"), str):

@@ -14,6 +14,7 @@ from routes.geo.distances import distances_km
 from routes.geo.joins import JOINED_KM, Ends, gaps_km, joined
 from routes.model import Hazard, Member, Route, Stage, Voice
 from routes.model.categories import COLOURS, ICONS, merged, nearest_category
+from routes.rules.classroom import check_classroom, classroom_members
 from routes.rules.do_no_harm import check_precision
 from routes.rules.findings import Finding, Level, shown
 from routes.rules.refusals import Hints
@@ -58,6 +59,7 @@ def check_rules(route: Route, *, strict: bool) -> list[Finding]:
         _check_orders(route, level),
         _check_joins(route),
         _check_distances(route),
+        check_classroom(route, level),
         check_precision(route, strict=strict),
         _check_said(route) if strict else _check_evidence(route),
         _check_names(route, strict=strict),
@@ -100,7 +102,7 @@ def _claims(route: Route) -> Iterator[tuple[str, list[str], str]]:
     """Yield every list of sources: its path, the sources, the feature's id."""
     for index, feature in enumerate(route.features):
         yield f"features[{index}].properties.sources", feature.properties.sources, feature.id
-    for name in ("statistics", "timeline", "glossary", "questions"):
+    for name in ("statistics", "timeline", "glossary", "questions", "quiz", "media"):
         for index, entry in enumerate(getattr(route.route, name)):
             yield f"route.{name}[{index}].sources", entry.sources, ""
     for index, statistic in enumerate(route.route.statistics):
@@ -119,6 +121,7 @@ def _check_sources(route: Route, level: Level) -> Iterator[Finding]:
             if source not in identifiers and not source.startswith(("https://", "http://")):
                 advice = hints.of(source, known) or "Add it to route.sources, or name a web address."
                 yield Finding(level, f"{path}[{index}]", "the id of a source", shown(source), advice, identifier)
+    used.update(excerpt.source for excerpt in route.route.excerpts)
     for index, name in enumerate(known):
         if name not in used:
             advice = "Name it where it is used, or remove it."
@@ -279,5 +282,6 @@ def _members(route: Route) -> Iterator[tuple[str, Member, str]]:
     for name, members in lists:
         for index, member in enumerate(members):
             yield f"route.{name}[{index}]", member, ""
+    yield from classroom_members(route)
     for index, feature in enumerate(route.features):
         yield f"features[{index}].properties", feature.properties, feature.id

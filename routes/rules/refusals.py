@@ -40,6 +40,12 @@ _EXPECTED = {
     "bbox": "west, south, east, north: four or six numbers",
     "context": "true or false",
     "content_note": "a list of themes",
+    "country_code": "two capital letters: KP, CN",
+    "weight": "0, 1 or 2",
+    "gentle": "an object with a description",
+    "choices": "three or four texts",
+    "answer": "the number of the right choice, counted from 0",
+    "copy_url": "an address that starts with https:// or http://",
 }
 _BY_TYPE = {
     "string_type": "text in quotes",

@@ -5,10 +5,15 @@ import pytest
 from routes.authoring import guide
 from routes.model import (
     Category,
+    Curriculum,
+    Excerpt,
+    Gentle,
     HazardProperties,
+    Medium,
     Observation,
     PlaceProperties,
     Question,
+    QuizQuestion,
     RouteInfo,
     Source,
     StageProperties,
@@ -36,7 +41,7 @@ def test_every_property_has_a_meaning(section: str) -> None:
     "model",
     [
         StageProperties, PlaceProperties, HazardProperties, VoiceProperties, RouteInfo, Source, Statistic, Observation,
-        TimelineEvent, Term, Question, Category,
+        TimelineEvent, Term, Question, QuizQuestion, Excerpt, Medium, Curriculum, Gentle, Category,
     ],
 )  # fmt: skip
 def test_every_field_of_the_model_is_told(model: type) -> None:

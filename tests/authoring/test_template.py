@@ -15,7 +15,10 @@ def test_it_has_one_of_each():
     assert {feature.properties.kind for feature in route.features} == set(KINDS)
     assert {hazard.geometry.type for hazard in route.hazards} == {"Point", "LineString", "Polygon"}
     assert [stage.properties.order for stage in route.main_stages] == [1, 2, 3]
-    lists = ("sources", "statistics", "timeline", "glossary", "questions", "categories", "aims")
+    assert {place.geometry.type for place in route.places} == {"Point", "LineString"}
+    assert any(voice.properties.gentle for voice in route.voices)
+    lists = ("sources", "statistics", "timeline", "glossary", "questions", "quiz", "excerpts", "media", "curricula",
+             "categories", "aims")  # fmt: skip
     assert all(getattr(route.route, name) for name in lists)
 
 

@@ -9,7 +9,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from examples import complete
+from examples import complete, told
 
 from routes.document.elements import STATIC
 from routes.document.render import BEHAVIOURS, STYLES, TILES, render
@@ -134,3 +134,7 @@ def test_every_behaviour_has_its_script_and_every_script_its_use():
 def test_a_route_with_nothing_in_it_is_drawn():
     made = render(Route.model_validate({"type": "FeatureCollection", "route": {"title": "Nothing"}, "features": []}))
     assert data_of(made)["stages"] == []
+
+
+def test_a_route_with_named_ground_is_drawn() -> None:
+    assert '"shape":{"type":"Polygon"' in render(Route.model_validate(told()))

@@ -304,7 +304,7 @@ def test_every_format_is_offered_with_what_it_can_not_hold(page: AppTest) -> Non
     part(page, "Save as")
     offered = [button.label for button in page.get("download_button")]
     assert offered == ["HTML page", "GeoJSON", "GeoPackage", "KML", "GPX", "CSV", "Excel"]
-    assert "GPX has no hazard lines or areas" in html(page)
+    assert "GPX has no lines or areas beside the stages" in html(page)
 
 
 def test_a_bundled_route_is_edited_as_a_copy(page: AppTest) -> None:

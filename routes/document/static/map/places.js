@@ -11,7 +11,15 @@
     feature.marker = marker.addTo(map);
   }
 
+  /* A river, a range or a desert that the story speaks of: a plain line or area under everything else. */
+  function outline(map, place) {
+    const style = { pane: "areas", color: "#47535f", weight: 2, opacity: 0.55, fillColor: "#47535f", fillOpacity: 0.06, interactive: false };
+    const shape = place.shape.type === "Polygon" ? L.polygon(place.shape.rings, style) : L.polyline(place.shape.rings[0], style);
+    shape.addTo(map);
+  }
+
   app.on("start", (map) => {
+    data.places.filter((place) => place.shape).forEach((place) => outline(map, place));
     data.places.filter((place) => place.role !== "landmark" || place.text).forEach((place) => draw(map, place, element(`span.place.${place.role}`), "place-icon", 12));
     data.voices.forEach((voice) => draw(map, voice, element("span.voice", {}, icon("quote-left")), "voice-icon", 22));
   });
