@@ -1,4 +1,4 @@
-"""Positions as people and tables write them: degrees in words, WKT, cells of a row, and the middle of a shape."""
+"""Positions as people and tables write them: degrees in words, WKT and the cells of a row."""
 
 from __future__ import annotations
 
@@ -128,15 +128,6 @@ def _listed(coordinates: Any) -> str:
     if isinstance(coordinates[0], int | float):
         return " ".join(repr(number) for number in coordinates)
     return f"({', '.join(_listed(part) for part in coordinates)})"
-
-
-def middle_of(geometry: Any) -> list[float]:
-    """Return a position of the model's geometry: of a point itself, of a line halfway, of an area inside."""
-    if geometry.type == "Point":
-        return list(geometry.coordinates)
-    drawn = to_shapely(geometry)
-    point = drawn.interpolate(0.5, normalized=True) if geometry.type == "LineString" else drawn.representative_point()
-    return [point.x, point.y]
 
 
 def read_geometry(
