@@ -56,13 +56,13 @@ def open_route(source: str | os.PathLike[str] | bytes, name: str = "", *, strict
     ['Yanji']
     """
     if isinstance(source, bytes):
-        return formats.open_route(source, name or "route.geojson", strict=strict)
+        return formats.open_route(source, name, strict=strict)
     path, bundled = Path(source), list_routes()
     if not path.is_file():
         path = bundled.get(os.fspath(source), path)
     if not path.is_file():
         raise FileNotFoundError(f"no file and no bundled route is called {source}; bundled: {', '.join(bundled)}")
-    return formats.open_route(path.read_bytes(), name or path.name, strict=strict)
+    return formats.open_route(path, name, strict=strict)
 
 
 def build_map(route: Route | Dataset, *, level: str = "all", style: str = "relief") -> folium.Map:
@@ -73,7 +73,8 @@ def build_map(route: Route | Dataset, *, level: str = "all", style: str = "relie
     route : Route or Dataset
         What `open_route` returned.
     level : str, default "all"
-        What hard content is left out: a key of `routes.teaching.levels.LEVELS`.
+        What hard content is left out, by the age of a class: an id of `routes.teaching.levels.LEVELS`, ``"a"``, ``"b"``
+        or ``"c"``, or an alias like ``"gentle"``.
     style : str, default "relief"
         ``"relief"`` or ``"plain"`` are inside the map; a name like ``"OpenStreetMap.Mapnik"`` asks for tiles online.
 
@@ -125,7 +126,7 @@ def render(route: Route | Dataset | folium.Map, *, level: str = "all", style: st
     Examples
     --------
     >>> import routes
-    >>> html = routes.render(routes.open_route("comet-line"), level="no-sexual-violence", style="plain")
+    >>> html = routes.render(routes.open_route("comet-line"), level="gentle", style="plain")
     >>> html.startswith("<!DOCTYPE html>"), html.count("Content-Security-Policy")
     (True, 1)
     """

@@ -8,7 +8,7 @@ import pytest
 
 from routes.gdal_drivers import restrict
 
-restrict()  # before a test imports GDAL, as the page and the command line do
+restrict()  # as the page and the command line do, before a test imports GDAL
 
 LOCAL = {"127.0.0.1", "::1", "localhost", ""}
 

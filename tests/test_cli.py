@@ -161,10 +161,10 @@ def test_what_a_file_says_never_steers_the_terminal(run, tmp_path):
 
 
 def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeypatch):
-    def trip(_data, name, **_):
-        if name == "route.geojson":
+    def trip(path, **_):
+        if path.name == "route.geojson":
             raise TypeError("no")
-        return formats.open_route(_data, name)
+        return formats.open_route(path)
 
     (route_file.parent / "good.geojson").write_text(template_text(), encoding="utf-8")
     monkeypatch.setattr("routes.cli.open_route", trip)

@@ -5,11 +5,12 @@ import re
 
 import pytest
 
+from routes.formats import open_route
 from routes.geo.grid import is_on_grid
 from routes.installed import data_folder
 from routes.model import Route
 from routes.model.categories import merged
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.rules.do_no_harm import is_recent, year_of
 from routes.teaching.levels import LEVELS, at_level
 
@@ -23,7 +24,7 @@ def read():
 
     def reader(key: str):
         if key not in datasets:
-            datasets[key] = read_route(ROUTES[key], strict=True)
+            datasets[key] = open_route(ROUTES[key], strict=True)
         return datasets[key]
 
     return reader
@@ -50,7 +51,7 @@ def test_it_survives_reading_and_writing(read, key):
 
 @every_route
 def test_generous_reading_infers_nothing(read, key):
-    dataset = read_route(ROUTES[key])
+    dataset = open_route(ROUTES[key])
     assert dataset.report.inferences == ()
     assert dataset.route == read(key).route
 

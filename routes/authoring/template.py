@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from routes.authoring.template_info import template_info
-from routes.formats.writing import geojson_text
+from routes.formats.geojson import geojson_text
 
 _STOPS = {"Basel": [7.6, 47.6], "Strasbourg": [7.8, 48.6], "Karlsruhe": [8.4, 49.0], "Mainz": [8.3, 50.0]}
 _COMMENT = [

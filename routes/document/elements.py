@@ -13,7 +13,12 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
 
+from routes.document.scripts import joined, modules
+
 STATIC = Path(__file__).parent / "static"
+MAIN = STATIC / "main.js"
+NAMESPACE = "routeDocument"
+"""The constant of the document's script that holds what `main.js` gives."""
 _LIBRARIES = (
     (Path(leaflet.BASE_DIR) / "leaflet.css", Path(leaflet.BASE_DIR) / "leaflet.js"),
     (
@@ -26,7 +31,12 @@ _LIBRARIES = (
 @cache
 def asset(path: Path) -> str:
     """Return a style sheet or script as it stands inside an element of its own."""
-    return path.read_text(encoding="utf-8").replace("</script", "<\\/script")
+    return script_element_safe(path.read_text(encoding="utf-8"))
+
+
+def script_element_safe(script: str) -> str:
+    """Return a script that does not end the element it stands in."""
+    return script.replace("</script", "<\\/script")
 
 
 class Assets(Element):
@@ -95,22 +105,20 @@ class DataBlock(Inline):
         super().__init__("DataBlock", html=f'<script type="application/json" id="{name}">{json_text}</script>')
 
 
-class Behaviour(Inline):
-    """One behaviour of the map: `static/NAME.js` and, where there is one, `NAME.css`."""
+class Behaviours(Inline):
+    """All behaviours of the map: the modules of `static/` as one script, and the style sheet beside each."""
 
-    def __init__(self, name: str) -> None:
-        css = STATIC / f"{name}.css"
-        style = f"<style>{asset(css)}</style>" if css.exists() else ""
-        super().__init__(f"Behaviour_{name.replace('/', '_')}", header=style)
-        self.js = asset(STATIC / f"{name}.js")
+    def __init__(self) -> None:
+        sheets = (module.path.with_suffix(".css") for module in modules(MAIN))
+        super().__init__("Behaviours", header="".join(f"<style>{asset(css)}</style>" for css in sheets if css.exists()))
 
     def script_text(self) -> str:
-        """Return the behaviour's script."""
-        return self.js
+        """Return the behaviours' script."""
+        return script_element_safe(joined(MAIN, NAMESPACE))
 
 
 class Call(Inline):
-    """A line of the document's script that calls a function of `core.js` with the map.
+    """A line of the document's script that calls a function of `main.js` with the map.
 
     Parameters
     ----------
@@ -124,12 +132,12 @@ class Call(Inline):
 
     def script_text(self) -> str:
         """Return the call."""
-        return f"app.{self.function}({cast(Element, self._parent).get_name()});"
+        return f"{NAMESPACE}.{self.function}({cast(Element, self._parent).get_name()});"
 
 
 @cache
 def folium_layers() -> str:
-    """Return the script that lets folium's own markers, icons and popups work without anything from the network."""
+    """Return the markup that lets folium's own markers, icons and popups work without anything from the network."""
     folder = Path(leaflet.BASE_DIR) / "images"
     pictures = {
         option: "data:image/png;base64," + base64.b64encode((folder / name).read_bytes()).decode()
@@ -140,7 +148,8 @@ def folium_layers() -> str:
             ("layersUrl", "layers.png"),
         )
     }
-    return f"const foliumPictures = {json.dumps(pictures)};\n{asset(STATIC / 'map' / 'folium_layers.js')}"
+    data = f'<script type="application/json" id="folium-pictures">{json.dumps(pictures)}</script>'
+    return f"{data}<script>{{\n{asset(STATIC / 'folium' / 'layers.js')}}}</script>"
 
 
 def name_steadily(figure: Figure) -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from routes.model import Hazard, Route
 from routes.model.categories import category_of, merged
 from routes.model.periods import years
+from routes.model.words import CONFIDENCE
 
-CONFIDENCES = ("high", "medium", "low")
+CONFIDENCES = tuple(CONFIDENCE)
 
 
 def as_of_year(route: Route) -> int:

@@ -18,9 +18,10 @@ from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
 from routes.geo.figures import figures, stage_km
 from routes.geo.middles import middle_of
-from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice
+from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
+from routes.teaching.aftercare import AFTERCARE
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -191,10 +192,15 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
-def build(route: Route) -> JsonObject:
+def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     """Return everything that the document shows of a route, as JSON values.
 
     Locations are latitude, longitude; hazards keep the order of the file, which the filter mask relies on.
+
+    Parameters
+    ----------
+    is_gentle
+        For a class that is spared violence and death: the words for severity spare it too.
     """
     info = route.route
     schematic = info.precision == "schematic"
@@ -202,6 +208,7 @@ def build(route: Route) -> JsonObject:
     categories = merged(info.categories)
     used = _used_categories(route)
     tolerance = screen_tolerance(route)
+    counts = figures(route)
     signs = {*ICONS_OF_DOCUMENT, *(category["icon"] for category in used)}
     return {
         "title": info.title,
@@ -212,7 +219,11 @@ def build(route: Route) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "figures": asdict(figures(route)),
+        "words": {
+            **words.for_document(is_gentle=is_gentle),
+            "length": words.length(counts.km, counts.flown_km, schematic=schematic),
+        },
+        "figures": asdict(counts),
         "strip": strip(route),
         "countryColours": colours,
         "categories": used,
@@ -226,6 +237,7 @@ def build(route: Route) -> JsonObject:
         "excerpts": [excerpt.model_dump() for excerpt in info.excerpts],
         "media": [medium.model_dump() for medium in info.media],
         "curricula": [curriculum.model_dump() for curriculum in info.curricula],
+        "aftercare": [care.dump() for care in AFTERCARE],
         "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
         "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
         "places": [_place(place, tolerance) for place in route.places],

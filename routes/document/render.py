@@ -11,13 +11,13 @@ from xyzservices import providers
 from routes.basemap.atlas import Bounds
 from routes.basemap.window import Basemap, basemap
 from routes.document import payload
-from routes.document.elements import Assets, Behaviour, Call, DataBlock
+from routes.document.elements import Assets, Behaviours, Call, DataBlock
 from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.document.sealed import Sealed
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
 from routes.teaching.lesson import lessons
-from routes.teaching.levels import LEVELS, at_level, left_out
+from routes.teaching.levels import at_level, level_of
 
 TILES = {
     provider.name: provider
@@ -38,13 +38,6 @@ STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
 SHOWN_AT_MOST = 6.0
 """Degrees that a laptop's screen shows at zoom 8, where a schematic map stops."""
 
-BEHAVIOURS = (
-    "map/core", "map/popup", "map/route", "map/areas", "map/hazards", "map/places", "map/apart", "map/labels",
-    "map/legend", "map/plate", "map/listing", "map/attribution", "story/chart", "story/story", "story/card",
-    "story/keys", "story/presenter", "print/papermap", "print/handout", "map/bridge",
-)  # fmt: skip
-"""In the order in which they are defined."""
-
 
 def build_map(
     route: Route,
@@ -62,7 +55,7 @@ def build_map(
     route
         A validated route.
     level
-        A key of `routes.teaching.levels.LEVELS`: what the classroom is shown.
+        An id of `routes.teaching.levels.LEVELS` or an alias: what the classroom is shown.
     step
         Step of the story to open at, 0 for its opening; None opens the whole map.
     embedded
@@ -77,11 +70,11 @@ def build_map(
     schematic = shown.route.precision == "schematic"
     base = basemap(_ground(extent) if schematic else extent, precise=not schematic)
     folium_map = _empty_map(extent, schematic=schematic)
-    data = payload.build(shown)
+    data = payload.build(shown, is_gentle=level_of(level).is_gentle)
     data["view"] = {
         "step": step,
         "embedded": embedded,
-        "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
+        "level": {"id": level_of(level).id, "name": level_of(level).name},
         "corners": corners(extent),
         "precision": shown.route.precision,
     }
@@ -89,15 +82,7 @@ def build_map(
     data["labels"] = {"countries": base.labels, "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
-    first, *others = BEHAVIOURS
-    for element in (
-        Behaviour(first),
-        *panes(),
-        Call("fit"),
-        *_background(base, shown, style),
-        *(Behaviour(name) for name in others),
-        Call("start"),
-    ):
+    for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
         element.add_to(folium_map)
     Sealed(folium_map, shown.route.title)
     return folium_map

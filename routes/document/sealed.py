@@ -75,7 +75,7 @@ class Sealed(Figure):
             If a layer wants something from the network that is not a tile.
         """
         if any(id(element) not in self._own for element in elements(self)):
-            self.header.add_child(Verbatim(f"<script>{folium_layers()}</script>"), name="folium_layers")
+            self.header.add_child(Verbatim(folium_layers()), name="folium_layers")
         with self._as_it_was():
             for child in self._children.values():
                 child.render(**kwargs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from routes.formats.upload import Collection, Upload
-from routes.reading.limits import DEFAULT
 
 EXPORT_ACTION = "Ask the service for f=geojson in place of f=json, and load that."
 MAX_RINGS = 2_000
@@ -15,13 +14,14 @@ WEB_MERCATOR = {102100: 3857, 102113: 3857, 900913: 3857}
 Ring = list[list[float]]
 
 
-def read_esri(upload: Upload, value: dict[str, Any]) -> Collection:
+def read_esri(upload: Upload) -> Collection:
     """Return the features of a feature service's answer; its coordinate system comes as a `crs` member."""
+    value = upload.value
     listed = value.get("features")
     if not isinstance(listed, list) or "command_line" in value or "type" in value:
         raise upload.refusal("ArcGIS JSON with a list of features", "something else", EXPORT_ACTION)
-    if len(listed) > DEFAULT.max_features:
-        raise upload.refusal(f"at most {DEFAULT.max_features:,} features", f"{len(listed):,}", "Split the file.")
+    if len(listed) > upload.limits.max_features:
+        raise upload.refusal(f"at most {upload.limits.max_features:,} features", f"{len(listed):,}", "Split the file.")
     features, without = [], 0
     for number, record in enumerate(listed):
         try:

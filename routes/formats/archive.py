@@ -8,7 +8,6 @@ import zipfile
 from pathlib import PurePosixPath
 
 from routes.formats.upload import Upload, explained
-from routes.reading.limits import DEFAULT
 
 MAX_ENTRIES = 1_000
 MAX_RATIO = 300
@@ -19,7 +18,7 @@ _UNPACK_ACTION = "Unpack it on your computer and load what is inside."
 
 def gunzip(upload: Upload) -> Upload:
     """Return the file inside a gzip file."""
-    limit = DEFAULT.max_unpacked_bytes
+    limit = upload.limits.max_unpacked_bytes
     with (
         explained(upload, "a whole gzip file", _UNPACK_ACTION),
         gzip.GzipFile(fileobj=io.BytesIO(upload.data)) as packed,
@@ -35,7 +34,7 @@ def gunzip(upload: Upload) -> Upload:
 
 
 def _too_much(upload: Upload) -> Exception:
-    limit = f"at most {DEFAULT.max_unpacked_bytes // 1_000_000} MB after unpacking"
+    limit = f"at most {upload.limits.max_unpacked_bytes // 1_000_000} MB after unpacking"
     return upload.refusal(limit, "more", "Simplify the lines or split the file.")
 
 
@@ -51,7 +50,7 @@ def entries(upload: Upload) -> list[zipfile.ZipInfo]:
     encrypted = next((entry.filename for entry in found if entry.flag_bits & 1), "")
     if encrypted:
         raise upload.refusal("a zip without a password", "an encrypted one", "Pack it again without.", encrypted)
-    if sum(entry.file_size for entry in found) > DEFAULT.max_unpacked_bytes:
+    if sum(entry.file_size for entry in found) > upload.limits.max_unpacked_bytes:
         raise _too_much(upload)
     for entry in found:
         _check_ratio(upload, entry.filename, entry.file_size, entry.compress_size)
@@ -71,7 +70,7 @@ def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
     """
     wanted = [entry for entry in entries(upload) if _counts(entry.filename, suffixes)]
     contents: dict[str, bytes] = {}
-    room = DEFAULT.max_unpacked_bytes
+    room = upload.limits.max_unpacked_bytes
     with (
         explained(upload, "a whole zip file", _UNPACK_ACTION),
         zipfile.ZipFile(io.BytesIO(upload.data)) as packed,

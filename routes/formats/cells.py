@@ -1,4 +1,4 @@
-"""Positions as people and tables write them: degrees in words, WKT and the cells of a row."""
+"""Positions as people and tables write them: degrees in words, WKT, cells of a row, and the middle of a shape."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ import shapely
 from shapely.geometry import shape
 
 from routes.formats.upload import Upload
-from routes.reading.nested import is_position, read_json, read_wkt
+from routes.reading.json_text import MAX_CELL, read_json
 
+MAX_BRACKETS = 10
+"""Brackets inside one another in WKT; a MultiPolygon in two collections needs 5, and the reader of WKT knows no end."""
 GEOMETRY_COLUMNS = ("latitude", "longitude", "wkt")
 
+_BRACKET = re.compile(r"[()]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _DEGREES = re.compile(
     r"[NSEWO]?\s*[-+−]?\s*\d+(?:[.,]\d+)?[°º]?\s*(?:\d+(?:[.,]\d+)?['′’]?\s*)?(?:\d+(?:[.,]\d+)?[\"″”']*)?\s*[NSEWO]?"
@@ -96,6 +99,34 @@ def read_shape(value: Any) -> dict[str, Any] | None:
     return to_geojson(read_wkt(text[found.start(2) :]))
 
 
+def read_wkt(text: str) -> Any:
+    """Return the shapely geometry of WKT, or None where it can't be read or nests too deep.
+
+    Examples
+    --------
+    >>> print(read_wkt("POINT (1 2)"), read_wkt("GEOMETRYCOLLECTION(" * 20 + "POINT (1 2)" + ")" * 20))
+    POINT (1 2) None
+    """
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth > MAX_BRACKETS:
+            return None
+    try:
+        return shapely.from_wkt(text) if len(text) <= MAX_CELL else None
+    except shapely.errors.ShapelyError:
+        return None
+
+
+def is_position(value: Any) -> bool:
+    """Say whether a JSON value is a position of at least two numbers that can be reckoned with."""
+    return (
+        isinstance(value, list)
+        and len(value) >= 2
+        and all(isinstance(number, int | float) and abs(number) < 1e300 for number in value)
+    )
+
+
 def to_geojson(geometry: Any) -> dict[str, Any] | None:
     """Return a shapely geometry as GeoJSON values; None where it is empty or not finite."""
     if geometry is None or geometry.is_empty:
@@ -114,20 +145,6 @@ def _refuse(literal: str) -> float:
 def to_shapely(geometry: Any) -> Any:
     """Return a geometry of the model as a shapely geometry."""
     return shape(geometry.model_dump(mode="json", include={"type", "coordinates"}))
-
-
-def to_wkt(geometry: Any) -> str:
-    """Return a geometry of the model as WKT, with every digit that it has."""
-    kind, coordinates = geometry.type.upper(), geometry.model_dump(mode="json")["coordinates"]
-    text = _listed(coordinates)
-    first = text.lstrip("(").split(",")[0].rstrip(")")
-    return f"{kind}{' Z' if first.count(' ') == 2 else ''} {f'({text})' if kind == 'POINT' else text}"
-
-
-def _listed(coordinates: Any) -> str:
-    if isinstance(coordinates[0], int | float):
-        return " ".join(repr(number) for number in coordinates)
-    return f"({', '.join(_listed(part) for part in coordinates)})"
 
 
 def read_geometry(

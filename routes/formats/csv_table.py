@@ -16,12 +16,11 @@ from routes.formats.rows import HEADER_ACTION, features_of_rows
 from routes.formats.upload import Collection, Upload, explained
 from routes.formats.xml_text import clean
 from routes.model import Route
-from routes.reading.limits import DEFAULT
 
 DELIMITERS = ",;\t|"
 MAX_COLUMNS = 500
-MAX_READ = 10 * DEFAULT.max_features
-"""Lines that are looked at, empty ones among them."""
+MANY_LINES = 10
+"""So many times the limit of rows are looked at, empty ones among them."""
 MAX_NAME = 200
 MAX_LINES = 200
 """Lines that one row may span before a quote counts as never closed."""
@@ -30,7 +29,6 @@ _FORMULA = re.compile(_SIGNS)
 _INSIDE = re.compile(rf"(?<=[;|\t\r\n])(?={_SIGNS})")
 """Where a program that splits cells at another sign than the comma would meet a formula."""
 _DISARMED_INSIDE = re.compile(rf"(?<=[;|\t\r\n])'(?={_SIGNS})")
-csv.field_size_limit(DEFAULT.max_unpacked_bytes)
 
 
 def disarmed(value: Cell) -> Cell:
@@ -61,9 +59,10 @@ def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
     first = text.lstrip("\ufeff\r\n").split("\n", 1)[0].strip()
     named = re.fullmatch(r"sep=(.)", first, re.IGNORECASE)
     delimiter = named[1] if named else _delimiter(text)
+    csv.field_size_limit(max(csv.field_size_limit(), upload.limits.max_unpacked_bytes))
     with explained(upload, "a table as CSV", "Save it again as CSV in UTF-8."):
         reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
-        lines = list(islice(_filled(upload, reader), DEFAULT.max_features + 3))
+        lines = list(islice(_filled(upload, reader), upload.limits.max_features + 3))
     lines = lines[1:] if named else lines
     start = lines[-2][0] if len(lines) > 1 else 0
     if lines and lines[-1][0] - start > MAX_LINES:
@@ -78,14 +77,16 @@ def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
         upload.note(
             "warning", f"line {too_long[0]}", f"{len(header)} cells", got, "Quote cells that hold the delimiter."
         )
-    return header, [(f"line {number}", _row(header, line)) for number, line in lines[1:]]
+    rows = [(f"line {number}", _row(header, line)) for number, line in lines[1:]]
+    upload.show_columns(header, rows)
+    return header, rows
 
 
 def _filled(upload: Upload, reader: Any) -> Iterator[tuple[int, list[str]]]:
     """Yield the lines that hold anything with their numbers, each cut just past the widest table."""
     for number, line in enumerate(reader):
-        if number > MAX_READ:
-            raise upload.refusal(f"at most {DEFAULT.max_features:,} rows", "more", "Keep the rows that matter.")
+        if number > MANY_LINES * upload.limits.max_features:
+            raise upload.refusal(f"at most {upload.limits.max_features:,} rows", "more", "Keep the rows that matter.")
         if any(cell.strip() for cell in line):
             yield reader.line_num, line[: MAX_COLUMNS + 1]
 
@@ -97,8 +98,8 @@ def _row(header: list[str], line: list[str]) -> Row:
 
 def check_size(upload: Upload, rows: int, columns: int) -> None:
     """Refuse a table beyond the limits."""
-    if rows > DEFAULT.max_features or columns > MAX_COLUMNS:
-        limit = f"at most {DEFAULT.max_features:,} rows and {MAX_COLUMNS} columns"
+    if rows > upload.limits.max_features or columns > MAX_COLUMNS:
+        limit = f"at most {upload.limits.max_features:,} rows and {MAX_COLUMNS} columns"
         raise upload.refusal(limit, "more", "Keep the rows and columns that matter.")
 
 
@@ -129,7 +130,7 @@ def _delimiter(text: str) -> str:
 
 
 def write_csv(route: Route) -> tuple[bytes, list[str]]:
-    """Return the features as one table, and what it can't hold."""
+    """Return the features as one table."""
     tables = tables_of(_with_addresses(route))
     rows = sorted((row for name in ("stages", "places", "hazards", "voices") for row in tables[name]), key=_file_order)
     columns = list(dict.fromkeys(column for row in rows for column in row if column != "file_order"))
@@ -137,8 +138,7 @@ def write_csv(route: Route) -> tuple[bytes, list[str]]:
     writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow([disarmed(_text(column)) for column in columns])
     writer.writerows([disarmed(_text(row.get(column, ""))) for column in columns] for row in rows)
-    notes = ["CSV holds the features; the route's title, its sources and all other lists stay out."]
-    return b"\xef\xbb\xbf" + text.getvalue().encode(), notes
+    return b"\xef\xbb\xbf" + text.getvalue().encode(), []
 
 
 def _with_addresses(route: Route) -> Route:

@@ -44,6 +44,7 @@ _LABELS = {
     "shift_jis": "Shift JIS (Japanese)",
 }
 """Encodings that are tried, the first of equals wins."""
+_WIDE = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _CYRILLIC_WORD = re.compile(r"(?<![a-zA-Z])[А-Яа-яЁё][а-яё]*(?![a-zA-Zа-яё])")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 SAMPLE = 200_000
@@ -116,7 +117,7 @@ def decode(upload: Upload) -> str:
         "warning",
         "",
         "text in UTF-8",
-        f"what reads as {_LABELS.get(encoding, encoding)}",
+        f"what reads as {_LABELS.get(encoding) or _WIDE.get(encoding, encoding)}",
         "Check accents and names, then save it as UTF-8.",
     )
     return text

@@ -163,9 +163,8 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
         segment = _add(track, "trkseg")
         for vertex in stage.geometry.coordinates:
             _add_point(segment, "trkpt", vertex)
-    notes = ["GPX holds titles, descriptions, positions, categories and the order of stages; nothing else was written."]
-    if moved:
-        notes.append(f"GPX has no lines or areas beside the stages: {moved} became waypoints at their middle.")
+    note = f"GPX has no lines or areas beside the stages: {moved} became waypoints at their middle."
+    notes = [note] if moved else []
     return xml_bytes(root), notes
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from routes.formats.layout import feature_of, in_file_order, read_outside
 from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml
-from routes.reading.nested import read_json
+from routes.reading.json_text import read_json
 from routes.reading.properties import plain_text
 
 EXPORT_ACTION = "Export it again, for example from Google Earth or My Maps."

@@ -15,7 +15,7 @@ NAMESPACE = "http://www.opengis.net/kml/2.2"
 
 
 def write_kml(route: Route) -> tuple[bytes, list[str]]:
-    """Return the route as KML, and what the format can't hold."""
+    """Return the route as KML, whatever a map program does not show as extended data."""
     root = ElementTree.Element("kml", {"xmlns": NAMESPACE})
     document = ElementTree.SubElement(root, "Document")
     dumped = route.dump()
@@ -31,8 +31,7 @@ def write_kml(route: Route) -> tuple[bytes, list[str]]:
             _text(folder, "name", title)
             for number, feature in features:
                 _placemark(folder, number, feature)
-    notes = ["Google Earth shows titles, descriptions and positions; sources and the rest travel along as data."]
-    return xml_bytes(root), notes
+    return xml_bytes(root), []
 
 
 def _style(document: Element) -> None:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from routes.formats.cells import GEOMETRY_COLUMNS, read_degrees, read_geometry, to_wkt
+from routes.formats.cells import GEOMETRY_COLUMNS, read_degrees, read_geometry
 from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import clean
 from routes.model import (
@@ -32,7 +32,7 @@ from routes.model import (
     TimelineEvent,
     VoiceProperties,
 )
-from routes.reading.nested import read_json
+from routes.reading.json_text import read_json
 
 Cell = str | int | float | bool
 Row = dict[str, Any]
@@ -197,7 +197,7 @@ def geometry_cells(feature: Any) -> dict[str, Cell]:
     row: dict[str, Cell] = {}
     if geometry.type == "Point":
         row = {"latitude": geometry.coordinates[1], "longitude": geometry.coordinates[0]}
-    return {**row, "wkt": to_wkt(geometry)}
+    return {**row, "wkt": geometry.wkt}
 
 
 def is_own(names: Iterable[str]) -> bool:

@@ -16,12 +16,14 @@ import pandas as pd
 import pyogrio
 import shapely
 
+from routes.formats.archive import unpack
 from routes.formats.cells import to_geojson
 from routes.formats.encodings import guess_encoding
 from routes.formats.upload import Collection, Upload, explained
-from routes.reading.limits import DEFAULT
 
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+SHP = b"\x00\x00\x27\x0a"
+"""First bytes of a .shp file."""
 EXPORT_ACTION = "Export it again, as GeoJSON if your program can."
 WGS_84_ACTION = "Set the layer's coordinate system in QGIS, export it as GeoJSON in WGS 84 (EPSG:4326), and load that."
 
@@ -39,9 +41,9 @@ def read_frame(upload: Upload, what: str, **options: Any) -> gpd.GeoDataFrame | 
     if b"<OGRVRTDataSource" in upload.data[:65_536]:
         raise upload.refusal(f"a {what}", "a file that points to other files", EXPORT_ACTION)
     with quiet(), explained(upload, f"a whole {what}", EXPORT_ACTION):
-        frame = pyogrio.read_dataframe(upload.data, max_features=DEFAULT.max_features + 1, **options)
-    if len(frame) > DEFAULT.max_features:
-        limit = f"at most {DEFAULT.max_features:,} features"
+        frame = pyogrio.read_dataframe(upload.data, max_features=upload.limits.max_features + 1, **options)
+    if len(frame) > upload.limits.max_features:
+        limit = f"at most {upload.limits.max_features:,} features"
         raise upload.refusal(limit, "more", "Keep the layers and the area that matter, and export again.")
     return frame
 
@@ -52,9 +54,13 @@ def read_flatgeobuf(upload: Upload) -> Collection:
     return {"type": "FeatureCollection", "features": features_of(upload, frame, "")}
 
 
-def read_shapefiles(upload: Upload, contents: dict[str, bytes]) -> Collection:
-    """Return the features of all Shapefiles among the contents; each one's name comes as `folder`."""
+def read_shapefiles(upload: Upload) -> Collection:
+    """Return the features of all Shapefiles in a zip; where there are several, each one's name comes as `folder`."""
+    contents = unpack(upload, *SHAPEFILE_PARTS)
     stems = [name[:-4] for name in contents if name.lower().endswith(".shp")]
+    if not stems:
+        got = ", ".join(sorted(contents)[:5])
+        raise upload.refusal("a Shapefile with its .shp", got, "Drop its .shp, .shx, .dbf and .prj together.")
     features: list[dict[str, Any]] = []
     for stem in stems:
         parts = {}
@@ -76,6 +82,8 @@ def _shapefile(upload: Upload, stem: str, parts: dict[str, bytes], folder: str) 
     if ".prj" not in parts:
         action = "Taken as longitude and latitude where they fit; add the .prj file if the map looks wrong."
         upload.note("warning", f"{stem}.prj", "the coordinate system", "no such file", action)
+    if not parts[".shp"].startswith(SHP):
+        raise upload.refusal("a whole Shapefile", "another file under its name", EXPORT_ACTION, f"{stem}.shp")
     encoding = _dbf_encoding(parts)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

@@ -60,8 +60,9 @@ class _Arcs:
         return self._scaled(position) if self.is_quantized else list(position)
 
 
-def read_topojson(upload: Upload, topology: dict[str, Any]) -> Collection:
+def read_topojson(upload: Upload) -> Collection:
     """Return the objects of a topology; each object's name comes as the property `folder`."""
+    topology = upload.value
     objects = topology.get("objects")
     if not isinstance(objects, dict) or not isinstance(topology.get("arcs", []), list):
         raise upload.refusal("TopoJSON with objects and arcs", "neither", EXPORT_ACTION)

@@ -14,14 +14,13 @@ import openpyxl
 from openpyxl.styles import Font
 
 from routes.formats.archive import unpack
-from routes.formats.csv_table import MAX_COLUMNS, MAX_READ, armed, check_size, disarmed, unique_names
+from routes.formats.csv_table import MANY_LINES, MAX_COLUMNS, armed, check_size, disarmed, unique_names
 from routes.formats.layout import Row, collection_of, is_own, tables_of
 from routes.formats.rows import features_of_rows
 from routes.formats.shapefile import quiet
 from routes.formats.upload import Collection, Upload, explained
 from routes.formats.xml_text import clean
 from routes.model import Route
-from routes.reading.limits import DEFAULT
 from routes.rules.findings import DatasetError
 
 CELL = 32_000
@@ -54,15 +53,15 @@ def read_sheets(upload: Upload) -> dict[str, Table]:
     action = "Open it in a spreadsheet and save it again as .xlsx."
     with quiet(), explained(upload, "a whole XLSX workbook", action):
         book = openpyxl.load_workbook(io.BytesIO(upload.data), read_only=True, data_only=True, keep_links=False)
-        rows = islice(_filled(book), DEFAULT.max_features + MAX_SHEETS + 1)
+        rows = islice(_filled(upload, book), upload.limits.max_features + MAX_SHEETS + 1)
         sheets = {title: _table(upload, title, list(lines)) for title, lines in groupby(rows, itemgetter(0))}
     check_size(upload, sum(len(lines) for _, lines in sheets.values()), 0)
     return sheets
 
 
-def _filled(book: Any) -> Iterator[tuple[str, int, list[Any]]]:
+def _filled(upload: Upload, book: Any) -> Iterator[tuple[str, int, list[Any]]]:
     """Yield the rows of all sheets that hold anything, as title, number and cells, and pass so many others."""
-    room = MAX_READ
+    room = MANY_LINES * upload.limits.max_features
     for sheet in book.worksheets[:MAX_SHEETS]:
         rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1)
         for number, line in enumerate(islice(rows, room), 1):
@@ -78,7 +77,9 @@ def _table(upload: Upload, title: str, lines: list[tuple[str, int, list[Any]]]) 
     cells = lines[0][2]
     check_size(upload, len(lines) - 1, len(cells))
     header = unique_names(cells)
-    return header, [(f"{title}, row {number}", _row(header, line)) for _, number, line in lines[1:]]
+    rows = [(f"{title}, row {number}", _row(header, line)) for _, number, line in lines[1:]]
+    upload.show_columns(header, rows)
+    return header, rows
 
 
 def _row(header: list[str], line: list[Any]) -> Row:

@@ -25,6 +25,7 @@ from routes.model import (
     StageProperties,
     VoiceProperties,
 )
+from routes.model.travel import is_flight
 
 WORLD: Bounds = (-180.0, -58.0, 180.0, 74.0)
 """What the basemap's relief covers, and the extent of a route without features."""
@@ -110,6 +111,8 @@ class Figures:
 
     km: float
     """Length of the main stages."""
+    flown_km: float
+    """How much of it goes by air."""
     countries: tuple[str, ...]
     """Each country of the main line once, in the order in which it is entered."""
     borders: int
@@ -132,6 +135,7 @@ def figures(route: Route) -> Figures:
     known = [name for name in passed if name]
     return Figures(
         km=sum((stage_km(stage) for stage in main), 0.0),
+        flown_km=sum((stage_km(stage) for stage in main if is_flight(stage.properties.mode)), 0.0),
         countries=tuple(dict.fromkeys(known)),
         borders=sum(before != after for before, after in pairwise(known)),
         stages=len(main),

@@ -7,7 +7,7 @@ properties are kept, so that a file survives reading and writing unchanged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import geojson_pydantic
 from geojson_pydantic import Feature, FeatureCollection
@@ -15,7 +15,7 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from routes.model.evidence import Identifier, Marked
 from routes.model.info import RouteInfo
-from routes.model.properties import HazardProperties, PlaceProperties, StageProperties, VoiceProperties
+from routes.model.properties import HazardProperties, PlaceProperties, StageProperties, StageRole, VoiceProperties
 
 
 class Point(geojson_pydantic.Point):
@@ -134,7 +134,7 @@ class Route(FeatureCollection[RouteFeature]):
     @property
     def stages(self) -> list[Stage]:
         """All stages: main ones by order, then alternates, then returns."""
-        roles = ("main", "alternate", "return")
+        roles = get_args(StageRole)
         return sorted(self._of(Stage), key=lambda s: (roles.index(s.properties.role), s.properties.order))
 
     @property

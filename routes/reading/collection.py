@@ -1,4 +1,4 @@
-"""Files to routes: read, judged, reported; and the list of bundled files."""
+"""GeoJSON values to routes: read, judged, reported; and the list of bundled files. Knows no bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from routes.model import Route
 from routes.reading.crs import in_wgs84
 from routes.reading.geometries import GeometryReader
 from routes.reading.inference import Inferred, inferred, not_geojson
-from routes.reading.json_text import parse, refused, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.reading.set_aside import changed, tolerated, validated
 from routes.rules.checks import check_rules
@@ -50,36 +49,16 @@ def key_of(name: str) -> str:
     return Path(name).name.split(".")[0] or "route"
 
 
-def read_route(source: Path | bytes, name: str = "", *, strict: bool = False, limits: Limits = DEFAULT) -> Dataset:
-    """Read a GeoJSON file, generously unless `strict`.
+def read_collection(
+    value: Any, name: str, *, strict: bool = False, findings: Iterable[Finding] = (), limits: Limits = DEFAULT
+) -> Dataset:
+    """Read a GeoJSON value, generously unless `strict`; `findings` tell how it was come by. The value is not changed.
 
     Raises
     ------
     DatasetError
         With every fault at once.
     """
-    if isinstance(source, Path):
-        name = name or source.name
-        source = _bytes_of(source, name, limits)
-    name = name or "route.geojson"
-    value, findings = parse(source, name, limits)
-    return read_collection(value, name, strict=strict, findings=findings, limits=limits)
-
-
-def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > limits.max_bytes:
-            raise too_large(name, size, limits)
-        return path.read_bytes()
-    except OSError as error:
-        raise refused(name, "a file that can be read", error.strerror or "none", "Check its name and rights.") from None
-
-
-def read_collection(
-    value: Any, name: str, *, strict: bool = False, findings: Iterable[Finding] = (), limits: Limits = DEFAULT
-) -> Dataset:
-    """Read a GeoJSON value, as `read_route` does; `findings` tell how it was come by. The value is not changed."""
     route, found = _strictly(value) if strict else _generously(value, name, limits)
     found = [*findings, *found]
     if strict:

@@ -1,16 +1,13 @@
-"""Bytes to JSON values: gzip, encodings, newline-delimited GeoJSON, and faults that name line and column.
+"""Text to JSON values: of a file, newline-delimited too, with faults that name line and column, and of a table's cell.
 
-Knows JSON, not GeoJSON.
+Knows JSON, not GeoJSON, and no bytes.
 """
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
 import math
 import re
-import zlib
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -18,15 +15,10 @@ from typing import Any
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.findings import DatasetError, Finding, Report
 
-OTHER_FORMATS = (
-    (b"PK\x03\x04", "a zip archive (KMZ, Shapefile or XLSX)"),
-    (b"SQLite format 3", "a GeoPackage"),
-    (b"fgb\x03", "a FlatGeobuf file"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
-"""First bytes of files that are sometimes loaded in place of GeoJSON."""
+MAX_CELL = 25_000_000
+"""Letters of one cell."""
+MAX_CELL_DEPTH = DEFAULT.max_depth - 4
+"""Objects and lists inside one another in a cell; a feature's property lies in four."""
 
 _SYNTAX = (
     ("Expecting ',' delimiter", "a comma or a closing bracket", "Add the comma or close the bracket just before it."),
@@ -40,6 +32,7 @@ _SYNTAX = (
 )
 _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"\\ud", re.IGNORECASE)
 
 
 class _NumberError(ValueError):
@@ -51,7 +44,7 @@ def refused(name: str, expected: str, got: str, action: str, path: str = "") -> 
     return DatasetError(Report(name, (Finding("fault", path, expected, got, action),)))
 
 
-def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Finding]]:
+def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Finding]]:
     """Return the JSON value of a file and what was odd about it.
 
     Several values in one file (newline-delimited GeoJSON, RFC 8142 text sequences) come as one FeatureCollection.
@@ -59,14 +52,14 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
     Raises
     ------
     DatasetError
-        With one fault: too large, not JSON, not finite, too deep.
+        With one fault: not JSON, not finite, too much, too deep.
 
     Examples
     --------
-    >>> parse(b'{"type": "Point"}', "point.json")
+    >>> parse('{"type": "Point"}', "point.json")
     ({'type': 'Point'}, [])
     """
-    text, findings = _decoded(_unpacked(data, name, limits), name)
+    findings: list[Finding] = []
     if sum(map(text.count, "[{,")) > limits.max_values:
         raise refused(name, f"at most {limits.max_values:,} values", "more", "Simplify the lines or split the file.")
     values, repeated = _values(text, name, limits)
@@ -95,22 +88,6 @@ def parse(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[F
     return value, findings
 
 
-def _unpacked(data: bytes, name: str, limits: Limits) -> bytes:
-    if len(data) > limits.max_bytes:
-        raise too_large(name, len(data), limits)
-    if not data.startswith(b"\x1f\x8b"):
-        return data
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
-            unpacked = packed.read(limits.max_unpacked_bytes + 1)
-    except (OSError, EOFError, zlib.error):
-        raise refused(name, "a whole gzip file", "a damaged one", "Pack it again, or load it unpacked.") from None
-    if len(unpacked) > limits.max_unpacked_bytes:
-        limit = f"at most {limits.max_unpacked_bytes // 1_000_000} MB after unpacking"
-        raise refused(name, limit, "more", "Simplify the lines or split the file.")
-    return unpacked
-
-
 def too_large(name: str, size: int, limits: Limits) -> DatasetError:
     """Return the error for a file beyond the size limit."""
     return refused(
@@ -119,26 +96,6 @@ def too_large(name: str, size: int, limits: Limits) -> DatasetError:
         f"{size / 1_000_000:,.1f} MB",
         "Simplify the lines, for example on mapshaper.org, or split the file.",
     )
-
-
-def _decoded(data: bytes, name: str) -> tuple[str, list[Finding]]:
-    for magic, what in OTHER_FORMATS:
-        if data.startswith(magic):
-            raise refused(name, "GeoJSON", what, "Load it on the page “Swap the route”, or convert it to GeoJSON.")
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise refused(name, "GeoJSON", "an empty file", "Save the file again; it holds nothing.")
-    encoding = json.detect_encoding(data)
-    for candidate in dict.fromkeys((encoding, "cp1252", "latin-1")):
-        try:
-            text = data.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        break
-    if candidate in ("utf-8", "utf-8-sig"):
-        return text, []
-    known = {"cp1252": "Windows-1252", "latin-1": "Latin-1"}.get(candidate, candidate.upper())
-    advice = f"Read as {known}; if letters look wrong, save the file as UTF-8."
-    return text, [Finding("warning", "", "text in UTF-8", f"{known} text", advice)]
 
 
 def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]:
@@ -217,15 +174,6 @@ def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: b
     found = text[error.pos : error.pos + 24].partition("\n")[0].strip()
     got = _quoted(found) if found else ("the end of the file" if error.pos >= len(text.rstrip()) else "a line break")
     place = _place(text, error.pos)
-    start = text.lstrip("\ufeff \t\r\n")[:400].lower()
-    if start.startswith("<"):
-        what = next((w for w in ("kml", "gpx", "html", "svg", "osm") if f"<{w}" in start), "xml").upper()
-        advice = (
-            "Load it on the page “Swap the route”."
-            if what in ("KML", "GPX")
-            else "Download the data itself as GeoJSON."
-        )
-        return refused(name, "GeoJSON", f"a file in {what}", advice)
     if is_later:
         return refused(name, "the end of the file", got, "Remove what follows the last closing bracket.", place)
     if got == "the end of the file" and not error.msg.startswith("Unterminated"):
@@ -236,6 +184,26 @@ def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: b
         if error.msg.startswith(message):
             return refused(name, expected, got, action, place)
     return refused(name, "JSON", got, error.msg + ".", place)
+
+
+def read_json(text: str, otherwise: Any = None) -> Any:
+    """Return the JSON value of a cell, or `otherwise` where it is none, too deep, not finite or half a letter.
+
+    Examples
+    --------
+    >>> read_json("[1]"), read_json("[1e400]"), read_json("[1", "no")
+    ([1], None, 'no')
+    """
+    if len(text) > MAX_CELL:
+        return otherwise
+    try:
+        whole = _whole(DEFAULT.max_digits)
+        value = json.loads(text, parse_constant=_constant, parse_float=_finite, parse_int=whole)
+        if _SURROGATE.search(text):
+            json.dumps(value, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return otherwise
+    return otherwise if depth_of(value, MAX_CELL_DEPTH + 1) > MAX_CELL_DEPTH + 1 else value
 
 
 def depth_of(value: Any, enough: int) -> int:

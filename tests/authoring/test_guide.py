@@ -3,6 +3,7 @@ import re
 import pytest
 
 from routes.authoring import guide
+from routes.formats import open_route
 from routes.model import (
     Category,
     Curriculum,
@@ -23,7 +24,6 @@ from routes.model import (
     VoiceProperties,
 )
 from routes.model.categories import CATEGORIES, COLOURS, ICONS
-from routes.reading.collection import read_route
 
 
 def test_the_guide_in_the_repository_is_fresh() -> None:
@@ -59,4 +59,4 @@ def test_closed_lists_are_complete() -> None:
 def test_the_smallest_file_in_the_guide_passes_the_strict_check() -> None:
     found = re.findall(r"```json\n(\{.*?\n)```", guide.guide_text(), re.DOTALL)
     assert len(found) == 1
-    assert not read_route(found[0].encode(), "smallest.geojson", strict=True).report.findings
+    assert not open_route(found[0].encode(), "smallest.geojson", strict=True).report.findings

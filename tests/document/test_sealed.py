@@ -53,11 +53,11 @@ def test_scripts_of_layers_added_later_are_in_the_policy(layer):
     html = render(folium_map)
     hashes = {base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in Contents(html).scripts}
     assert set(re.findall(r"'sha256-([^']+)'", policy(html))) == hashes
-    assert "foliumPictures" in html
+    assert "folium-pictures" in html
 
 
 def test_a_map_without_such_layers_carries_nothing_for_them():
-    assert "foliumPictures" not in render(made())
+    assert "folium-pictures" not in render(made())
 
 
 def test_no_template_engine_reads_the_text_of_a_route():

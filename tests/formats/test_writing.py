@@ -21,6 +21,12 @@ WHOLE = [".geojson", ".gpkg", ".kml", ".xlsx"]
 """Formats that hold everything."""
 
 
+def came(data, name):
+    """Return the GeoJSON of a file, and what was found in it."""
+    found = formats.read(data, name)
+    return found.value, found.findings
+
+
 def route_with(**properties):
     value = template()
     value["features"][7]["properties"] |= properties
@@ -28,7 +34,7 @@ def route_with(**properties):
 
 
 def reread(route, suffix):
-    collection, findings = formats.read(formats.write(route, suffix).data, f"route{suffix}")
+    collection, findings = came(formats.write(route, suffix).data, f"route{suffix}")
     assert not [finding for finding in findings if finding.level != "inference"]
     return Route.model_validate(collection)
 
@@ -78,7 +84,7 @@ def test_texts_come_back_as_they_were(suffix, title, place_name, extra):
 def test_csv_keeps_every_feature():
     route = route_with()
     written = formats.write(route, ".csv")
-    collection, _ = formats.read(written.data, "route.csv")
+    collection, _ = came(written.data, "route.csv")
     read = Route.model_validate({**collection, "route": {"title": "x"}})
     drop = {"properties": {"sources"}}
     assert [f.model_dump(exclude=drop) for f in read.features] == [f.model_dump(exclude=drop) for f in route.features]
@@ -143,7 +149,7 @@ def test_no_cell_is_a_formula_and_all_come_back(suffix, text):
         cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
         assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert not [cell for cell in cells if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t"))]
-    collection, _ = formats.read(data, f"route{suffix}")
+    collection, _ = came(data, f"route{suffix}")
     assert collection["features"][7]["properties"]["note"] == text
 
 

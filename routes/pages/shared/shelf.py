@@ -23,7 +23,6 @@ from routes.teaching.levels import at_level
 
 DEFAULT_KEY = "beyond-utopia"
 _LOG = logging.getLogger(__name__)
-_SUFFIXES = tuple(f".{suffix}" for suffix in READABLE)
 
 
 @dataclass(frozen=True)
@@ -53,19 +52,13 @@ def folder() -> Path:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _read(path: str, stamp: str) -> Dataset | Report:  # noqa: ARG001 - the stamp makes the cache notice a change
     try:
-        dataset = open_route(Path(path).read_bytes(), Path(path).name)
+        dataset = open_route(Path(path))
         return Dataset(dataset.key, dataset.name, with_countries(dataset.route), dataset.report)
     except DatasetError as error:
         return error.report
-    except OSError as error:
-        return Report(Path(path).name).with_findings([_unreadable(error)])
     except Exception as error:  # whatever is in one file must not take the others away
         _LOG.exception("A file could not be read.")
         return Report(Path(path).name, (unforeseen(error),))
-
-
-def _unreadable(error: OSError) -> Finding:
-    return Finding("fault", "", "a file that can be read", error.strerror or "an error", "Check its name and rights.")
 
 
 def unforeseen(error: Exception) -> Finding:
@@ -82,7 +75,7 @@ def _on_disk() -> list[Entry]:
         return []
     entries = []
     for path in paths:
-        if not path.name.lower().endswith(_SUFFIXES):
+        if not path.name.lower().endswith(READABLE):
             continue
         try:
             status = path.stat()

@@ -13,7 +13,6 @@ import streamlit as st
 from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read
 from routes.pages.shared import shelf
-from routes.pages.swap import columns
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.findings import DatasetError, Report
 from routes.rules.repair import repair
@@ -61,6 +60,8 @@ class Opened:
     """The mended GeoJSON."""
     columns: dict[str, str] = field(default_factory=dict)
     """The columns or properties of the file, each with an example."""
+    is_table: bool = False
+    """Whether the columns may hold the position."""
 
     @property
     def can_repair(self) -> bool:
@@ -88,19 +89,19 @@ def _opened(drop: Drop) -> Opened:
 
 def _open(drop: Drop) -> Opened:
     changes: list[str] = []
-    collection = None
+    came = read(drop.data, drop.name, drop.columns)
+    collection = came.content
+    about: dict[str, Any] = {"columns": dict(came.columns), "is_table": came.is_table}
     try:
-        collection, findings = read(drop.data, drop.name, drop.columns)
         if drop.is_repaired:
-            collection, changes = repair(collection)
-        dataset = read_collection(collection, drop.name, findings=findings)
+            collection, changes = repair(came.value)
+        dataset = read_collection(collection if changes else came.value, drop.name, findings=came.findings)
     except DatasetError as error:
-        named = columns.examples(drop.data, drop.name, collection)
-        return Opened(error.report, None, tuple(changes), collection if changes else None, named)
+        return Opened(error.report, None, tuple(changes), collection if changes else None, **about)
     thinned = simplify.finding(dataset.route)
     report = dataset.report.with_findings([thinned] if thinned else [])
-    named = columns.examples(drop.data, drop.name, collection)
-    return Opened(report, replace(dataset, report=report), tuple(changes), collection if changes else None, named)
+    whole = replace(dataset, report=report)
+    return Opened(report, whole, tuple(changes), collection if changes else None, **about)
 
 
 def all_drops() -> dict[int, Drop]:

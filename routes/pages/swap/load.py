@@ -6,7 +6,7 @@ import logging
 
 import streamlit as st
 
-from routes.formats import READABLE
+from routes.formats import LOADABLE, READABLE
 from routes.pages.shared import shelf, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.texts import plain
@@ -18,8 +18,8 @@ _LOG = logging.getLogger(__name__)
 _SLOW = 2_000_000
 """Bytes from which on the page says that it is reading."""
 _HELP = (
-    f"At most {DEFAULT.max_bytes // 1_000_000} MB a file. GeoJSON, TopoJSON, GPX, KML and KMZ, GeoPackage, FlatGeobuf, "
-    "zipped Shapefile (or its parts together), CSV and Excel, each also gzipped."
+    f"At most {DEFAULT.max_bytes // 1_000_000} MB a file. {LOADABLE}, each also in a zip or gzipped; "
+    "the parts of a Shapefile zipped or together."
 )
 
 

@@ -15,18 +15,8 @@ from routes.pages.shared import frame, shelf, texts
 from routes.pages.shared.shelf import Entry
 from routes.pages.swap import choice
 
-USES = {
-    ".geojson": "Holds everything. Opens in geojson.io, uMap, QGIS and here.",
-    ".gpkg": "For QGIS and other map programs: a layer for each kind of feature.",
-    ".kml": "For Google Earth and many map apps.",
-    ".gpx": "For hiking apps and devices.",
-    ".csv": "For a spreadsheet: one row for each feature.",
-    ".xlsx": "For Excel and LibreOffice: a sheet for each kind, everything kept.",
-}
 HTML_USE = "One page for a USB stick or a website: the map, the story and the hand-out, without internet."
 FAILS = "This route can't be written so. Save it as GeoJSON."
-HOLD_ALL = (".geojson", ".xlsx")
-"""Formats that have nothing to note, and so need not be tried."""
 _MANY = 2_000
 _LOG = logging.getLogger(__name__)
 
@@ -44,9 +34,10 @@ def show() -> None:
     stem = entry.key.removeprefix("my-") + ("" if level == "all" else f"-{level}")
     _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
     notes = _notes(entry, level)
-    for suffix, (label, mime, _) in WRITABLE.items():
-        told = [USES[suffix], *notes[suffix]]
-        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), told, is_possible=FAILS not in told)
+    for suffix, row in WRITABLE.items():
+        told = [row.use, *notes[suffix]]
+        make = partial(_bytes, route, suffix)
+        _row(row.label, f"{stem}{suffix}", row.media_type, make, told, is_possible=FAILS not in told)
 
 
 def _html(entry: Entry, level: str) -> bytes:
@@ -90,7 +81,7 @@ def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
     if len(route.features) > _MANY:
         features = [*route.stages[:50], *route.hazards[:50], *route.places[:50], *route.voices[:50]]
         route = route.model_copy(update={"features": features})
-    return {suffix: [] if suffix in HOLD_ALL else _tried(route, suffix) for suffix in WRITABLE}
+    return {suffix: _tried(route, suffix) if row.leaves_out else [] for suffix, row in WRITABLE.items()}
 
 
 def _tried(route: Route, suffix: str) -> list[str]:

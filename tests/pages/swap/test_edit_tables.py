@@ -2,10 +2,11 @@ import pandas as pd
 import pytest
 from examples import complete
 
+from routes.formats import open_route
 from routes.model import Route
 from routes.pages.swap.applying import applied
 from routes.pages.swap.edit_tables import COLUMNS, count_changes, table
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.rules.findings import Finding
 
 
@@ -27,7 +28,7 @@ def properties(value: dict, identifier: str) -> dict:
 
 @pytest.mark.parametrize("key", list_routes())
 def test_tables_that_nobody_touched_change_nothing(key: str) -> None:
-    route = read_route(list_routes()[key]).route
+    route = open_route(list_routes()[key]).route
     value, findings = applied(route, {kind: table(route, kind) for kind in COLUMNS})
     assert value == route.dump()
     assert not [finding for finding in findings if finding.level == "fault"]

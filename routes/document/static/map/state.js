@@ -1,0 +1,92 @@
+/* What the reader sees and has chosen: the one place that holds it, and the only ways to change it. */
+import { byId } from "./data.js";
+import { emit } from "./events.js";
+import { passesMask, unpacked } from "./mask.js";
+
+/** @type {Set<string>} */
+const hiddenCategories = new Set();
+/** @type {{mask: Uint8Array | null, step: number | null, stage: string | null, selected: string | null}} */
+const state = { mask: null, step: null, stage: null, selected: null };
+
+/** The step of the story that is told, or null. */
+export function currentStep() {
+  return state.step;
+}
+
+/** The id of the feature that was chosen last, or null. */
+export function selectedId() {
+  return state.selected;
+}
+
+/** The id of the stage that is told, or null where the whole road is. */
+export function toldStage() {
+  return state.stage;
+}
+
+/**
+ * Hazards and voices that belong to what is told.
+ *
+ * @param {{stage: string}} feature
+ */
+export function isTold(feature) {
+  return state.stage === null || feature.stage === state.stage;
+}
+
+/**
+ * What the page's filters let through.
+ *
+ * @param {Hazard} hazard
+ */
+export function passes(hazard) {
+  return passesMask(state.mask, hazard.index);
+}
+
+/** @param {string} category */
+export function isHidden(category) {
+  return hiddenCategories.has(category);
+}
+
+/** @param {Hazard} hazard */
+export function isShown(hazard) {
+  return passes(hazard) && !isHidden(hazard.category) && isTold(hazard);
+}
+
+/**
+ * One bit a hazard in the order of the file, as base64; empty shows all.
+ *
+ * @param {string} text
+ */
+export function setMask(text) {
+  state.mask = unpacked(text);
+  emit("visibility");
+}
+
+/** @param {string} category */
+export function toggle(category) {
+  if (!hiddenCategories.delete(category)) hiddenCategories.add(category);
+  emit("visibility");
+}
+
+/**
+ * @param {string} id
+ * @param {string} [origin] Who chose: the map, a list, the page.
+ */
+export function select(id, origin = "") {
+  const feature = byId.get(id);
+  if (!feature) return;
+  state.selected = id;
+  emit("select", { feature, origin });
+}
+
+/**
+ * @param {number | null} step
+ * @param {string | null} stage
+ * @param {string} origin
+ */
+export function setStep(step, stage, origin) {
+  const entering = state.step === null;
+  state.step = step;
+  state.stage = stage;
+  emit("step", { step, origin, entering });
+  emit("visibility");
+}
