@@ -68,7 +68,9 @@ def test_no_template_engine_reads_the_text_of_a_route():
 def test_the_text_of_a_layer_cannot_end_the_script():
     folium_map = made()
     folium.Marker([42, 129], popup=folium.Popup("</script><b>one</b><!--<script>")).add_to(folium_map)
-    assert render(folium_map).count("</script>") == render(made()).count("</script>") + 1
+    harmless = made()
+    folium.Marker([42, 129], popup=folium.Popup("one")).add_to(harmless)
+    assert render(folium_map).count("</script>") == render(harmless).count("</script>")
 
 
 def test_only_the_host_of_a_chosen_tile_layer_may_send_pictures():
