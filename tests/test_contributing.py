@@ -44,7 +44,7 @@ def test_a_wish_needs_one_place_or_two_and_finds_what_it_looks_for(wish: str):
         assert path.exists(), path
         if name:
             files = [path] if path.is_file() else sorted(path.rglob("*.py"))
-            defined = re.compile(rf"^(?:export const |def )?{name}\b", re.MULTILINE)
+            defined = re.compile(rf"^(?:export const |def |class )?{name}\b", re.MULTILINE)
             in_class = re.compile(rf"\b{name}\b")
             assert any((defined if path.is_file() else in_class).search(one.read_text("utf-8")) for one in files), name
 
