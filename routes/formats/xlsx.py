@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 from openpyxl.styles import Font
 
-from routes.formats.archive import unpack
+from routes.formats.archive import entries, members
 from routes.formats.csv_table import MANY_LINES, MAX_COLUMNS, armed, check_size, disarmed, unique_names
 from routes.formats.layout import Row, collection_of, is_own, tables_of
 from routes.formats.rows import features_of_rows
@@ -47,8 +47,10 @@ def read_workbook(upload: Upload) -> Collection:
 
 def read_sheets(upload: Upload) -> dict[str, Table]:
     """Return every filled sheet as header and rows, each row with its place."""
-    for name, data in unpack(upload, ".xml", ".rels").items():
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    # Whatever a part is called, in whatever encoding, it may be read as XML; a picture in SVG may have a plain type.
+    for name, data in members(upload, entries(upload)):
+        text = data.replace(b"\0", b"")
+        if b"<!ENTITY" in text or (b"<!DOCTYPE" in text and name.lower().endswith((".xml", ".rels"))):
             raise upload.refusal("a workbook without document types", "<!DOCTYPE", "Save it again from Excel.", name)
     action = "Open it in a spreadsheet and save it again as .xlsx."
     with quiet(), explained(upload, "a whole XLSX workbook", action):
