@@ -13,12 +13,10 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Geod
 
-from routes.geo.figures import stage_km
+from routes.geo.distances import GEOD, stage_km
 from routes.model import Stage
 
-_WGS84 = Geod(ellps="WGS84")
 Floats = NDArray[np.float64]
 
 
@@ -98,7 +96,7 @@ class Measure:
 
 def _distances_km(starts: Floats, ends: Floats) -> Floats:
     # As lists: of an array with one number older versions of numpy and pyproj make a number, with a warning.
-    _, _, metres = _WGS84.inv(*starts.T.tolist(), *ends.T.tolist())
+    _, _, metres = GEOD.inv(*starts.T.tolist(), *ends.T.tolist())
     return np.asarray(metres, dtype=float) / 1000
 
 

@@ -13,7 +13,8 @@ from routes.geo.grid import GRID
 def middle_of(geometry: Any) -> tuple[float, float]:
     """Return the longitude and latitude of a point that stands for a geometry of the model and lies on it.
 
-    Of a point itself, of a line halfway, of an area its centre of gravity or, where that lies outside, a point inside.
+    Of a point itself, of a line halfway, of an area, or its largest part, the centre of gravity or, where that lies
+    outside, a point inside.
 
     Examples
     --------
@@ -44,13 +45,15 @@ def coarse_middle_of(geometry: Any) -> tuple[float, float]:
 def _drawn(geometry: Any) -> Any:
     if geometry.type == "LineString":
         return shapely.LineString([position[:2] for position in geometry.coordinates])
-    shell, *holes = [[position[:2] for position in ring] for ring in geometry.coordinates]
-    area = shapely.Polygon(shell, holes)
+    several = geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates]
+    parts = [[[position[:2] for position in ring] for ring in rings] for rings in several]
+    area = shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
     return area if area.is_valid else shapely.make_valid(area)
 
 
 def _on(drawn: Any) -> Any:
     if drawn.geom_type == "LineString":
         return drawn.interpolate(0.5, normalized=True)
-    centre = drawn.centroid
-    return centre if drawn.contains(centre) else drawn.representative_point()
+    largest = max(shapely.get_parts(drawn), key=lambda part: part.area)
+    centre = largest.centroid
+    return centre if largest.contains(centre) else largest.representative_point()

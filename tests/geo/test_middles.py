@@ -13,6 +13,7 @@ from routes.formats import open_route, write
 from routes.geo.grid import is_coarse
 from routes.geo.middles import coarse_middle_of, middle_of
 from routes.model import LineString, Point, Polygon, Route
+from routes.model.features import MultiPolygon
 
 U = [[[0, 0], [10, 0], [10, 10], [9, 10], [9, 1], [1, 1], [1, 10], [0, 10], [0, 0]]]
 BENDS_AT_ONE_END = [[0, 0], [0.1, 0.1], [0.2, 0], [0.3, 0.1], [10, 0]]
@@ -45,6 +46,13 @@ def test_an_area_with_a_bay_or_a_hole_stands_inside():
     for coordinates in (U, hole):
         point = shapely.Point(middle_of(polygon(coordinates)))
         assert shapely.Polygon(coordinates[0], coordinates[1:]).contains(point)
+
+
+def test_islands_stand_on_the_largest_of_them():
+    small = [[[0, 0], [1, 0], [1, 1], [0, 0]]]
+    islands = MultiPolygon.model_validate({"type": "MultiPolygon", "coordinates": [small, [[[5, 5], [9, 5], [9, 9], [5, 9], [5, 5]]]]})
+    assert middle_of(islands) == (7, 7)
+    assert coarse_middle_of(islands) == (7, 7)
 
 
 def test_an_area_that_crosses_itself_has_a_middle_too():
