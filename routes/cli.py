@@ -18,6 +18,7 @@ import click
 
 from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route, write
+from routes.formats.disk import replace_file
 from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
@@ -224,7 +225,7 @@ def _save(route: Any, target: Path) -> None:
 
 def _write(target: Path, data: bytes) -> None:
     try:
-        target.write_bytes(data)
+        replace_file(target, data)
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
