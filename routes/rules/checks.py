@@ -16,7 +16,7 @@ from routes.model import Claim, Hazard, Member, Route, Stage, Voice
 from routes.model.categories import COLOURS, ICONS, category_words, merged
 from routes.rules.classroom import check_classroom, classroom_members
 from routes.rules.codes import Level, Term
-from routes.rules.do_no_harm import check_precision
+from routes.rules.do_no_harm import check_precision, check_words
 from routes.rules.findings import Finding, shown
 from routes.rules.near_misses import NearMisses
 from routes.rules.wording import Location
@@ -52,6 +52,7 @@ def check_rules(route: Route, *, strict: bool) -> list[Finding]:
         _check_distances(route),
         check_classroom(route, level),
         check_precision(route, strict=strict),
+        check_words(route),
         _check_said(route) if strict else _check_evidence(route),
         _check_names(route, strict=strict),
     )

@@ -269,6 +269,10 @@ SHOWN: dict[str, Small] = {
     "precision-schematic": strictly(lambda value: value["features"][2]["geometry"].update(coordinates=[129.81, 42.0])),
     "precision-recent": of(collection(point(129.81, 42.05, period=str(date.today().year)))),
     "period-unsaid": of(collection(point(129.81, 42.05))),
+    "words-money": of(collection(LINE, route={"title": "A", "period": "2019–present", "description": "It cost $500."})),
+    "words-instruction": of(
+        collection(LINE, route={"title": "A", "period": "2019–present", "description": "Wait until dark."})
+    ),
     # what a class reads
     "headline-long": strictly(lambda value: value["features"][0]["properties"].update(headline="so " * 40), told()),
     "gentle-without-themes": strictly(
