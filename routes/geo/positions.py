@@ -21,6 +21,9 @@ SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString", "MultiPolygon"
 Slip = Literal["", "swapped", "metres", "range", "shape", "wrapped", "text", "extra"]
 """What is wrong with a position; the last three can be read all the same."""
 
+READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
+"""Slips with which a position can be read all the same."""
+
 _NUMBERS = (float, int)
 
 

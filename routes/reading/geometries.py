@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from routes.geo.positions import SINGLE, Slip, is_sound, judged
+from routes.geo.positions import READABLE, SINGLE, Slip, is_sound, judged
 from routes.rules.codes import Code
 from routes.rules.findings import Finding, shown
 from routes.rules.wording import Location
 
-READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
 _CODES: dict[Slip, Code] = {
     "swapped": "position-swapped",
     "metres": "position-metres",

@@ -218,6 +218,7 @@ SHOWN: dict[str, Small] = {
         "a.gpx",
         limits=Limits(max_vertices=1),
     ),
+    "positions-repeated": of(collection(line([1, 2], [1, 2], [3, 4]))),
     "parts-too-many": of(collection(drawn("MultiPoint", [[1, 1]] * 9)), limits=FEW),
     "parts-repeat-text": of(
         collection(drawn("MultiPoint", [[1, 1]] * 9, x="y" * 99)), limits=Limits(max_repeated_text=500)
