@@ -16,13 +16,17 @@ NESTING = {
 }
 """Geometry type to the number of lists around a position."""
 
-SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString", "MultiPolygon": "Polygon"}
+SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString"}
+"""Geometries that become one feature for each of their parts, and the type of a part."""
 
 Slip = Literal["", "swapped", "metres", "range", "shape", "wrapped", "text", "extra"]
 """What is wrong with a position; the last three can be read all the same."""
 
 READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
 """Slips with which a position can be read all the same."""
+
+FEWEST_SOUND = 3
+"""A line of which one position in so many, or more, can't be read is not drawn without them."""
 
 _NUMBERS = (float, int)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from routes.geo.distances import distances_km
 from routes.geo.joins import JOINED_KM, Ends, gaps_km, joined
-from routes.geo.positions import first_position
+from routes.geo.positions import NESTING, first_position, lines_of
 from routes.model import Hazard, Route, Stage
 from routes.rules.findings import Finding
 
@@ -55,7 +55,7 @@ def _check_joins(route: Route) -> Iterator[Finding]:
 def _check_repeats(route: Route) -> Iterator[Finding]:
     for index, feature in enumerate(route.features):
         coordinates: Any = feature.geometry.coordinates
-        lines = {"Point": (), "LineString": (coordinates,)}.get(feature.geometry.type, coordinates)
+        lines = lines_of(coordinates, NESTING[feature.geometry.type])
         count = sum(one == other for line in lines for one, other in pairwise(line))
         if count:
             yield Finding("positions-repeated", ("features", index, "geometry", "coordinates"), count, feature.id)

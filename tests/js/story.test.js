@@ -8,7 +8,7 @@ const stages = [
   stage("b", "alternate", 1, 70, "C"), stage("m1", "main", 1, 100.4, "A"), stage("r", "return", 1, 30, "B"), stage("m2", "main", 2, 50, "B"), stage("m3", "main", 3, 25, "B"),
 ];
 const main = stages.filter((one) => one.role === "main");
-const steps = stepsOf(stages);
+const steps = stepsOf(stages, ["main", "alternate", "return"]);
 
 test("a story opens, tells the main stages, other ways and returns, and closes", () => {
   assert.deepEqual(steps.map((step) => step.stage?.id ?? step.kind), ["opening", "m1", "m2", "m3", "b", "r", "closing"]);

@@ -331,6 +331,17 @@ def test_broken_parts_are_left_out_and_the_rest_of_a_feature_stays():
     assert mended["features"][1]["geometry"]["geometries"] == inner[:1]
 
 
+def test_a_line_keeps_what_can_be_read_of_it():
+    value = collection(
+        *(broken(one, "LineString") for one in ([[1, 2], "x", [3, 4], [5, 6]], [[1, 2], "x", [3, 4]], [[1, 2], "x"]))
+    )
+    mended, changes = repaired(value, ["leave_out"])
+    assert changes == ["Left out 1 feature that can't be drawn.", "Left out 2 positions that nobody can read."]
+    shapes = [feature["geometry"]["coordinates"] for feature in mended["features"]]
+    assert shapes == [[[1, 2], [3, 4], [5, 6]], [[1, 2], [3, 4]]]
+    assert len(read_collection(value, "a").route.stages) == 2
+
+
 def test_not_everything_is_left_out():
     assert not works(collection(broken([]), broken(["x"])), "leave_out")
     with pytest.raises(DatasetError) as caught:

@@ -19,6 +19,7 @@ ChangeCode = Literal[
     "repeats-dropped",
     "left-out",
     "parts-left-out",
+    "positions-left-out",
 ]
 
 
@@ -65,6 +66,10 @@ CHANGES: dict[ChangeCode, tuple[str, str]] = {
     "left-out": (
         "Left out {count} feature that can't be drawn{names}.",
         "Left out {count:,} features that can't be drawn{names}.",
+    ),
+    "positions-left-out": (
+        "Left out {count} position that nobody can read.",
+        "Left out {count:,} positions that nobody can read.",
     ),
     "parts-left-out": (
         "Left out {count} part of a feature that can't be drawn.",

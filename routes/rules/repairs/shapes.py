@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from routes.geo.positions import NESTING, READABLE, SINGLE, geometries_of, judged
+from routes.geo.positions import FEWEST_SOUND, NESTING, READABLE, SINGLE, geometries_of, judged
 from routes.rules.repairs.axes import can_swap
 from routes.rules.repairs.plan import Collection, Step, drop_boxes, properties_of, sound_positions_of
 from routes.rules.wording import Change
@@ -74,6 +74,16 @@ def leave_out(collection: Collection) -> list[Step]:
     broken = [part for feature in kept for part in _parts(feature.get("geometry")) if not _can_draw(*part[1:])]
     if broken:
         steps.append(Step(Change("parts-left-out", len(broken)), partial(_keep_parts, collection, kept)))
+    lines = [
+        line
+        for feature in kept
+        for _, kind, coordinates in _parts(feature.get("geometry"))
+        if kind != "Point" and _can_draw(kind, coordinates)
+        for line in ([coordinates] if kind == "LineString" else coordinates)
+    ]
+    bad = sum(not _is_readable(position) for line in lines for position in line)
+    if bad:
+        steps.append(Step(Change("positions-left-out", bad), partial(_keep_readable, lines)))
     return steps
 
 
@@ -106,15 +116,18 @@ def _is_drawable(feature: dict[str, Any]) -> bool:
 
 
 def _can_draw(kind: str, coordinates: Any) -> bool:
-    """Say whether a simple shape can be drawn, as it is or once its axes are swapped."""
+    """Say whether a simple shape can be drawn: as it is, once its axes are swapped, or without a few positions."""
     if kind == "Point":
         return _is_readable(coordinates)
     if kind not in NESTING or not isinstance(coordinates, list) or not coordinates:
         return False
     lines, enough = ([coordinates], 2) if kind == "LineString" else (coordinates, 3)
-    return all(
-        isinstance(line, list) and all(map(_is_readable, line)) and len(_distinct(line)) >= enough for line in lines
-    )
+    return all(isinstance(line, list) and _is_line(line, enough) for line in lines)
+
+
+def _is_line(line: list[Any], enough: int) -> bool:
+    sound = [position for position in line if _is_readable(position)]
+    return FEWEST_SOUND * (len(line) - len(sound)) <= len(line) and len(_distinct(sound)) >= enough
 
 
 def _is_readable(position: Any) -> bool:
@@ -124,6 +137,11 @@ def _is_readable(position: Any) -> bool:
 
 def _keep(features: list[Any], kept: list[Any]) -> None:
     features[:] = kept
+
+
+def _keep_readable(lines: list[list[Any]]) -> None:
+    for line in lines:
+        line[:] = [position for position in line if _is_readable(position)]
 
 
 def _keep_parts(collection: Collection, features: list[dict[str, Any]]) -> None:

@@ -1,14 +1,11 @@
 /* The steps of a story and how far along the road each is. Pure. */
 
 /**
- * Main stages first, then other ways, then forced returns.
- *
  * @param {Stage[]} stages
+ * @param {Role[]} roles In the order in which they are told.
  * @returns {Step[]}
  */
-export function stepsOf(stages) {
-  /** @type {Role[]} */
-  const roles = ["main", "alternate", "return"];
+export function stepsOf(stages, roles) {
   const ordered = roles.flatMap((role) => stages.filter((stage) => stage.role === role));
   return [{ kind: "opening" }, ...ordered.map((stage) => /** @type {Step} */ ({ kind: "stage", stage })), { kind: "closing" }];
 }

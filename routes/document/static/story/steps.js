@@ -4,7 +4,7 @@ import { currentStep, passes } from "../map/state.js";
 import { stageName } from "../map/wording.js";
 import { kmUntil, nameOfStep, stepsOf } from "./road.js";
 
-export const steps = stepsOf(data.stages);
+export const steps = stepsOf(data.stages, data.words.roleOrder);
 export const last = steps.length - 1;
 export const mainKm = Math.round(data.figures.km);
 export const mainStages = data.stages.filter((stage) => stage.role === "main");
