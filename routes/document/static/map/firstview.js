@@ -1,6 +1,6 @@
 /* How the whole road is fitted beside what lies over the map. Pure. */
 
-const edge = 22;
+const edge = 34;
 const clear = 16;
 const sign = 26; /* what stands at a point of the road */
 
