@@ -9,6 +9,8 @@ import pytest
 from examples import complete
 from streamlit.testing.v1 import AppTest
 
+from routes.pages.shared.state import Session
+
 
 def script() -> None:
     from routes.pages.explore import page as explore
@@ -18,7 +20,23 @@ def script() -> None:
 
 @pytest.fixture
 def page() -> AppTest:
-    return AppTest.from_function(script, default_timeout=30)
+    page = AppTest.from_function(script, default_timeout=30)
+    page.session_state["session"] = Session(has_drawn=True)
+    return page
+
+
+def test_a_sessions_first_map_comes_before_the_widgets():
+    page = AppTest.from_function(script, default_timeout=30)
+    page.query_params["category"] = "landmine"
+    page.run()
+    assert not page.exception
+    assert len(page.get("bidi_component")) == 2
+    assert not page.selectbox
+    assert not page.tabs
+    page.session_state["session"].has_drawn = True
+    page.run()
+    assert said(page) == "7 of 53 hazards shown"
+    assert page.tabs
 
 
 def said(page: AppTest) -> str:

@@ -1,10 +1,9 @@
-/* Tells the map document what the page wants: what passes the filters, what is chosen, which step. */
+/* Tells the map document what the page wants, and an absent one anew: filters, choice, step. */
 const sent = (window.escapeRoutesSent ??= new Map());
 const waiting = (window.escapeRoutesWaiting ??= new Map());
 
 export default function steer({ data }) {
   const entry = window.escapeRoutes?.get(data.name);
-  // An absent map has heard nothing.
   const before = (entry && !waiting.has(data.name) ? sent.get(data.name) : null) ?? {};
   const fresh = before.document !== data.document;
   const messages = [];

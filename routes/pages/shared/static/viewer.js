@@ -12,6 +12,8 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
   entry.hear = (message) => {
     if (message.type === "select") setTriggerValue("selected", message.id);
     if (message.type === "step" && data.tells_steps) setStateValue("step", message.step);
+    if (message.type === "ready" && data.tells_first && !window.escapeRoutesHasDrawn) setTriggerValue("drawn", true);
+    if (message.type === "ready") window.escapeRoutesHasDrawn = true;
   };
   return () => {
     if (!document.contains(entry.frame) && registry.get(data.name) === entry) {
