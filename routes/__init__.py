@@ -1,5 +1,1 @@
 """Draw an escape route and its hazards from a GeoJSON file."""
-
-from routes.gdal_drivers import restrict
-
-restrict()

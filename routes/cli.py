@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E402 - GDAL reads its list of drivers once, when it is first imported
+from routes.gdal_drivers import restrict
+
+restrict()
+
 import json
 import sys
 from dataclasses import replace
@@ -14,9 +19,10 @@ import click
 from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route, write
 from routes.reading.collection import Dataset, list_routes
-from routes.rules.findings import DatasetError, Finding, Report, printable
+from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
-from routes.teaching.levels import LEVELS, at_level
+from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
@@ -74,11 +80,9 @@ def list_(outer: dict[str, Any], data: Path | None) -> None:
     width = max(map(len, found), default=0)
     for key, path in found.items():
         try:
-            title = _open(path.read_bytes(), path.name).route.route.title
+            title = _open(path).route.route.title
         except DatasetError as error:
             title = f"unreadable: {replace(error.report, name='').summary().removeprefix(': ')}"
-        except OSError as error:
-            title = f"unreadable: {error.strerror}"
         click.echo(f"{printable(key):{width}}  {printable(title)}")
 
 
@@ -117,7 +121,11 @@ def convert(source: str, target: Path, force: bool) -> None:
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
 @click.option(
-    "--level", type=click.Choice(list(LEVELS)), default="all", show_default=True, help="What a class is shown."
+    "--level",
+    type=click.Choice([*LEVELS, *ALIASES]),
+    default="all",
+    show_default=True,
+    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
 )
 @click.option("--step", type=click.IntRange(0), help="Step of the story at which the .html opens; 0 is the opening.")
 @_force
@@ -168,23 +176,19 @@ def _read(path: Path, *, strict: bool = False) -> Dataset:
         size = path.stat().st_size
         if size > LONG:
             click.echo(f"Reading {path.name} ({size / 1_000_000:.1f} MB) …", err=True)
-        data = path.read_bytes()
     except OSError as error:
         raise click.UsageError(f"{path} can't be read: {error.strerror}.") from None
-    return _open(data, path.name, strict=strict)
+    return _open(path, strict=strict)
 
 
-def _open(data: bytes, name: str, *, strict: bool = False) -> Dataset:
+def _open(path: Path, *, strict: bool = False) -> Dataset:
     """Open a route; a file that trips the reader is reported like any other, so that the next one is read."""
     try:
-        return open_route(data, name, strict=strict)
+        return open_route(path, strict=strict)
     except DatasetError:
         raise
     except Exception as error:
-        got = f"one that trips it ({type(error).__name__})"
-        action = "Report it to the makers of this program, with the file if you may."
-        fault = Finding("fault", "", "a file that the reader foresees", got, action)
-        raise DatasetError(Report(name, (fault,))) from error
+        raise DatasetError(Report(path.name, (Finding("file-unforeseen", (), type(error).__name__),))) from error
 
 
 def _read_or_exit(path: Path) -> Dataset:

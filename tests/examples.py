@@ -87,3 +87,44 @@ _COMPLETE = {
 def complete() -> dict[str, Any]:
     """Return a fresh copy of a route file that passes the strict check without a word."""
     return copy.deepcopy(_COMPLETE)
+
+
+def told() -> dict[str, Any]:
+    """Return the complete route with everything that is for class: two texts, a quiz, an excerpt, named ground."""
+    value = complete()
+    gentle = {"title": "A path", "description": "It was a hard walk. It was long."}
+    for index in (0, 3, 4):
+        value["features"][index]["properties"] |= {"gentle": dict(gentle), "content_note": ["killing"]}
+    value["features"][0]["properties"] |= {"headline": "They walked at night.", "weight": 2, "country_code": "CN"}
+    value["features"][4]["properties"]["traveller"] = "woman"
+    value["features"] += [
+        {
+            "type": "Feature",
+            "id": "tumen",
+            "geometry": {"type": "LineString", "coordinates": [[129.0, 42.0], [129.5, 42.4], [130.0, 43.0]]},
+            "properties": {"kind": "place", "title": "Tumen", "role": "landmark"},
+        },
+        {
+            "type": "Feature",
+            "id": "hills",
+            "geometry": {"type": "Polygon", "coordinates": [[[128, 42], [129, 42], [129, 43], [128, 43], [128, 42]]]},
+            "properties": {"kind": "place", "title": "Hills", "role": "landmark"},
+        },
+    ]
+    value["route"] |= {
+        "quiz": [
+            {
+                "id": "q1", "text": "Which river?", "choices": ["Tumen", "Mekong", "Yalu"], "answer": 0,
+                "why": "It is the first.", "at": "tumen", "sources": ["report"],
+            }
+        ],
+        "excerpts": [
+            {
+                "id": "e1", "text": "They had all gone.", "speaker": "A woman", "source": "report", "date": "2019",
+                "kind": "report", "task": "gone", "notes": "Who is not asked?",
+            }
+        ],
+        "media": [{"id": "m1", "title": "A film", "kind": "film", "makers": "Somebody", "year": 2023, "minutes": 90}],
+        "curricula": [{"name": "Geography", "topic": "Borders", "fit": "It crosses two."}],
+    }  # fmt: skip
+    return value

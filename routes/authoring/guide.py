@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from routes.authoring.schema import json_schema
 from routes.installed import data_folder
+from routes.model import KINDS
 from routes.model.categories import CATEGORIES, COLOURS, ICONS
 
 
@@ -28,9 +28,13 @@ class Property:
 SECTIONS = {
     "feature": ("Every feature", "In `properties` of each stage, place, hazard and voice; the `id` stands beside it."),
     "StageProperties": ("A stage", "A LineString: a part of the way."),
-    "PlaceProperties": ("A place", "A Point that the route passes."),
+    "PlaceProperties": (
+        "A place",
+        "A Point that the route passes; a LineString or Polygon for a river, range or desert that the story speaks of.",
+    ),
     "HazardProperties": ("A hazard", "A Point, LineString or Polygon: a danger on the way."),
     "VoiceProperties": ("A voice", "A Point: what a person who travelled or helped has told."),
+    "Gentle": ("A gentle text", "In `gentle` of a stage, hazard or voice."),
     "RouteInfo": ("The route as a whole", "In the top-level member `route`."),
     "Source": ("A source", "In `route.sources`."),
     "Statistic": ("A figure", "In `route.statistics`."),
@@ -38,68 +42,17 @@ SECTIONS = {
     "TimelineEvent": ("An event", "In `route.timeline`."),
     "Term": ("A glossary entry", "In `route.glossary`."),
     "Question": ("A question for class", "In `route.questions`."),
+    "QuizQuestion": ("A quiz question", "In `route.quiz`."),
+    "Excerpt": ("An excerpt", "In `route.excerpts`."),
+    "Medium": ("A film, book or site", "In `route.media`."),
+    "Curriculum": ("A curriculum", "In `route.curricula`."),
     "Category": ("A category of one's own", "In `route.categories`."),
 }
 """Definition of the schema to title and place."""
 
-_SHARED = ("title", "description", "country", "period", "confidence", "sources", "content_note")
+_SHARED = ("title", "description", "country", "country_code", "period", "confidence", "sources", "content_note")
 _FEATURES = ("StageProperties", "PlaceProperties", "HazardProperties", "VoiceProperties")
-
-_CLAIM = {
-    "content_note": "What a teacher should know beforehand; a classroom level can leave it out.",
-    "confidence": "high: several independent sources or an official count; medium: one solid source or an estimate; "
-    "low: a single anonymous or unverified report.",
-    "period": "When: `2019`, `1990s–present`, `October 2020`.",
-    "title": "A few words, shown on the map and in lists.",
-    "stage": "Id of the stage to which it belongs.",
-    "id": "Names it once in the file, so that others can refer to it.",
-    "kind": "Says which of the four a feature is.",
-    "description": "Plain text; a blank line starts a paragraph.",
-    "sources": "Ids of the route's sources, or web addresses.",
-}
-_MEANINGS: dict[tuple[str, str], str] = {
-    (
-        "StageProperties",
-        "role",
-    ): "`main` counts in the length; `alternate` is another way; `return` is a forced return.",
-    ("StageProperties", "origin"): "Where the stage starts.",
-    ("StageProperties", "destination"): "Where it ends.",
-    ("StageProperties", "mode"): "How people travel: `on foot`, `by bus`; a flight is drawn as a great circle.",
-    ("PlaceProperties", "role"): "What the place is on the route.",
-    ("HazardProperties", "category"): "One of the built-in categories below, or one of `route.categories`.",
-    ("HazardProperties", "place_name"): "Where it is, in words: at province, city or river level.",
-    ("VoiceProperties", "speaker"): "Who speaks, as the source names the person.",
-    ("RouteInfo", "title"): "Title of the map and of the saved page.",
-    ("RouteInfo", "description"): "Two or three sentences about the whole route.",
-    ("RouteInfo", "license"): "Under what others may use the texts: `CC BY 4.0`.",
-    (
-        "RouteInfo",
-        "precision",
-    ): "`schematic`: positions on a grid of 0.1°, about 10 km; `exact`: historical routes only.",
-    ("RouteInfo", "sources"): "Where the claims come from; see A source.",
-    ("RouteInfo", "statistics"): "Figures and series; see A figure.",
-    ("RouteInfo", "timeline"): "What happened when; see An event.",
-    ("RouteInfo", "glossary"): "Words to know; see A glossary entry.",
-    ("RouteInfo", "questions"): "To talk about in class; see A question.",
-    ("RouteInfo", "categories"): "Own hazard categories, or new labels for known ones; see A category.",
-    ("Source", "publisher"): "Who published it.",
-    ("Source", "title"): "Title of the report, article or book.",
-    ("Source", "note"): "What a reader should know about it: an excerpt, a translation, an archive copy.",
-    ("Statistic", "title"): "What is counted.",
-    ("Statistic", "unit"): "Of the value: `people`, `km`.",
-    ("Statistic", "description"): "What the figure says and what it leaves out.",
-    ("Statistic", "series"): "Values over time, drawn as a chart from three numbers on.",
-    ("Observation", "label"): "Usually the year.",
-    ("Observation", "note"): "What is special about this value.",
-    ("TimelineEvent", "description"): "What happened, in one or two sentences.",
-    ("Term", "romanization"): "`local` in Latin letters.",
-    ("Term", "definition"): "What it means here, in one or two sentences.",
-    ("Question", "text"): "The question.",
-    ("Category", "id"): "What `category` of a hazard says; the id of a built-in one gives that a new label.",
-    ("Category", "label"): "What the legend says.",
-    ("Category", "icon"): "A sign from the closed list below.",
-    ("Category", "colour"): "A colour from the closed list below.",
-}
+_KIND = "Says which of the four a feature is."
 
 
 def properties_of(section: str) -> list[Property]:
@@ -108,37 +61,37 @@ def properties_of(section: str) -> list[Property]:
     if section == "feature":
         every = definitions["PlaceProperties"]
         rows = {name: every["properties"][name] for name in ("kind", *_SHARED)}
-        rows["kind"] = {"enum": ["stage", "place", "hazard", "voice"]}
+        rows["kind"] = {"enum": list(KINDS), "description": _KIND}
         rows = {"id": definitions["Place"]["properties"]["id"], **rows}
-        return [_property("feature", name, about, name in ("id", "kind", "title")) for name, about in rows.items()]
+        return [_property(name, about, name in ("id", "kind", "title")) for name, about in rows.items()]
     model = definitions[section]
     skipped = {"kind", *_SHARED} if section in _FEATURES else set()
     required = model.get("required", [])
     return [
-        _property(section, name, about, name in required)
-        for name, about in model["properties"].items()
-        if name not in skipped
+        _property(name, about, name in required) for name, about in model["properties"].items() if name not in skipped
     ]
 
 
-def _property(section: str, name: str, about: Mapping[str, Any], is_required: bool) -> Property:
-    meaning = _MEANINGS.get((section, name)) or about.get("description") or _CLAIM.get(name, "")
-    meaning = re.sub(r"A name from `routes\.categories\.\w+`\.", "A name from the closed list below.", meaning)
+def _property(name: str, about: Mapping[str, Any], is_required: bool) -> Property:
     default = about.get("default")
     shown = "" if default in ("", None, [], {}) else str(default).lower() if isinstance(default, bool) else str(default)
-    return Property(name, _kind(about), is_required, shown, meaning)
+    return Property(name, _kind(about), is_required, shown, about.get("description", ""))
 
 
 def _kind(about: Mapping[str, Any]) -> str:
     """Return what may stand there, in words."""
     if "anyOf" in about:
         about = next(part for part in about["anyOf"] if part.get("type") != "null")
+    if "$ref" in about:
+        return "object"
     if "enum" in about:
         return "one of " + _listed(about["enum"])
     words: dict[str, Callable[[Mapping[str, Any]], str]] = {
         "array": _list_kind,
         "integer": lambda one: (
-            f"whole number from {one['minimum']} " + (f"to {one['maximum']}" if "maximum" in one else "up")
+            "whole number"
+            + (f" from {one['minimum']} " if "minimum" in one else "")
+            + (f"to {one['maximum']}" if "maximum" in one else "up" if "minimum" in one else "")
         ),
         "number": lambda one: "number above 0" if one.get("exclusiveMinimum") == 0 else "number",
         "boolean": lambda _: "`true` or `false`",

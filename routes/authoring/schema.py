@@ -12,6 +12,13 @@ from routes.model.categories import CATEGORIES, COLOURS, ICONS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+_GEOJSON = {
+    "type": "What the object is in GeoJSON.",
+    "bbox": "Extent: west, south, east, north.",
+    "coordinates": "Positions: longitude first, then latitude, in degrees (WGS 84).",
+}
+"""Members of RFC 7946 to what they hold."""
+
 
 def json_schema() -> dict[str, Any]:
     """Return the schema of a route file, for editors that complete and check as one types."""
@@ -21,13 +28,13 @@ def json_schema() -> dict[str, Any]:
     own = definitions["Category"]["properties"]
     own["icon"]["examples"] = list(ICONS)
     own["colour"]["examples"] = list(COLOURS)
-    for definition in definitions.values():
+    for definition in (schema, *definitions.values()):
         for name, about in definition.get("properties", {}).items():
             about.pop("title", None)
-            if name == "url":
-                about["pattern"] = "^(https?://.*)?$"
-    for about in schema["properties"].values():
-        about.pop("title", None)
+            if name in _GEOJSON:
+                about.setdefault("description", _GEOJSON[name])
+            if "description" in about:
+                about["description"] = " ".join(about["description"].split())
     description = "A GeoJSON FeatureCollection (RFC 7946) that describes one escape route."
     return {"$schema": DIALECT, **schema, "title": "Escape route", "description": description}
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from routes.formats.writing import geojson_text
+from routes.authoring.template_info import template_info
+from routes.formats.geojson import geojson_text
 
 _STOPS = {"Basel": [7.6, 47.6], "Strasbourg": [7.8, 48.6], "Karlsruhe": [8.4, 49.0], "Mainz": [8.3, 50.0]}
 _COMMENT = [
-    "A template: three stages, and one place, hazard area, hazard line, hazard point and voice to copy from.",
+    "A template: three stages, and one place, named river, hazard area, hazard line, hazard point and voice.",
     "Replace what stands here; every _comment may go. Positions are longitude first, then latitude.",
     "For a route of today keep positions on a grid of 0.1 degrees and precision schematic: it protects people.",
     "Each claim names the ids of its sources, which stand in route.sources.",
@@ -30,65 +31,14 @@ def template() -> dict[str, Any]:
     return {
         "type": "FeatureCollection",
         "_comment": list(_COMMENT),
-        "route": _route(),
-        "features": [*_stages(), *_places(), *_hazards(), _voice()],
+        "route": template_info(),
+        "features": [*_stages(), *_places(), *_hazards(), _voice(), _river()],
     }
 
 
 def template_text() -> str:
     """Return the template as the text of a file."""
     return geojson_text(template())
-
-
-def _route() -> dict[str, Any]:
-    return {
-        "title": "Template: an invented walk along the Rhine",
-        "description": "Three stages between public places, invented to show how a route file is written.",
-        "period": "2020",
-        "language": "en",
-        "license": "CC0-1.0",
-        "as_of": "2020-12-31",
-        "precision": "schematic",
-        "aims": ["Say which parts a route file has."],
-        "sources": [
-            {
-                "id": "example",
-                "publisher": "Example publisher",
-                "title": "Example report, invented",
-                "date": "2020",
-                "url": "https://example.org/report",
-            }
-        ],
-        "statistics": [
-            {
-                "id": "walkers",
-                "title": "Walkers a year, invented",
-                "value": "300",
-                "unit": "people",
-                "period": "2019–2020",
-                "series": [{"label": "2019", "value": 100}, {"label": "2020", "value": 200}],
-                "sources": ["example"],
-            }
-        ],
-        "timeline": [{"period": "2020", "description": "The walk was invented.", "sources": ["example"]}],
-        "glossary": [
-            {
-                "term": "Towpath",
-                "local": "Leinpfad",
-                "local_language": "de",
-                "definition": "A path beside a river, once for those who pulled boats.",
-                "sources": ["example"],
-            }
-        ],
-        "questions": [
-            {
-                "text": "What would you need to know before this stage?",
-                "stage": "stage-2",
-                "notes": "Water, way, people.",
-            }
-        ],
-        "categories": [{"id": "ferry", "label": "Ferries that do not run", "icon": "ship", "colour": "teal"}],
-    }
 
 
 def _feature(
@@ -123,6 +73,8 @@ def _stages() -> list[dict[str, Any]]:
             origin=origin,
             destination=destination,
             mode="on foot",
+            headline="What the class reads on the wall, in at most 35 words.",
+            weight=2 if number == 1 else 1,
             notes="What the presenter says here.",
         )
         for number, (origin, destination, country, comment) in enumerate(
@@ -202,7 +154,7 @@ def _hazards() -> list[dict[str, Any]]:
 def _voice() -> dict[str, Any]:
     return _feature(
         "voice-walker",
-        "A voice retells in your own words what a person told. content_note warns the teacher.",
+        "A voice retells what a person told. content_note warns the teacher; gentle is a second text.",
         "voice",
         "Point",
         list(_STOPS["Karlsruhe"]),
@@ -212,5 +164,24 @@ def _voice() -> dict[str, Any]:
         period="2020",
         speaker="A walker, invented",
         stage="stage-3",
-        content_note=[],
+        traveller="walker",
+        content_note=["death"],
+        gentle={
+            "title": "“We waited”",
+            "description": "A second text for classes that do not see the first: a walker waited three days.",
+        },
+    )
+
+
+def _river() -> dict[str, Any]:
+    return _feature(
+        "place-rhine",
+        "A river, range or desert that the story speaks of is a landmark: a line or an area.",
+        "place",
+        "LineString",
+        list(map(list, _STOPS.values())),
+        title="Rhine",
+        country="Germany",
+        country_code="DE",
+        role="landmark",
     )

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import numpy as np
-from pyproj import Geod
+
+from routes.geo.distances import GEOD
 
 Line = list[tuple[float, float]]
 """Positions: longitude, latitude in degrees."""
-
-_GEOD = Geod(ellps="WGS84")
-_FLIGHT = re.compile(r"flight|fly|flown|plane|by air", re.IGNORECASE)
-
-
-def is_flight(mode: str) -> bool:
-    """Return whether a stage's mode of travel is by air.
-
-    Examples
-    --------
-    >>> is_flight("Commercial flight arranged with the embassy")
-    True
-    """
-    return bool(_FLIGHT.search(mode))
 
 
 def great_circle(line: Line, step_km: float = 120) -> Line:
     """Return the line with positions added along the geodesic, about `step_km` apart."""
     dense: Line = [line[0]]
     for (west, south), (east, north) in pairwise(line):
-        distance = _GEOD.inv(west, south, east, north)[2]
+        distance = GEOD.inv(west, south, east, north)[2]
         count = int(distance / 1000 // step_km)
         if count:
-            dense += [(lon, lat) for lon, lat in _GEOD.npts(west, south, east, north, count)]
+            dense += [(lon, lat) for lon, lat in GEOD.npts(west, south, east, north, count)]
         dense.append((east, north))
     return dense
 

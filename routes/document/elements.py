@@ -6,38 +6,39 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
-import xstatic.pkg.leaflet_markercluster as markercluster
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
 
+from routes.document.scripts import joined, modules
+
 STATIC = Path(__file__).parent / "static"
-_LIBRARIES = (
-    (Path(leaflet.BASE_DIR) / "leaflet.css", Path(leaflet.BASE_DIR) / "leaflet.js"),
-    (
-        Path(markercluster.BASE_DIR) / "MarkerCluster.css",
-        Path(markercluster.BASE_DIR) / "leaflet.markercluster.js",
-    ),
-)
+MAIN = STATIC / "main.js"
+NAMESPACE = "routeDocument"
+"""The constant of the document's script that holds what `main.js` gives."""
+_LEAFLET = Path(leaflet.BASE_DIR)
 
 
 @cache
 def asset(path: Path) -> str:
     """Return a style sheet or script as it stands inside an element of its own."""
-    return path.read_text(encoding="utf-8").replace("</script", "<\\/script")
+    return script_element_safe(path.read_text(encoding="utf-8"))
+
+
+def script_element_safe(script: str) -> str:
+    """Return a script that does not end the element it stands in."""
+    return script.replace("</script", "<\\/script")
 
 
 class Assets(Element):
-    """Leaflet and its clusters, from the installed packages, inside the document."""
+    """Leaflet, from the installed package, inside the document."""
 
-    _template = Template(
-        "{% for css, js in this.libraries %}<style>{{ css }}</style><script>{{ js }}</script>{% endfor %}"
-    )
+    _template = Template("<style>{{ this.css }}</style><script>{{ this.js }}</script>")
 
     def __init__(self) -> None:
         super().__init__()
         self._name = "Assets"
-        self.libraries = [(asset(css), asset(js)) for css, js in _LIBRARIES]
+        self.css, self.js = asset(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
 
 
 class Verbatim(Element):
@@ -93,22 +94,20 @@ class DataBlock(Inline):
         super().__init__("DataBlock", html=f'<script type="application/json" id="{name}">{json_text}</script>')
 
 
-class Behaviour(Inline):
-    """One behaviour of the map: `static/NAME.js` and, where there is one, `NAME.css`."""
+class Behaviours(Inline):
+    """All behaviours of the map: the modules of `static/` as one script, and the style sheet beside each."""
 
-    def __init__(self, name: str) -> None:
-        css = STATIC / f"{name}.css"
-        style = f"<style>{asset(css)}</style>" if css.exists() else ""
-        super().__init__(f"Behaviour_{name.replace('/', '_')}", header=style)
-        self.js = asset(STATIC / f"{name}.js")
+    def __init__(self) -> None:
+        sheets = (module.path.with_suffix(".css") for module in modules(MAIN))
+        super().__init__("Behaviours", header="".join(f"<style>{asset(css)}</style>" for css in sheets if css.exists()))
 
     def script_text(self) -> str:
-        """Return the behaviour's script."""
-        return self.js
+        """Return the behaviours' script."""
+        return script_element_safe(joined(MAIN, NAMESPACE))
 
 
 class Call(Inline):
-    """A line of the document's script that calls a function of `core.js` with the map.
+    """A line of the document's script that calls a function of `main.js` with the map.
 
     Parameters
     ----------
@@ -122,7 +121,7 @@ class Call(Inline):
 
     def script_text(self) -> str:
         """Return the call."""
-        return f"app.{self.function}({cast(Element, self._parent).get_name()});"
+        return f"{NAMESPACE}.{self.function}({cast(Element, self._parent).get_name()});"
 
 
 def name_steadily(figure: Figure) -> None:

@@ -6,23 +6,15 @@ import base64
 from collections.abc import Sequence
 
 from routes.model import Route
-from routes.model.periods import years
+from routes.model.periods import as_of_year, years
+from routes.model.words import CONFIDENCE
 
-CONFIDENCES = ("high", "medium", "low")
-
-
-def as_of_year(route: Route) -> int:
-    """Return the year that `present` stands for: the one in which the facts were last checked."""
-    known = years(route.route.as_of, 0)
-    if known:
-        return known[1]
-    found = [span[1] for hazard in route.hazards if (span := years(hazard.properties.period, 0))]
-    return max(found, default=2026)
+CONFIDENCES = tuple(CONFIDENCE)
 
 
 def year_range(route: Route) -> tuple[int, int] | None:
     """Return the first and last year that the hazards name, or None where none names a year."""
-    as_of = as_of_year(route)
+    as_of = as_of_year(route.route.as_of)
     spans = [span for hazard in route.hazards if (span := years(hazard.properties.period, as_of))]
     if not spans:
         return None

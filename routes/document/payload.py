@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -13,16 +14,22 @@ from xml.etree import ElementTree
 from xstatic.pkg import font_awesome
 
 from routes.document import palette
-from routes.document.curves import great_circle, is_flight, soft
+from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
-from routes.geo.figures import figures, stage_km
-from routes.model import FeatureProperties, Hazard, Route, Stage
+from routes.document.strip import strip
+from routes.geo.distances import stage_km
+from routes.geo.figures import Figures, figures
+from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
+from routes.model.travel import is_flight, means_of
+from routes.teaching.aftercare import AFTERCARE
+from routes.teaching.beats import steps
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 
 MANY_BENDS = 300
@@ -76,6 +83,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "title": properties.title,
         "text": properties.description,
         "country": properties.country,
+        "countryCode": properties.country_code,
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
@@ -117,7 +125,10 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
         "destination": properties.destination,
         "mode": properties.mode,
         "flight": is_flight(properties.mode),
+        "means": means_of(properties.mode),
         "km": round(stage_km(stage)),
+        "headline": properties.headline,
+        "weight": properties.weight,
         "notes": properties.notes,
         "colour": colour,
         "line": stage_line(stage, schematic=schematic, tolerance=tolerance),
@@ -125,20 +136,34 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
     }
 
 
-def _shape(hazard: Hazard, tolerance: float) -> JsonObject | None:
-    geometry = hazard.geometry
+def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
+    geometry = feature.geometry
     if geometry.type == "Point":
         return None
+    if geometry.type == "MultiPolygon":
+        parts = [
+            [[_location(position) for position in thinned(ring, tolerance)] for ring in part]
+            for part in geometry.coordinates
+        ]
+        return {"type": "Polygon", "rings": parts}
     rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
     drawn = [[_location(position) for position in thinned(ring, tolerance)] for ring in rings]
     return {"type": geometry.type, "rings": drawn}
 
 
-def _middle(hazard: Hazard) -> list[float]:
-    geometry = hazard.geometry
+def _extent(ring: Sequence[Sequence[float]]) -> float:
+    """Return the size of a ring's bounds, in square degrees."""
+    longitudes, latitudes = [position[0] for position in ring], [position[1] for position in ring]
+    return (max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes))
+
+
+def _middle(feature: Hazard | Place) -> list[float]:
+    geometry = feature.geometry
     if geometry.type == "Point":
         return _location(geometry.coordinates, 5)
     positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
+    if geometry.type == "MultiPolygon":
+        positions = max((part[0] for part in geometry.coordinates), key=_extent)
     if geometry.type == "LineString":
         return _location(positions[len(positions) // 2])
     west, east = min(p[0] for p in positions), max(p[0] for p in positions)
@@ -165,6 +190,23 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
     return row
 
 
+def _place(place: Place, tolerance: float) -> JsonObject:
+    row = {"id": place.id, "role": place.properties.role, "at": _middle(place), **_shared(place.properties)}
+    shape = _shape(place, tolerance)
+    return {**row, "shape": shape} if shape else row
+
+
+def _voice(voice: Voice) -> JsonObject:
+    return {
+        "id": voice.id,
+        "speaker": voice.properties.speaker,
+        "stage": voice.properties.stage,
+        "traveller": voice.properties.traveller,
+        "at": _location(voice.geometry.coordinates, 5),
+        **_shared(voice.properties),
+    }
+
+
 def _used_categories(route: Route) -> list[JsonObject]:
     categories = merged(route.route.categories)
     used = {category_of(hazard.properties.category, categories).id for hazard in route.hazards}
@@ -175,10 +217,23 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
-def build(route: Route) -> JsonObject:
+def _words(counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
+    length = words.length(counts.km, counts.flown_km, schematic=schematic)
+    summary = words.summary(
+        stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
+    )
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary}
+
+
+def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     """Return everything that the document shows of a route, as JSON values.
 
     Locations are latitude, longitude; hazards keep the order of the file, which the filter mask relies on.
+
+    Parameters
+    ----------
+    is_gentle
+        For a class that is spared violence and death: the words for severity spare it too.
     """
     info = route.route
     schematic = info.precision == "schematic"
@@ -186,6 +241,7 @@ def build(route: Route) -> JsonObject:
     categories = merged(info.categories)
     used = _used_categories(route)
     tolerance = screen_tolerance(route)
+    counts = figures(route)
     signs = {*ICONS_OF_DOCUMENT, *(category["icon"] for category in used)}
     return {
         "title": info.title,
@@ -196,7 +252,10 @@ def build(route: Route) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "figures": asdict(figures(route)),
+        "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
+        "figures": asdict(counts),
+        "strip": strip(route),
+        "story": [step.dump() for step in steps(route)],
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
@@ -205,20 +264,13 @@ def build(route: Route) -> JsonObject:
         "timeline": [event.model_dump() for event in info.timeline],
         "glossary": [term.model_dump() for term in info.glossary],
         "questions": [question.model_dump() for question in info.questions],
+        "quiz": [question.model_dump() for question in info.quiz],
+        "excerpts": [excerpt.model_dump() for excerpt in info.excerpts],
+        "media": [medium.model_dump() for medium in info.media],
+        "curricula": [curriculum.model_dump() for curriculum in info.curricula],
+        "aftercare": [care.dump() for care in AFTERCARE],
         "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
         "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
-        "places": [
-            {"id": p.id, "role": p.properties.role, "at": _location(p.geometry.coordinates, 5), **_shared(p.properties)}
-            for p in route.places
-        ],
-        "voices": [
-            {
-                "id": v.id,
-                "speaker": v.properties.speaker,
-                "stage": v.properties.stage,
-                "at": _location(v.geometry.coordinates, 5),
-                **_shared(v.properties),
-            }
-            for v in route.voices
-        ],
+        "places": [_place(place, tolerance) for place in route.places],
+        "voices": [_voice(voice) for voice in route.voices],
     }

@@ -15,12 +15,12 @@ from xyzservices import providers
 from routes.basemap.atlas import Bounds
 from routes.basemap.window import Basemap, basemap
 from routes.document import payload
-from routes.document.elements import Assets, Behaviour, Call, DataBlock, name_steadily
+from routes.document.elements import Assets, Behaviours, Call, DataBlock, name_steadily
 from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
 from routes.teaching.lesson import lessons
-from routes.teaching.levels import LEVELS, at_level, left_out
+from routes.teaching.levels import at_level, level_of
 
 TILES = {
     provider.name: provider
@@ -40,13 +40,6 @@ STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
 
 SHOWN_AT_MOST = 6.0
 """Degrees that a laptop's screen shows at zoom 8, where a schematic map stops."""
-
-BEHAVIOURS = (
-    "map/core", "map/popup", "map/route", "map/areas", "map/hazards", "map/places", "map/apart", "map/labels",
-    "map/legend", "map/plate", "map/listing", "map/attribution", "story/chart", "story/story", "story/card",
-    "story/keys", "story/presenter", "print/papermap", "print/handout", "map/bridge",
-)  # fmt: skip
-"""In the order in which they are defined."""
 
 _VIEWPORT = re.compile(r"<meta name=\"viewport\"[^>]*>")
 _SCRIPT = re.compile(r"<script(?: type=\"text/javascript\")?>(.*?)</script>", re.DOTALL)
@@ -70,7 +63,7 @@ def render(
     route
         A validated route.
     level
-        A key of `routes.teaching.levels.LEVELS`: what the classroom is shown.
+        An id of `routes.teaching.levels.LEVELS` or an alias: what the classroom is shown.
     step
         Step of the story to open at, 0 for its opening; None opens the whole map.
     embedded
@@ -84,7 +77,7 @@ def render(
     view = {
         "step": step,
         "embedded": embedded,
-        "level": {"id": level, "label": LEVELS[level].label, "leftOut": left_out(route, level)},
+        "level": {"id": level_of(level).id, "name": level_of(level).name},
     }
     folium_map = _build_map(shown, view, style, around or bounds(shown))
     figure = cast(Figure, folium_map.get_root())
@@ -108,24 +101,21 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
         wheel_px_per_zoom_level=120,
         max_bounds_viscosity=0.6,
     )
-    # A whole number: with another the cluster plugin never shows a hazard that stands alone at the lowest zoom.
-    folium_map.options.update(min_zoom=1, max_zoom=8 if schematic else 14)
+    folium_map.options.update(min_zoom=0, max_zoom=8 if schematic else 14)
     folium_map.default_js = []
     folium_map.default_css = []
     cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")
-    data = payload.build(route)
+    data = payload.build(route, is_gentle=level_of(view["level"]["id"]).is_gentle)
     data["view"] = {**view, "corners": corners(extent), "precision": route.route.precision}
     data["lessons"] = [lesson.dump() for lesson in lessons(route)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
-    first, *others = BEHAVIOURS
     for element in (
-        Behaviour(first),
+        Behaviours(),
         *panes(),
         Call("fit"),
         *_background(base, route, style),
-        *(Behaviour(name) for name in others),
         Call("start"),
     ):
         element.add_to(folium_map)

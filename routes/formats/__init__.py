@@ -1,18 +1,23 @@
-"""Any map file in, any map file out: `open_route` and `write` are the two doors."""
+"""Any map file in, any map file out: `open_route` and `write` are the two doors; may import reading and rules."""
 
 from routes.formats.columns import ColumnMapping
-from routes.formats.opening import READABLE, columns_of, join_parts, open_many, open_route, read
-from routes.formats.writing import WRITABLE, Written, geojson_text, write
+from routes.formats.geojson import geojson_text
+from routes.formats.opening import Read, join_parts, open_route, read
+from routes.formats.registry import FORMATS, LABELS, LOADABLE, READABLE, WRITABLE, Format
+from routes.formats.writing import Written, write
 
 __all__ = [
+    "FORMATS",
+    "LABELS",
+    "LOADABLE",
     "READABLE",
     "WRITABLE",
     "ColumnMapping",
+    "Format",
+    "Read",
     "Written",
-    "columns_of",
     "geojson_text",
     "join_parts",
-    "open_many",
     "open_route",
     "read",
     "write",

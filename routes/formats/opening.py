@@ -1,51 +1,111 @@
-"""Bytes of any readable format to GeoJSON in WGS 84: told by content first, by suffix where that says nothing."""
+"""The one door from bytes to a route: any readable format, told by content first, by suffix where that says nothing."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
-from routes.formats import arcgis, archive, csv_table, encodings, geopackage, gpx, kml, shapefile, topojson, xlsx
+from routes.formats import archive, encodings, shapefile
 from routes.formats.columns import ColumnMapping
-from routes.formats.detection import LOADABLE, kind_of
-from routes.formats.upload import Collection, Upload
+from routes.formats.detection import format_of
+from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, Format
+from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
-from routes.reading.json_text import parse, too_large
-from routes.reading.limits import DEFAULT
+from routes.reading.json_text import parse, refused, too_large
+from routes.reading.limits import DEFAULT, Limits
+from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
 
-READABLE = (
-    "geojson", "json", "geojsonl", "ndjson", "topojson", "gpx", "kml", "kmz", "gpkg", "zip", "shp", "shx", "dbf", "prj",
-    "cpg", "fgb", "csv", "tsv", "txt", "xlsx", "gz",
-)  # fmt: skip
-"""Suffixes that the uploader takes."""
+_INSIDE = tuple(
+    suffix
+    for row in FORMATS
+    if row.reader and row.key != "shapefile"
+    for suffix in row.suffixes
+    if suffix != ".txt"  # there it is a note about the files beside it
+)
+"""Suffixes of the files that are read out of a zip."""
+_OFFICE = ("mimetype", "word/document.xml")
 
-_ZIPPED = (".kml", ".gpkg", ".fgb", ".geojson", ".json", ".topojson", ".geojsonl", ".ndjson", ".gpx", ".csv", ".tsv",
-           ".xlsx")  # fmt: skip
+
+@dataclass(frozen=True)
+class Read:
+    """What came of a file's bytes."""
+
+    content: Any = None
+    """The GeoJSON value in WGS 84, None where the file is refused."""
+    findings: list[Finding] = field(default_factory=list)
+    """What was found on the way."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """The columns of a table, or the properties of a map's features, each with an example; also of a refused table."""
+    is_table: bool = False
+    error: DatasetError | None = None
+
+    @property
+    def value(self) -> Any:
+        """The GeoJSON value; raises the error where the file is refused."""
+        if self.error:
+            raise self.error
+        return self.content
 
 
-def open_route(data: bytes, name: str, *, strict: bool = False, columns: ColumnMapping | None = None) -> Dataset:
-    """Read a file of any format as a route: the one door for whatever a visitor brings.
+def open_route(
+    source: Path | bytes,
+    name: str = "",
+    *,
+    strict: bool = False,
+    columns: ColumnMapping | None = None,
+    limits: Limits = DEFAULT,
+    encoding: str = "",
+) -> Dataset:
+    """Read a file of any format as a route.
+
+    Parameters
+    ----------
+    source
+        Its path, or its bytes.
+    name
+        Its name, for messages and, where the content does not tell, for the format; that of the path if empty.
+    strict
+        Accept no inference, as the bundled files need none.
+    columns
+        Which column or property means what, where a visitor has said so.
+    limits
+        How large it may be.
+    encoding
+        How its text is encoded, a key of `routes.formats.encodings.LABELS`, where a visitor has said so.
 
     Raises
     ------
     DatasetError
         With every fault at once.
+
+    Examples
+    --------
+    >>> dataset = open_route(b"title,lat,lon\\nYanji,42.9,129.5\\n", "stops.csv")
+    >>> dataset.route.places[0].geometry.coordinates
+    Position2D(longitude=129.5, latitude=42.9)
     """
-    collection, findings = read(data, name, columns)
-    return read_collection(collection, name, strict=strict, findings=findings)
+    if isinstance(source, Path):
+        name = name or source.name
+        source = _bytes_of(source, name, limits)
+    name = name or "route.geojson"
+    came = read(source, name, columns, limits, encoding)
+    return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
 
 
-def open_many(files: list[tuple[str, bytes]], columns: ColumnMapping | None = None) -> list[Dataset | DatasetError]:
-    """Read files that were dropped together, each as a route or as the error that says why not."""
-    opened: list[Dataset | DatasetError] = []
-    for name, data in join_parts(files):
-        try:
-            opened.append(open_route(data, name, columns=columns))
-        except DatasetError as error:
-            opened.append(error)
-    return opened
+def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
+    """Return a file's bytes, once its size is known to be within the limit."""
+    try:
+        size = path.stat().st_size
+        if size > limits.max_bytes:
+            raise too_large(name, size, limits)
+        return path.read_bytes()
+    except OSError as error:
+        raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
 
 
 def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
@@ -67,44 +127,31 @@ def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return joined
 
 
-def read(data: bytes, name: str, columns: ColumnMapping | None = None) -> tuple[Any, list[Finding]]:
-    """Return a file as GeoJSON values in WGS 84, and what was found on the way.
+def read(
+    data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT, encoding: str = ""
+) -> Read:
+    """Return what comes of a file's bytes: GeoJSON values in WGS 84, or the error that says why not; never raises it.
 
-    Parameters
-    ----------
-    data
-        The file, at most `Limits.max_bytes` long.
-    name
-        Its name, for messages and, where the content does not tell, for the format.
-    columns
-        Which column or property means what, where a visitor has said so.
-
-    Raises
-    ------
-    DatasetError
-        If it can't be read: with the place, what was expected, what came and what to do.
+    Parameters are those of `open_route`.
     """
-    if len(data) > DEFAULT.max_bytes:
-        raise too_large(name, len(data), DEFAULT)
-    upload = Upload(name, data, columns or ColumnMapping())
-    collection = _read(upload)
-    return _renamed(collection, upload.columns), upload.findings
+    upload = Upload(name, data, columns or ColumnMapping(), limits=limits, encoding=encoding)
+    try:
+        if len(data) > limits.max_bytes:
+            raise too_large(name, len(data), limits)
+        collection = _renamed(_read(upload), upload.columns)
+    except DatasetError as error:
+        said = [finding for finding in upload.findings if finding.level != "fault"]
+        more = [finding for finding in said if finding not in error.report.findings]
+        whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
+        return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
+    return Read(collection, upload.findings, upload.cells or _properties(collection), bool(upload.cells))
 
 
-def columns_of(data: bytes, name: str) -> list[str]:
-    """Return the columns of a table, or the properties of a map's features, in order of appearance."""
-    upload = Upload(name, data)
-    kind = kind_of(upload)
-    if kind == "csv":
-        return csv_table.read_lines(upload)[0]
-    if kind == "zip" and _is_workbook(upload):
-        return list(dict.fromkeys(column for header, _ in xlsx.read_sheets(upload).values() for column in header))
-    collection, _ = read(data, name)
-    features = collection.get("features", []) if isinstance(collection, dict) else []
-    found = (feature.get("properties") for feature in features if isinstance(feature, dict))
-    return list(
-        dict.fromkeys(str(column) for properties in found if isinstance(properties, dict) for column in properties)
-    )
+def _properties(collection: Any) -> dict[str, str]:
+    features = collection.get("features") if isinstance(collection, dict) else None
+    found = [feature.get("properties") for feature in features or () if isinstance(feature, dict)]
+    rows = [{str(name): value for name, value in row.items()} for row in found if isinstance(row, dict)]
+    return examples(dict.fromkeys(name for row in rows for name in row), rows)
 
 
 def _renamed(collection: Any, columns: ColumnMapping) -> Any:
@@ -120,81 +167,71 @@ def _renamed_feature(feature: Any, columns: ColumnMapping) -> Any:
 
 
 def _read(upload: Upload) -> Any:
-    readers = {
-        "gzip": _read_gzip,
-        "zip": _read_zip,
-        "gpkg": geopackage.read_geopackage,
-        "fgb": shapefile.read_flatgeobuf,
-        "json": _read_json,
-        "gpx": gpx.read_gpx,
-        "kml": kml.read_kml,
-        "csv": csv_table.read_csv,
-    }
-    collection = readers[kind_of(upload)](upload)
+    row = format_of(upload)
+    if row.key == "gzip":
+        return _read(_unpacked(upload))
+    if row.key == "zip":
+        return _read_zip(upload)
+    if row.holds:
+        row = _json_format(upload)
+    return _of(row, upload)
+
+
+def _of(row: Format, upload: Upload) -> Any:
+    assert row.reader  # noqa: S101 - only wrappers have none
+    collection = row.reader(upload)
     if isinstance(collection, dict) and collection.get("features") == []:
-        upload.note("warning", "", "features", "none", "Nothing will be drawn.")
+        upload.note("features-none")
     return collection
 
 
-def _read_gzip(upload: Upload) -> Any:
+def _unpacked(upload: Upload) -> Upload:
     inside = archive.gunzip(upload)
     if inside.data.startswith(b"\x1f\x8b") or inside.data[257:262] == b"ustar":
-        raise upload.refusal("one file in a gzip", "an archive of files", "Unpack it and load what is inside.")
-    return _read(inside)
+        raise upload.refusal("gzip-archive")
+    return inside
 
 
-def _read_json(upload: Upload) -> Any:
-    data = upload.data
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        data = encodings.decode(upload).encode()
-    value, findings = parse(data, upload.name)
+def _json_format(upload: Upload) -> Format:
+    """Parse a file's JSON, and return the format that its value has."""
+    upload.value, findings = parse(encodings.decode(upload), upload.name, upload.limits)
     upload.findings.extend(findings)
-    if isinstance(value, dict) and value.get("type") == "Topology":
-        return topojson.read_topojson(upload, value)
-    if isinstance(value, dict) and str(value.get("geometryType", "")).startswith("esri"):
-        return arcgis.read_esri(upload, value)
-    return value
-
-
-def _is_workbook(upload: Upload) -> bool:
-    return any(entry.filename == "xl/workbook.xml" for entry in archive.entries(upload))
+    return next((row for row in FORMATS if row.holds and row.holds(upload.value)), BY_KEY["geojson"])
 
 
 def _read_zip(upload: Upload) -> Any:
     names = [entry.filename.lower() for entry in archive.entries(upload)]
-    if "xl/workbook.xml" in names:
-        return xlsx.read_workbook(upload)
-    if any(name.endswith(shapefile.SHAPEFILE_PARTS) for name in names):
-        contents = archive.unpack(upload, *shapefile.SHAPEFILE_PARTS)
-        if any(name.lower().endswith(".shp") for name in contents):
-            return shapefile.read_shapefiles(upload, contents)
-        got = ", ".join(sorted(contents)[:5])
-        raise upload.refusal("a Shapefile with its .shp", got, "Drop its .shp, .shx, .dbf and .prj together.")
-    if "mimetype" in names or "word/document.xml" in names:
-        action = "Save it as .xlsx or .csv."
-        raise upload.refusal(LOADABLE, "an office document", action)
-    return _read_members(upload, archive.unpack(upload, *_ZIPPED), names)
+    for row in FORMATS:
+        if row.members and any(name.endswith(row.members) for name in names):
+            return _of(row, upload)
+    if any(name in names for name in _OFFICE):
+        raise upload.refusal("file-office", loadable=LOADABLE)
+    return _read_members(upload, archive.unpack(upload, *_INSIDE), names)
 
 
 def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) -> Any:
     """Return what is in a zip of maps, joined; a file that can't be read is a warning while another can."""
     if not contents:
-        got = ", ".join(names[:5]) or "nothing"
-        raise upload.refusal(f"{LOADABLE} in the zip", got, "Pack the map's own file.")
+        got = ", ".join(names[:5]) or Term("nothing")
+        raise upload.refusal("zip-without-map", got=got, loadable=LOADABLE)
     collections: dict[str, Collection] = {}
     errors: list[DatasetError] = []
     for name, data in contents.items():
+        part = replace(upload.part(f"{upload.name}/{name}", data), findings=[])
         try:
-            collections[name] = _read(upload.part(f"{upload.name}/{name}", data))
+            collections[name] = _read(part)
         except DatasetError as error:
             errors.append(error)
+        else:
+            upload.findings += part.findings
     if not collections:
         raise errors[0]
     for left_out in (error.report for error in errors):
         fault = left_out.faults[0]
-        upload.note("warning", left_out.name, fault.expected, fault.got, f"It was left out. {fault.action}")
+        if fault.code == "kml-link":  # to the other files of the archive, which were read
+            continue
+        place = ("file", left_out.name, *fault.location)
+        upload.findings.append(replace(fault, location=place, level="warning", done="left_out"))
     if len(collections) == 1:
         return next(iter(collections.values()))
     features = [

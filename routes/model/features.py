@@ -7,79 +7,15 @@ properties are kept, so that a file survives reading and writing unchanged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, get_args
 
 import geojson_pydantic
 from geojson_pydantic import Feature, FeatureCollection
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
-from routes.model.info import (
-    Claim,
-    Confidence,
-    Identifier,
-    RouteInfo,
-    Title,
-)
-
-StageRole = Literal["main", "alternate", "return"]
-PlaceRole = Literal["start", "stop", "border", "landmark", "destination"]
-Severity = Annotated[int, Field(ge=1, le=5)]
-
-
-class FeatureProperties(Claim):
-    """What every feature carries. `title` and `description` follow simplestyle."""
-
-    title: Title
-    description: str = ""
-    """Plain text; a blank line starts a paragraph."""
-    country: str = ""
-    """Name as Natural Earth writes it; for a stage, the country in which it starts."""
-    period: str = ""
-    confidence: Confidence | None = None
-
-
-class StageProperties(FeatureProperties):
-    """A part of the way."""
-
-    kind: Literal["stage"]
-    order: Annotated[int, Field(ge=1)]
-    """1, 2, 3 … within its role."""
-    role: StageRole = "main"
-    origin: str = ""
-    destination: str = ""
-    mode: str = ""
-    distance_km: Annotated[float, Field(gt=0)] | None = None
-    """Computed from the line if absent."""
-    notes: str = ""
-    """What the presenter says; plain text."""
-
-
-class PlaceProperties(FeatureProperties):
-    """A place that the route passes."""
-
-    kind: Literal["place"]
-    role: PlaceRole = "stop"
-
-
-class HazardProperties(FeatureProperties):
-    """A danger on the way."""
-
-    kind: Literal["hazard"]
-    category: Identifier
-    severity: Severity = 3
-    """1 a burden, 2 hardship, 3 serious risk, 4 danger to liberty or life, 5 deadly or a grave violation of rights."""
-    stage: str = ""
-    place_name: str = ""
-    context: bool = False
-    """True: background, not tied to this route; drawn lighter."""
-
-
-class VoiceProperties(FeatureProperties):
-    """What a person who travelled or helped has told, retold in the file's own words."""
-
-    kind: Literal["voice"]
-    speaker: Title
-    stage: str = ""
+from routes.model.evidence import Identifier, Marked
+from routes.model.info import RouteInfo
+from routes.model.properties import HazardProperties, PlaceProperties, StageProperties, StageRole, VoiceProperties
 
 
 class Point(geojson_pydantic.Point):
@@ -100,44 +36,62 @@ class Polygon(geojson_pydantic.Polygon):
     model_config = ConfigDict(frozen=True, extra="allow")
 
 
+class MultiPolygon(geojson_pydantic.MultiPolygon):
+    """A GeoJSON MultiPolygon that keeps foreign members: one area of several parts, such as islands."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
 class Stage(Feature[LineString, StageProperties]):
     """A stage feature."""
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
 
     id: Identifier
+    """Names it once in the file, so that others can refer to it."""
     geometry: LineString
+    """The line of the stage, in the direction of travel."""
     properties: StageProperties
+    """What is said of the stage."""
 
 
 class Place(Feature[Point, PlaceProperties]):
-    """A place feature."""
+    """A place feature: a point, or a river, a range or a desert as a line or an area."""
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
 
     id: Identifier
-    geometry: Point
+    """Names it once in the file, so that others can refer to it."""
+    geometry: Annotated[Point | LineString | Polygon | MultiPolygon, Field(discriminator="type")]  # type: ignore[assignment]
+    """Where the place is: a point, a line or an area."""
     properties: PlaceProperties
+    """What is said of the place."""
 
 
 class Hazard(Feature[Point, HazardProperties]):
     """A hazard feature: a point, a line or an area."""
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
 
     id: Identifier
-    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    """Names it once in the file, so that others can refer to it."""
+    geometry: Annotated[Point | LineString | Polygon | MultiPolygon, Field(discriminator="type")]  # type: ignore[assignment]
+    """Where the hazard is: a point, a line or an area."""
     properties: HazardProperties
+    """What is said of the hazard."""
 
 
 class Voice(Feature[Point, VoiceProperties]):
     """A voice feature."""
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
 
     id: Identifier
+    """Names it once in the file, so that others can refer to it."""
     geometry: Point
+    """Where the voice is heard."""
     properties: VoiceProperties
+    """What is said of the voice, and who speaks."""
 
 
 KINDS = ("stage", "place", "hazard", "voice")
@@ -173,10 +127,12 @@ class Route(FeatureCollection[RouteFeature]):
     ('One', 0)
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow", title="Escape route")
+    model_config = ConfigDict(frozen=True, extra="allow", title="Escape route", use_attribute_docstrings=True)
 
     route: RouteInfo
+    """What concerns the route as a whole."""
     features: list[RouteFeature]
+    """Stages, places, hazards and voices; their order in the file is kept."""
 
     def _of(self, model: Any) -> Iterator[Any]:
         return (feature for feature in self.features if isinstance(feature, model))
@@ -184,7 +140,7 @@ class Route(FeatureCollection[RouteFeature]):
     @property
     def stages(self) -> list[Stage]:
         """All stages: main ones by order, then alternates, then returns."""
-        roles = ("main", "alternate", "return")
+        roles = get_args(StageRole)
         return sorted(self._of(Stage), key=lambda s: (roles.index(s.properties.role), s.properties.order))
 
     @property
@@ -206,6 +162,23 @@ class Route(FeatureCollection[RouteFeature]):
     def voices(self) -> list[Voice]:
         """Voices in file order."""
         return list(self._of(Voice))
+
+    @property
+    def claims(self) -> Iterator[tuple[tuple[str | int, ...], Marked, str]]:
+        """Everything that may carry a content note: its place in the file, the entry, and the feature's id or nothing.
+
+        Features come first, then what `route` lists.
+        """
+        for index, feature in enumerate(self.features):
+            yield ("features", index, "properties"), feature.properties, feature.id
+        for name in ("statistics", "timeline", "glossary", "questions", "quiz", "excerpts", "media"):
+            for index, entry in enumerate(getattr(self.route, name)):
+                yield ("route", name, index), entry, ""
+
+    @property
+    def marked(self) -> list[Marked]:
+        """Everything that may carry a content note, in the order of `claims`."""
+        return [entry for _, entry, _ in self.claims]
 
     def dump(self) -> dict[str, Any]:
         """Return the file as JSON values: what was read, nothing added, nothing lost."""

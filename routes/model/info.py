@@ -1,83 +1,22 @@
-"""What the top-level member `route` of a route file holds: sources, and the claims that cite them."""
+"""What the top-level member `route` of a route file holds; imports `evidence` and `classroom` only."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from routes.model.classroom import Curriculum, Excerpt, Medium, Question, QuizQuestion
+from routes.model.evidence import Claim, Identifier, Member, Source, Statistic, Title
 
 Precision = Literal["schematic", "exact"]
-Confidence = Literal["high", "medium", "low"]
-ContentTheme = Literal["violence", "death", "killing", "torture", "sexual violence", "suicide"]
-Identifier = Annotated[str, Field(min_length=1, max_length=100)]
-Title = Annotated[str, Field(min_length=1, max_length=300)]
-
-
-class Member(BaseModel):
-    """Common base: frozen, and foreign members are kept."""
-
-    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
-
-
-class Source(Member):
-    """Where a claim comes from. A source with an empty `url` is a book or a print edition."""
-
-    id: Identifier
-    publisher: str = ""
-    title: Title
-    date: str = ""
-    """As the publisher gives it: `2024-03-07`, `2019-06`, `2023`, `undated`."""
-    url: str = ""
-    """http, https or empty."""
-    note: str = ""
-
-    @field_validator("url")
-    @classmethod
-    def _web_address(cls, url: str) -> str:
-        if url and not url.startswith(("https://", "http://")):
-            raise ValueError("expected an address that starts with https:// or http://")
-        return url
-
-
-class Claim(Member):
-    """Anything that states a fact: it names its sources and says what a teacher should know beforehand."""
-
-    sources: list[str] = []
-    """Ids of the route's sources, or web addresses."""
-    content_note: list[ContentTheme] = []
-
-
-class Observation(Member):
-    """One value of a statistic's series, for example one year."""
-
-    label: str
-    value: float | None = None
-    """None where only words are known: see `note`."""
-    parts: dict[str, float] = {}
-    """A split of the value, for example women and men; need not add up when the sources differ."""
-    note: str = ""
-    sources: list[str] = []
-
-
-class Statistic(Claim):
-    """A figure, or a series of figures, with its unit."""
-
-    id: Identifier
-    title: Title
-    value: str = ""
-    """As it is shown: `34,538`, `600–2,000`, `about 13`."""
-    unit: str = ""
-    period: str = ""
-    description: str = ""
-    confidence: Confidence | None = None
-    series: list[Observation] = []
 
 
 class TimelineEvent(Claim):
     """Something that happened."""
 
     period: str
+    """When: `2019`, `1990s–present`, `October 2020`."""
     description: str
+    """What happened, in one or two sentences."""
 
 
 class Term(Claim):
@@ -90,47 +29,60 @@ class Term(Claim):
     local_language: str = ""
     """BCP 47 tag of `local`: `ko`, `zh`."""
     romanization: str = ""
+    """`local` in Latin letters."""
     definition: str
-
-
-class Question(Claim):
-    """A question for class, about one stage or about the whole route."""
-
-    text: Title
-    stage: str = ""
-    """Id of a stage; empty for the whole."""
-    notes: str = ""
-    """For the teacher: what an answer may bring up."""
+    """What it means here, in one or two sentences."""
 
 
 class Category(Member):
     """A hazard category that a route brings along, or a new label for a known one."""
 
     id: Identifier
+    """What `category` of a hazard says; the id of a built-in one gives that a new label."""
     label: Title
+    """What the legend says."""
     icon: str = ""
-    """A name from `routes.model.categories.ICONS`."""
+    """A sign from the closed list."""
     colour: str = ""
-    """A name from `routes.model.categories.COLOURS`."""
+    """A colour from the closed list."""
 
 
 class RouteInfo(Member):
     """The top-level member `route`."""
 
     title: Title
+    """Title of the map and of the saved page."""
     description: str = ""
+    """Two or three sentences about the whole route; a blank line starts a paragraph."""
     period: str = ""
+    """When: `1941–1944`, `1990s–present`."""
     language: str = "en"
-    """BCP 47 tag of the texts."""
+    """BCP 47 tag of the texts: `en`, `de`, `ko`."""
     license: str = ""
+    """Under what others may use the texts: `CC BY 4.0`."""
     as_of: str = ""
-    """ISO date at which the facts were last checked."""
+    """ISO date at which the facts were last checked: `2026-01-31`."""
     precision: Precision = "schematic"
+    """`schematic`: positions on a grid of 0.1°, about 10 km; `exact`: historical routes only."""
     aims: list[str] = []
     """What pupils should be able to say or do after the lesson."""
     sources: list[Source] = []
+    """Where the claims come from; see A source."""
     statistics: list[Statistic] = []
+    """Figures and series; see A figure."""
     timeline: list[TimelineEvent] = []
+    """What happened when; see An event."""
     glossary: list[Term] = []
+    """Words to know; see A glossary entry."""
     questions: list[Question] = []
+    """To talk about in class; see A question for class."""
+    quiz: list[QuizQuestion] = []
+    """Questions with choices and the right one; see A quiz question."""
+    excerpts: list[Excerpt] = []
+    """Real texts to be compared; see An excerpt."""
+    media: list[Medium] = []
+    """Films, books and sites; see A film, book or site."""
+    curricula: list[Curriculum] = []
+    """Curricula that the route fits; see A curriculum."""
     categories: list[Category] = []
+    """Own hazard categories, or new labels for known ones; see A category of one's own."""

@@ -23,6 +23,16 @@ class Limits:
     """Characters of the properties that the parts of geometries repeat."""
     max_digits: int = 1_000
     """Digits of one whole number."""
+    max_seconds: int = 10
+    """Processor seconds that one file may take to be read."""
+    max_memory_bytes: int = 1_000_000_000
+    """Memory that one file may take, beside that of the libraries."""
+    max_wait_seconds: float = 30.0
+    """Seconds by the clock after which a reading is ended: processors may be shared."""
+    max_queue_seconds: float = 15.0
+    """Seconds that a file waits for a free process before the visitor is asked to try again."""
+    max_start_seconds: float = 60.0
+    """Seconds that a process may take to start."""
 
 
 DEFAULT = Limits()

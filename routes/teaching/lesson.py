@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import accumulate
 from typing import Any
 
-from routes.model import Claim, Question, Route
+from routes.model import Hazard, Question, Route, Stage, Voice
 
 LENGTHS = (40, 80)
 """Minutes."""
 
+MOST_DEEP_SHORT, MOST_DEEP = 5, 99
+"""Stages that a short and a long lesson tell in depth."""
+
+_ENOUGH = 3
+"""Key stages that fill a short lesson."""
+_SHARES = (0.7, 3.0, 5.0)
+"""Parts of the time by the weight of a stage; the first is that of a stage in passing."""
+_DANGERS = 3
+"""Dangers that a class finds on the map at a stage."""
 _NAMED = 20
 """Stages or questions that one part of a plan names."""
 
@@ -24,6 +34,10 @@ class Part:
     minutes: int
     """0 where the part takes place outside the lesson."""
     points: tuple[str, ...]
+    stage: str = ""
+    """Id of the stage that it tells in depth."""
+    in_passing: bool = False
+    """Whether it tells several stages in a sentence each."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +54,7 @@ class Lesson:
 
 def sensitive_content(route: Route) -> Counter[str]:
     """Return how many entries of the route carry each theme of its content notes."""
-    info = route.route
-    claims: list[Claim] = [feature.properties for feature in route.features]
-    claims += [*info.statistics, *info.timeline, *info.glossary, *info.questions]
-    return Counter(theme for claim in claims for theme in claim.content_note)
+    return Counter(theme for one in route.marked for theme in one.content_note)
 
 
 def lessons(route: Route) -> list[Lesson]:
@@ -62,7 +73,7 @@ def _lesson(route: Route, minutes: int) -> Lesson:
         ),
         Part("Before the lesson", 0, _before(route)),
         Part(f"Opening, to minute {opening}", opening, _opening(route)),
-        *_telling(route, opening, minutes - opening - closing, most=99 if long else 5),
+        *_telling(route, opening, minutes - opening - closing, most=MOST_DEEP if long else MOST_DEEP_SHORT),
         Part(f"Questions and close, to minute {minutes}", closing, _closing(route, long=long)),
         Part("After the lesson", 0, _after(route)),
     ]
@@ -95,35 +106,94 @@ def _opening(route: Route) -> tuple[str, ...]:
     )
 
 
-def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]:
-    """Share the minutes over the stages that bear most, told in depth; the others pass with a sentence each."""
-    stages = route.main_stages or route.stages
-    dangers = Counter(hazard.properties.stage for hazard in route.hazards)
-    questions: dict[str, list[str]] = {}
+@dataclass(frozen=True)
+class _Told:
+    """A main stage with what a plan says of it."""
+
+    stage: Stage
+    name: str
+    dangers: tuple[Hazard, ...]
+    voices: tuple[Voice, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def weight(self) -> int:
+        return self.stage.properties.weight
+
+
+def _told(route: Route) -> list[_Told]:
+    dangers, voices, questions = defaultdict(list), defaultdict(list), defaultdict(list)
+    for hazard in route.hazards:
+        dangers[hazard.properties.stage].append(hazard)
+    for voice in route.voices:
+        voices[voice.properties.stage].append(voice)
     for question in route.route.questions:
-        questions.setdefault(question.stage, []).append(question.text)
-    weights = [2 + dangers[stage.id] ** 0.5 for stage in stages]
-    ranked = sorted(range(len(stages)), key=lambda i: (i not in (0, len(stages) - 1), -weights[i]))
-    deep = set(ranked[:most])
-    weights = [weight if i in deep else 0.7 for i, weight in enumerate(weights)]
-    whole = sum(weights)
-    ends = [start + round(minutes * so_far / whole) for so_far in accumulate(weights)]
+        questions[question.stage].append(question)
+    return [
+        _Told(
+            stage,
+            f"Stage {stage.properties.order}, “{stage.properties.title}”",
+            tuple(dangers[stage.id]),
+            tuple(voices[stage.id]),
+            tuple(questions[stage.id]),
+        )
+        for stage in route.main_stages or route.stages
+    ]
+
+
+def _deep(stages: Sequence[_Told], most: int) -> set[int]:
+    """Return which stages are told in depth: by their authors' weight, then both ends, then where most happens.
+
+    Where a route has key stages, a short lesson takes no others, unless they are fewer than three.
+    """
+    last = len(stages) - 1
+    ranked = sorted(range(len(stages)), key=lambda i: (-stages[i].weight, i not in (0, last), -len(stages[i].dangers)))
+    ranked = [i for i in ranked if stages[i].weight] or ranked
+    key_stages = sum(one.weight > 1 for one in stages)
+    if most == MOST_DEEP_SHORT and key_stages >= _ENOUGH:
+        most = min(most, key_stages)
+    return set(ranked[:most])
+
+
+def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]:
+    """Share the minutes over the stages: key stages get most, those in passing a sentence each."""
+    stages = _told(route)
+    deep = _deep(stages, most)
+    shares = [_SHARES[one.weight] if i in deep else _SHARES[0] for i, one in enumerate(stages)]
+    ends = [start + round(minutes * so_far / sum(shares)) for so_far in accumulate(shares)]
     parts: list[Part] = []
-    for i, (stage, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
-        name = f"Stage {stage.properties.order}, “{stage.properties.title}”"
+    for i, (one, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
         if i in deep:
-            points = questions.get(stage.id) or ["Let the class name the danger that they find gravest, and say why."]
-            parts.append(Part(f"{name}, to minute {end}", end - begin, tuple(points[:_NAMED])))
-        elif parts and parts[-1].title.startswith("In passing"):
-            before = parts[-1]
-            title = f"In passing, to minute {end}"
-            points = [*before.points, f"{name}: one sentence."] if len(before.points) < _NAMED else [*before.points]
-            if len(points) == _NAMED:
-                points[-1] = "The other stages up to there: one sentence for them all."
-            parts[-1] = Part(title, before.minutes + end - begin, tuple(points))
+            parts.append(Part(f"{one.name}, to minute {end}", end - begin, _in_depth(one), one.stage.id))
+        elif parts and parts[-1].in_passing:
+            parts[-1] = _passing(parts[-1], one, end - begin, end)
         else:
-            parts.append(Part(f"In passing, to minute {end}", end - begin, (f"{name}: one sentence.",)))
+            title = f"In passing, to minute {end}"
+            parts.append(Part(title, end - begin, (f"{one.name}: one sentence.",), in_passing=True))
     return parts
+
+
+def _in_depth(one: _Told) -> tuple[str, ...]:
+    """Return what a class does at a stage: look, hear a voice, answer a question."""
+    way = " to ".join(end for end in (one.stage.properties.origin, one.stage.properties.destination) if end)
+    gravest = sorted(one.dangers, key=lambda hazard: (hazard.properties.context, -hazard.properties.severity))
+    named = [hazard.properties.title for hazard in gravest[:_DANGERS]]
+    look = f"Look: follow the line{f' from {way}' if way else ''}"
+    voices = [f"Voice: {v.properties.title} ({v.properties.speaker})." for v in one.voices[: one.weight]]
+    questions = [f"Question: {question.text}" for question in one.questions[:_NAMED]]
+    return (
+        f"{look}; find {'; '.join(named)}." if named else f"{look}.",
+        *voices,
+        *(questions or ["Question: which danger do you find gravest, and why?"]),
+    )
+
+
+def _passing(before: Part, one: _Told, minutes: int, end: int) -> Part:
+    """Return a part in passing with one more stage; where they are many, the last are told together."""
+    points = [*before.points, f"{one.name}: one sentence."] if len(before.points) < _NAMED else [*before.points]
+    if len(points) == _NAMED:
+        points[-1] = "The other stages up to there: one sentence for them all."
+    return Part(f"In passing, to minute {end}", before.minutes + minutes, tuple(points), in_passing=True)
 
 
 def _whole(route: Route) -> list[Question]:
@@ -149,5 +219,5 @@ def _after(route: Route) -> tuple[str, ...]:
     return (
         *homework,
         "Let pupils choose one hazard, open its source and judge how sure we can be of it.",
-        "Speak with those who were quiet, or who left.",
+        "Speak with those who were quiet, or who left: see After-care.",
     )

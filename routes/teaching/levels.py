@@ -1,14 +1,12 @@
-"""Classroom levels: what a class is shown, by the content notes of a route."""
+"""Classroom levels: what a class is shown, by the content notes of a route. What is hidden leaves no trace."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from routes.model import Claim, Hazard, Route, RouteFeature, Stage, Voice
-
-SPARED = "What happened on this stage is left out at this level."
-"""Stands in place of a main stage's texts."""
+from routes.model import Hazard, Marked, QuizQuestion, Route, RouteFeature, Source, Stage
 
 
 @dataclass(frozen=True)
@@ -16,104 +14,199 @@ class Level:
     """A choice of what is shown."""
 
     id: str
-    label: str
+    """As the address and file names have it; it says nothing of what is hidden."""
+    name: str
+    """As pupils may see it."""
+    ages: str
+    """For about whom it is."""
     hidden: frozenset[str] = frozenset()
     """Content themes that are left out."""
+    leaves_out: str = "nothing"
+    """The themes in words, for teachers."""
 
+    @property
+    def label(self) -> str:
+        """What a list of levels shows: `Class B, about 13 to 15`."""
+        return f"{self.name}, {self.ages}"
+
+    @property
+    def is_gentle(self) -> bool:
+        """Whether a class is spared death as well, so that words for severity spare it too."""
+        return "death" in self.hidden
+
+
+_SEXUAL = frozenset({"sexual violence"})
+_KILLING = _SEXUAL | {"torture", "killing", "suicide"}
 
 LEVELS = {
     level.id: level
     for level in (
-        Level("all", "Everything"),
-        Level("no-sexual-violence", "Without sexual violence", frozenset({"sexual violence"})),
+        Level("all", "Everything", "about 16 and older"),
+        Level("a", "Class A", "about 15 to 16", _SEXUAL, "sexual violence"),
+        Level("b", "Class B", "about 13 to 15", _KILLING, "sexual violence, torture, killing and suicide"),
         Level(
-            "no-torture-killing",
-            "Without sexual violence, torture, killing and suicide",
-            frozenset({"sexual violence", "torture", "killing", "suicide"}),
+            "c",
+            "Class C",
+            "about 10 to 13",
+            _KILLING | {"violence", "death"},
+            "sexual violence, torture, killing, suicide, violence and death",
         ),
     )
 }
-"""Id, as the address has it, to level; from all to least."""
+"""Id to level, from all to least."""
+
+ALIASES = {"no-sexual-violence": "a", "no-torture-killing": "b", "no-killing": "b", "gentle": "c"}
+"""What a level is called besides, on the command line and in older links."""
+
+
+def level_of(name: str) -> Level:
+    """Return the level of an id or alias.
+
+    Raises
+    ------
+    KeyError
+        For a level that does not exist.
+
+    Examples
+    --------
+    >>> level_of("gentle").name
+    'Class C'
+    """
+    return LEVELS[ALIASES.get(name, name)]
 
 
 def at_level(route: Route, level: str) -> Route:
     """Return the route as a level shows it.
 
-    Main stages always stay, so that the way has no hole; those with a hidden theme lose their texts.
+    Stages always stay, so that the way has no hole. What has a gentle text keeps its place with that text in place of
+    the first. Sources that are sensitive, or that only something hidden cites, are not told.
+
+    Parameters
+    ----------
+    level
+        An id of `LEVELS`, or an alias.
 
     Raises
     ------
     KeyError
         For a level that does not exist.
     """
-    hidden = LEVELS[level].hidden
-    if not hidden or not any(_is_hidden(claim, hidden) for claim in _claims(route)):
+    hidden = level_of(level).hidden
+    if not hidden or not (left_out(route, level) or any(source.sensitive for source in route.route.sources)):
         return route
-    gone = {
-        feature.id for feature in route.features if _is_hidden(feature.properties, hidden) and not _is_main(feature)
-    }
-    features = [_shown(feature, hidden, gone) for feature in route.features if feature.id not in gone]
+    features = [shown for feature in route.features if (shown := _shown(feature, hidden))]
+    ids = {feature.id for feature in features}
     info = route.route
-    lists: dict[str, list[Any]] = {
-        name: [entry for entry in getattr(info, name) if not _is_hidden(entry, hidden)]
-        for name in ("statistics", "timeline", "glossary", "questions")
+    lists = {
+        name: [_answered_by(entry, ids) for entry in getattr(info, name) if not _is_hidden(entry, hidden)]
+        for name in ("statistics", "timeline", "glossary", "questions", "quiz", "excerpts", "media")
     }
-    lists["questions"] = [_without_stage(question, gone) for question in lists["questions"]]
-    changed = {name: entries for name, entries in lists.items() if entries != getattr(info, name)}
-    shown = route.model_copy(update={"features": features, "route": info.model_copy(update=changed)})
-    return _without_orphans(shown, _cited(route) - _cited(shown))
-
-
-def _cited(route: Route) -> set[str]:
-    observations = [observation for statistic in route.route.statistics for observation in statistic.series]
-    lists = [*(claim.sources for claim in _claims(route)), *(observation.sources for observation in observations)]
-    return {source for sources in lists for source in sources}
-
-
-def _without_orphans(route: Route, orphans: set[str]) -> Route:
-    """Drop sources that only what is hidden cites: their titles speak of it."""
-    if not orphans:
-        return route
-    sources = [source for source in route.route.sources if source.id not in orphans]
-    return route.model_copy(update={"route": route.route.model_copy(update={"sources": sources})})
+    told = _bare(info, {name: entries for name, entries in lists.items() if entries or getattr(info, name)})
+    return _with_told_sources(_bare(route, {"features": features, "route": told}), route)
 
 
 def left_out(route: Route, level: str) -> int:
-    """Return how many features, figures, events, terms and questions a level leaves out or shortens."""
-    hidden = LEVELS[level].hidden
-    return sum(_is_hidden(claim, hidden) for claim in _claims(route))
+    """Return how many features, figures, events, terms and texts for class a level leaves out or tells gently."""
+    hidden = level_of(level).hidden
+    return sum(_is_hidden(one, hidden) for one in route.marked)
 
 
-def _claims(route: Route) -> list[Claim]:
-    info = route.route
-    return [
-        *(feature.properties for feature in route.features),
-        *info.statistics,
-        *info.timeline,
-        *info.glossary,
-        *info.questions,
-    ]
+def _is_hidden(one: Marked, hidden: frozenset[str]) -> bool:
+    return not hidden.isdisjoint(one.content_note)
 
 
-def _is_hidden(claim: Claim, hidden: frozenset[str]) -> bool:
-    return not hidden.isdisjoint(claim.content_note)
+def _bare(member: Any, update: dict[str, Any]) -> Any:
+    """Return a copy with some fields changed and without foreign members, which nobody has judged."""
+    copy = member.model_copy(update=update)
+    if copy.model_extra:
+        object.__setattr__(copy, "__pydantic_extra__", {})
+    return copy
 
 
-def _is_main(feature: RouteFeature) -> bool:
-    return isinstance(feature, Stage) and feature.properties.role == "main"
+def _shown(feature: RouteFeature, hidden: frozenset[str]) -> RouteFeature | None:
+    """Return a feature as it is told, or None where it goes."""
+    properties = feature.properties
+    if not _is_hidden(properties, hidden):
+        return feature
+    gentle = getattr(properties, "gentle", None)
+    if not isinstance(feature, Stage) and not gentle:
+        return None
+    update: dict[str, Any] = {"description": "", "content_note": []}
+    if gentle:
+        update |= {"description": gentle.description, "title": gentle.title or properties.title, "gentle": None}
+    if isinstance(feature, Stage):
+        update |= {"headline": gentle.headline if gentle else "", "notes": ""}
+        if not gentle:
+            update |= {"title": _way(feature), "sources": []}
+    kept = {name: value for name, value in update.items() if value or name in properties.model_fields_set}
+    told = _bare(properties, kept)
+    told.model_fields_set.discard("gentle")
+    return _bare(feature, {"properties": told})  # type: ignore[no-any-return]
 
 
-def _shown(feature: RouteFeature, hidden: frozenset[str], gone: set[str]) -> RouteFeature:
-    """Return a feature that stays: a main stage without its texts, others without a stage that is gone."""
-    properties: Any = feature.properties
-    if _is_hidden(properties, hidden):
-        keep = [theme for theme in properties.content_note if theme not in hidden]
-        update = {"description": SPARED, "notes": "", "content_note": keep}
-        return feature.model_copy(update={"properties": properties.model_copy(update=update)})
-    if isinstance(feature, Hazard | Voice) and properties.stage in gone:
-        return feature.model_copy(update={"properties": _without_stage(properties, gone)})
-    return feature
+def _way(stage: Stage) -> str:
+    """Return a title that says no more than where a stage leads."""
+    ends = [end for end in (stage.properties.origin, stage.properties.destination) if end]
+    return " to ".join(ends)[:300] or f"Stage {stage.properties.order}"
 
 
-def _without_stage(member: Any, gone: set[str]) -> Any:
-    return member.model_copy(update={"stage": ""}) if member.stage in gone else member
+def _answered_by(entry: Any, ids: set[str]) -> Any:
+    """Return a quiz question that points at nothing which is gone, and any other entry as it is."""
+    is_lost = isinstance(entry, QuizQuestion) and entry.at and entry.at not in ids
+    return entry.model_copy(update={"at": ""}) if is_lost else entry
+
+
+def _cited(route: Route) -> set[str]:
+    return {source for one in route.marked for source in one.cited}
+
+
+def _with_told_sources(shown: Route, whole: Route) -> Route:
+    """Drop sources that only what is hidden cites, and tell of sensitive ones no more than who published when."""
+    orphans = _cited(whole) - _cited(shown)
+    sources = [source for source in whole.route.sources if source.id not in orphans]
+    renamed = {source.id: f"source-{number}" for number, source in enumerate(sources, 1) if source.sensitive}
+    taken = {source.id for source in sources} - set(renamed)
+    renamed = {name: new if new not in taken else f"{new}-held" for name, new in renamed.items()}
+    info = shown.route
+    update: dict[str, Any] = {
+        "sources": [_held_back(source, renamed) for source in sources],
+        "excerpts": [excerpt for excerpt in info.excerpts if excerpt.source not in renamed],
+        "categories": _used_categories(shown, whole),
+    }
+    for name in ("statistics", "timeline", "glossary", "questions", "quiz", "media"):
+        update[name] = [_citing(entry, renamed) for entry in getattr(info, name)]
+    told = info.model_copy(update={name: value for name, value in update.items() if value or getattr(info, name)})
+    features = [_citing_feature(feature, renamed) for feature in shown.features]
+    return shown.model_copy(update={"route": told, "features": features})
+
+
+def _held_back(source: Source, renamed: dict[str, str]) -> Source:
+    if source.id not in renamed:
+        return source
+    by = source.publisher or "A source"
+    return Source(id=renamed[source.id], title=by[:300], date=source.date)
+
+
+def _citing(entry: Any, renamed: dict[str, str]) -> Any:
+    """Return an entry that cites sources by their new ids; so do the values of a series."""
+    update: dict[str, Any] = {}
+    if not renamed.keys().isdisjoint(entry.sources):
+        update["sources"] = [renamed.get(source, source) for source in entry.sources]
+    if any(not renamed.keys().isdisjoint(one.sources) for one in getattr(entry, "series", ())):
+        update["series"] = [_citing(one, renamed) for one in entry.series]
+    return entry.model_copy(update=update) if update else entry
+
+
+def _citing_feature(feature: RouteFeature, renamed: dict[str, str]) -> RouteFeature:
+    properties = _citing(feature.properties, renamed)
+    return feature if properties is feature.properties else feature.model_copy(update={"properties": properties})
+
+
+def _used_categories(shown: Route, whole: Route) -> list[Any]:
+    """Return a route's own categories without those that only something hidden had."""
+    before, after = (_category_ids(route.hazards) for route in (whole, shown))
+    return [one for one in whole.route.categories if one.id in after or one.id not in before]
+
+
+def _category_ids(hazards: Iterable[Hazard]) -> set[str]:
+    return {hazard.properties.category for hazard in hazards}

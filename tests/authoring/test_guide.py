@@ -3,12 +3,18 @@ import re
 import pytest
 
 from routes.authoring import guide
+from routes.formats import open_route
 from routes.model import (
     Category,
+    Curriculum,
+    Excerpt,
+    Gentle,
     HazardProperties,
+    Medium,
     Observation,
     PlaceProperties,
     Question,
+    QuizQuestion,
     RouteInfo,
     Source,
     StageProperties,
@@ -18,7 +24,6 @@ from routes.model import (
     VoiceProperties,
 )
 from routes.model.categories import CATEGORIES, COLOURS, ICONS
-from routes.reading.collection import read_route
 
 
 def test_the_guide_in_the_repository_is_fresh() -> None:
@@ -36,7 +41,7 @@ def test_every_property_has_a_meaning(section: str) -> None:
     "model",
     [
         StageProperties, PlaceProperties, HazardProperties, VoiceProperties, RouteInfo, Source, Statistic, Observation,
-        TimelineEvent, Term, Question, Category,
+        TimelineEvent, Term, Question, QuizQuestion, Excerpt, Medium, Curriculum, Gentle, Category,
     ],
 )  # fmt: skip
 def test_every_field_of_the_model_is_told(model: type) -> None:
@@ -54,4 +59,4 @@ def test_closed_lists_are_complete() -> None:
 def test_the_smallest_file_in_the_guide_passes_the_strict_check() -> None:
     found = re.findall(r"```json\n(\{.*?\n)```", guide.guide_text(), re.DOTALL)
     assert len(found) == 1
-    assert not read_route(found[0].encode(), "smallest.geojson", strict=True).report.findings
+    assert not open_route(found[0].encode(), "smallest.geojson", strict=True).report.findings

@@ -50,3 +50,15 @@ def test_editors_are_offered_categories_and_descriptions():
 def test_the_schema_is_written_where_asked(tmp_path):
     path = write_schema(tmp_path / "new" / "route.schema.json")
     assert path.read_text(encoding="utf-8") == schema_text()
+
+
+def test_every_property_says_what_it_means():
+    schema = json_schema()
+    parts = [("route file", schema), *schema["$defs"].items()]
+    silent = [
+        f"{name}.{one}"
+        for name, part in parts
+        for one, about in part.get("properties", {}).items()
+        if not about.get("description")
+    ]
+    assert silent == []

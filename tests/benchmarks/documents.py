@@ -13,22 +13,22 @@ from playwright.sync_api import Browser, Page
 from rows import Row
 
 from routes.document.render import render
+from routes.formats import open_route
 from routes.installed import data_folder
-from routes.reading.collection import read_route
 
 DEFAULT = data_folder() / "beyond-utopia.geojson"
 _COLD = """
 import time
-from routes.reading.collection import read_route
+from routes.formats import open_route
 from routes.document.render import render
 from routes.installed import data_folder
 start = time.perf_counter()
-render(read_route(data_folder() / "beyond-utopia.geojson").route)
+render(open_route(data_folder() / "beyond-utopia.geojson").route)
 print(time.perf_counter() - start)
 """
 _TOGGLES = """() => ["landmine", "landmine", "broker", "broker", "river", "river"].map((category) => {
     const start = performance.now();
-    app.toggle(category);
+    escapeRoutes.toggle(category);
     return performance.now() - start;
 })"""
 _FRAMES = """async (act) => {
@@ -36,8 +36,8 @@ _FRAMES = """async (act) => {
     const count = () => { frames++; if (isOn) requestAnimationFrame(count); };
     const start = performance.now();
     requestAnimationFrame(count);
-    const ended = new Promise((done) => app.map.once("moveend", done));
-    ({ pan: () => app.map.panBy([500, 120], { animate: true, duration: 1.5 }), zoom: () => app.map.flyTo([32, 112], 6, { duration: 1.5 }) })[act]();
+    const ended = new Promise((done) => escapeRoutes.map.once("moveend", done));
+    ({ pan: () => escapeRoutes.map.panBy([500, 120], { animate: true, duration: 1.5 }), zoom: () => escapeRoutes.map.flyTo([32, 112], 6, { duration: 1.5 }) })[act]();
     await ended;
     isOn = false;
     return frames / ((performance.now() - start) / 1000);
@@ -60,7 +60,7 @@ def making() -> list[Row]:
         float(subprocess.run([sys.executable, "-c", _COLD], capture_output=True, text=True, check=True).stdout)
         for _ in range(3)
     )
-    default = read_route(DEFAULT).route
+    default = open_route(DEFAULT).route
     render(default)
     warm = min(seconds(lambda: render(default)) for _ in range(5))
     return [
@@ -85,7 +85,7 @@ def _open(browser: Browser, path: Path) -> tuple[Page, float, int]:
 def answering(browser: Browser, folder: Path) -> list[Row]:
     """Measure documents from disk in a browser."""
     saved = folder / "default.html"
-    saved.write_text(render(read_route(DEFAULT).route), encoding="utf-8")
+    saved.write_text(render(open_route(DEFAULT).route), encoding="utf-8")
     size = saved.stat().st_size / 1e6
     page, _, requests = _open(browser, saved)
     page.close()

@@ -9,25 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from routes.document.curves import great_circle, is_flight, soft
+from routes.document.curves import great_circle, soft
 
 POSITIONS = st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80)), min_size=2, max_size=8)
 BEND = [(100.0, 20.0), (105.0, 24.0), (110.0, 20.0)]
-
-
-@pytest.mark.parametrize(
-    ("mode", "expected"),
-    [
-        ("by plane", True),
-        ("Commercial flight", True),
-        ("flown out", True),
-        ("on foot", False),
-        ("by bus", False),
-        ("", False),
-    ],
-)
-def test_is_flight(mode: str, expected: bool):
-    assert is_flight(mode) is expected
 
 
 @given(POSITIONS)

@@ -35,7 +35,7 @@ def route() -> Route:
 
 
 def test_years_run_from_the_first_to_the_last_that_the_hazards_name(route: Route):
-    assert as_of_year(route) == 2026
+    assert as_of_year(route.route.as_of) == 2026
     assert year_range(route) == (1999, 2026)
 
 

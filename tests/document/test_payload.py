@@ -6,7 +6,7 @@ import json
 import math
 
 import pytest
-from examples import complete
+from examples import complete, told
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Template
@@ -84,3 +84,34 @@ def test_stages_of_one_country_share_a_colour_and_a_return_has_its_own():
     value["features"][1]["properties"]["role"] = "return"
     data = built(value)
     assert len({one["colour"] for one in data["stages"]}) == 2
+
+
+def test_named_ground_is_drawn_as_a_line_or_an_area() -> None:
+    places = {place["id"]: place for place in built(told())["places"]}
+    assert places["tumen"]["shape"]["type"] == "LineString"
+    assert places["hills"]["shape"]["rings"][0][0] == [42, 128]
+    assert places["hills"]["at"] == [42.5, 128.5]
+    assert "shape" not in places["start"]
+
+
+def test_what_is_for_class_reaches_the_document() -> None:
+    data = built(told())
+    assert (data["stages"][0]["headline"], data["stages"][0]["weight"]) == ("They walked at night.", 2)
+    assert data["voices"][0]["traveller"] == "woman"
+    assert [data[name][0]["id"] for name in ("quiz", "excerpts", "media")] == ["q1", "e1", "m1"]
+    assert data["curricula"][0]["name"] == "Geography"
+
+
+def test_words_for_people_come_along() -> None:
+    words = built(told())["words"]
+    assert words["severity"]["5"] == "Deadly, or a grave violation of rights"
+    assert words["confidence"]["low"].startswith("Low: ")
+    assert words["roles"] == {"main": "Stage", "alternate": "Another way", "return": "Sent back"}
+    assert words["summary"] == ["2 stages", "about 620 km"]
+
+
+def test_what_is_flown_stands_beside_the_way_on_the_ground() -> None:
+    value = complete()
+    value["features"][1]["properties"]["mode"] = "by air"
+    summary = built(value)["words"]["summary"]
+    assert [part.rpartition(" km ")[2] for part in summary[-2:]] == ["by land and water", "by air"]

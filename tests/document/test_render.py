@@ -9,12 +9,14 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from examples import complete
+from examples import complete, told
 
-from routes.document.elements import STATIC
-from routes.document.render import BEHAVIOURS, STYLES, TILES, render
+from routes.document.elements import MAIN, STATIC
+from routes.document.render import STYLES, TILES, render
+from routes.document.scripts import modules
+from routes.formats import open_route
 from routes.model import Route
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.teaching.levels import LEVELS, at_level
 
 BUNDLED = list_routes()
@@ -64,7 +66,7 @@ def html() -> str:
 
 @pytest.mark.parametrize("key", BUNDLED)
 def test_every_bundled_route_is_one_small_file_that_fetches_nothing(key: str):
-    made = render(read_route(BUNDLED[key]).route)
+    made = render(open_route(BUNDLED[key]).route)
     assert len(made.encode()) <= 1_500_000
     assert Outline(made).fetched == []
     # Leaflet's own sheet names pictures of controls that this map does not have.
@@ -89,7 +91,7 @@ def test_the_same_route_makes_the_same_document(html: str):
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_level_decides_what_is_inside(level: str):
-    route = read_route(BUNDLED["beyond-utopia"]).route
+    route = open_route(BUNDLED["beyond-utopia"]).route
     data = data_of(render(route, level=level))
     shown = at_level(route, level)
     assert [one["id"] for one in data["hazards"]] == [one.id for one in shown.hazards]
@@ -125,13 +127,16 @@ def test_styles_without_tiles_are_inside():
     assert len(render(route, style="plain")) < len(render(route, style="relief"))
 
 
-def test_every_behaviour_has_its_script_and_every_script_its_use():
-    for name in BEHAVIOURS:
-        assert (STATIC / f"{name}.js").exists(), name
-    outside = {"viewer", "steer", "follow"}
-    assert {path.stem for path in STATIC.glob("*.js")} <= {*BEHAVIOURS, *outside}
+def test_every_script_and_style_sheet_of_the_document_is_in_use():
+    used = {module.path for module in modules(MAIN)}
+    assert used >= {path for path in STATIC.rglob("*.js") if path.parent.name != "strip"}
+    assert {path.with_suffix(".js") for path in STATIC.rglob("*.css")} <= used
 
 
 def test_a_route_with_nothing_in_it_is_drawn():
     made = render(Route.model_validate({"type": "FeatureCollection", "route": {"title": "Nothing"}, "features": []}))
     assert data_of(made)["stages"] == []
+
+
+def test_a_route_with_named_ground_is_drawn() -> None:
+    assert '"shape":{"type":"Polygon"' in render(Route.model_validate(told()))

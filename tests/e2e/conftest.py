@@ -14,8 +14,9 @@ from explore import Explore
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from server import Server
 
+from routes.formats import open_route
 from routes.model import Route
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 
 HERE = Path(__file__).parent
 FAILURES = HERE / "failures"
@@ -159,4 +160,4 @@ def explore(visit: Visit, server: Server) -> Explore:
 @pytest.fixture(scope="session")
 def default_route() -> Route:
     """Return the default route as the page reads it."""
-    return read_route(list_routes()["beyond-utopia"]).route
+    return open_route(list_routes()["beyond-utopia"]).route

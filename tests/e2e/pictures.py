@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from server import ROOT, Server
 
 from routes.document.render import render
+from routes.formats import open_route
 from routes.installed import data_folder
-from routes.reading.collection import read_route
 
 PICTURES = ROOT / ".github" / "pictures"
 QUALITY = 86
@@ -45,7 +45,7 @@ def _keep(page: Page, name: str) -> None:
 
 def _hand_out(browser: Browser, folder: Path) -> None:
     saved = folder / "route.html"
-    saved.write_text(render(read_route(data_folder() / "beyond-utopia.geojson").route), encoding="utf-8")
+    saved.write_text(render(open_route(data_folder() / "beyond-utopia.geojson").route), encoding="utf-8")
     page = browser.new_page(viewport={"width": 900, "height": 900}, reduced_motion="reduce")
     page.goto(f"{saved.as_uri()}#handout")
     expect(page.get_by_role("heading", level=1)).to_be_visible()

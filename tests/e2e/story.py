@@ -91,13 +91,13 @@ class Story:
 
     def heading(self, step: int) -> str:
         """Return what the card of a step has for a title."""
-        return str(self.ask(f"(() => {{ const step = app.story.stepOf({step}); "
-                            "return step.stage ? step.stage.title : app.story.titleOf(step); })()"))  # fmt: skip
+        script = "(({ stepAt, titleOf }, step) => stepAt(step).stage?.title ?? titleOf(stepAt(step)))"
+        return str(self.ask(f"{script}(escapeRoutes.story, {step})"))
 
     @property
     def last(self) -> int:
         """Number of the closing."""
-        return int(self.ask("app.story.last"))
+        return int(self.ask("escapeRoutes.story.last"))
 
     def ask(self, script: str) -> Any:
         """Return what a script in the document says."""

@@ -48,7 +48,7 @@ def test_every_other_page(visit, server, path: str):
 def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
     story = Story(visit(), saved, is_saved=True).open(0)
     for step in range(story.last + 1):
-        story.ask(f"app.goTo({step})")
+        story.ask(f"escapeRoutes.goTo({step})")
         story.at(step)
         assert breaches(story.root) == [], f"step {step}"
     for key, name in (("n", "Notes"), ("g", "Words"), ("?", "Keys")):
@@ -57,7 +57,7 @@ def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
         assert breaches(story.root) == [], name
         story.press("Escape")
     with story.page.context.expect_page() as opened:
-        story.ask("app.openPresenter()")
+        story.ask("escapeRoutes.openPresenter()")
     assert breaches(opened.value.main_frame) == []
 
 

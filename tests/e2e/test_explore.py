@@ -27,7 +27,7 @@ def test_the_map_draws_with_no_outside_request(explore: Explore, default_route: 
     total = len(default_route.hazards)
     explore.shown(total)
     assert explore.drawn() == total
-    assert explore.ask("app.data.stages.length") == len(default_route.stages)
+    assert explore.ask("escapeRoutes.data.stages.length") == len(default_route.stages)
     assert explore.page.watch.outside == []
 
 
@@ -66,13 +66,13 @@ def test_a_click_on_a_hazard_opens_its_popup_and_selects_its_row(visit, server):
 def test_a_row_flies_the_map_there_and_opens_the_popup(visit, server):
     explore = Explore(visit(), server.url).open(section="hazards")
     explore.mark()
-    before = explore.ask("app.map.getCenter().toString() + app.map.getZoom()")
+    before = explore.ask("escapeRoutes.map.getCenter().toString() + escapeRoutes.map.getZoom()")
     title = explore.page.get_by_test_id("glide-cell-2-2").text_content()
     explore.choose_row(2)
     expect(explore.popup).to_contain_text(title)
     expect(explore.row(title)).to_have_attribute("aria-selected", "true")
     expect(explore.card).to_contain_text(title)
-    assert explore.ask("app.map.getCenter().toString() + app.map.getZoom()") != before
+    assert explore.ask("escapeRoutes.map.getCenter().toString() + escapeRoutes.map.getZoom()") != before
     assert explore.is_marked()
 
 
@@ -124,12 +124,12 @@ def test_each_filter_changes_what_is_drawn_and_never_reloads_the_map(
 
 
 def test_a_classroom_level_changes_map_table_and_figures(explore: Explore, default_route: Route):
-    shown = at_level(default_route, "no-torture-killing")
+    shown = at_level(default_route, "b")
     assert len(shown.hazards) < len(default_route.hazards)
-    explore.choose("Classroom level", "Without sexual violence, torture, killing and suicide")
+    explore.choose("Classroom level", "Class B, about 13 to 15")
     explore.shown(len(shown.hazards))
     expect(explore.page.locator(".er-figures")).to_contain_text(f"{len(shown.hazards)} hazards")
-    assert explore.query["level"] == ["no-torture-killing"]
+    assert explore.query["level"] == ["b"]
 
 
 def test_the_address_restores_the_view(visit, server, default_route: Route):
@@ -153,7 +153,7 @@ def test_an_address_that_names_a_path_or_nonsense_opens_the_default_route(visit,
     query = {"route": "../../etc/passwd", "severity": "99", "years": "x", "level": "none", "section": "Nowhere"}
     explore = Explore(visit(), server.url).open(**query)
     expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
-    explore.shown(53)
+    explore.shown(61)
 
 
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(visit, server, default_route: Route):
@@ -170,7 +170,7 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(visit, server, def
 
 def test_changing_the_route_drops_the_filters_that_do_not_fit(explore: Explore):
     explore.choose("Country", "Laos")
-    explore.shown(3)
+    explore.shown(5)
     explore.choose("Route", re.compile("Comet"))
     expect(explore.holder).to_have_attribute("title", re.compile("Comet"))
     explore.wait()
@@ -200,12 +200,39 @@ def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Rou
     explore.shown(total)
 
 
-def test_a_cluster_opens_by_click_and_by_key(explore: Explore):
-    signs = explore.map.get_by_role("button", name=re.compile(r"hazards, open to see them"))
-    for act in (signs.first.click, lambda: signs.first.press("Enter")):
-        before = explore.ask("app.map.getZoom()")
-        explore.ask("void app.map.once('zoomend', () => (document.body.dataset.zoomed = 'true'))")
+def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):
+    plates = explore.map.get_by_role("button", name=re.compile(r"\d dangers$"))
+    for act in (lambda: plates.first.click(), lambda: plates.first.press("Enter")):
         act()
-        expect(explore.map.locator("body")).to_have_attribute("data-zoomed", "true")
-        assert explore.ask("app.map.getZoom()") > before
-        explore.ask("void (delete document.body.dataset.zoomed, app.home())")
+        expect(explore.popup.get_by_role("listitem")).not_to_have_count(0)
+        explore.page.keyboard.press("Escape")
+        expect(explore.popup).to_have_count(0)
+    before = explore.ask("escapeRoutes.map.getZoom()")
+    plates.first.click()
+    explore.popup.get_by_role("button", name="Look closer").click()
+    assert explore.ask("escapeRoutes.map.getZoom()") > before
+    expect(plates.first).to_be_visible()
+    plates.first.click()
+    title = explore.popup.get_by_role("listitem").first.text_content()
+    explore.popup.get_by_role("listitem").first.get_by_role("button").click()
+    expect(explore.popup.get_by_role("article", name=title)).to_be_visible()
+
+
+def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Explore):
+    zoom = "escapeRoutes.map.getZoom()"
+    before = explore.ask(zoom)
+    box = explore.holder.bounding_box()
+    explore.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    explore.page.mouse.wheel(0, 120)
+    expect(explore.map.get_by_text("wheel zoom the map")).to_be_visible()
+    explore.page.wait_for_function("[...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")
+    assert explore.ask(zoom) == before
+    explore.page.keyboard.down("Control")
+    explore.page.mouse.wheel(0, -120)
+    explore.map.wait_for_function(f"{zoom} > {before}")
+    explore.page.keyboard.up("Control")
+
+
+def test_nobody_zooms_out_further_than_a_step_from_the_whole_road(explore: Explore):
+    home = explore.ask("escapeRoutes.map.getZoom()")
+    assert explore.ask("escapeRoutes.map.getMinZoom()") == home - 0.5

@@ -82,7 +82,9 @@ def text(value: str) -> str:
 
 def test_the_document_holds_the_texts_as_they_were(hostile: Explore):
     file = hostile_route()
-    data = hostile.ask("({title: app.data.title, hazards: app.data.hazards.map((one) => [one.id, one.title])})")
+    data = hostile.ask(
+        "(({title, hazards}) => ({title, hazards: hazards.map((one) => [one.id, one.title])}))(escapeRoutes.data)"
+    )
     assert data["title"] == file["route"]["title"] == text("Over two rivers")
     assert data["hazards"] == [
         [one["id"], one["properties"]["title"]] for one in file["features"] if one["properties"]["kind"] == "hazard"
@@ -120,22 +122,22 @@ def test_table_row_card_and_popup_show_hostile_text_as_text(hostile: Explore):
 
 
 def test_popups_list_and_story_show_hostile_text_as_text(hostile: Explore):
-    for identifier in hostile.ask("[...app.byId.keys()]"):
-        hostile.ask(f"app.select({json.dumps(identifier)}, 'test')")
-        assert hostile.ask("[...app.byId.values()].map((one) => app.card(one).textContent).length") > 0
+    for identifier in hostile.ask("[...escapeRoutes.byId.keys()]"):
+        hostile.ask(f"escapeRoutes.select({json.dumps(identifier)}, 'test')")
+        assert hostile.ask("[...escapeRoutes.byId.values()].map(escapeRoutes.card).every((card) => card.textContent)")
     hostile.map.get_by_role("button", name="List of stages and hazards").click()
     expect(hostile.map.get_by_role("complementary", name="Stages and hazards as a list")).to_contain_text(text("Mines"))
-    hostile.ask("app.closeList()")
-    for step in range(hostile.ask("app.story.steps.length")):
-        hostile.ask(f"app.goTo({step})")
-        title = hostile.ask(f"app.story.titleOf(app.story.stepOf({step}))")
+    hostile.ask("escapeRoutes.closeList()")
+    for step in range(hostile.ask("escapeRoutes.story.steps.length")):
+        hostile.ask(f"escapeRoutes.goTo({step})")
+        title = hostile.ask(f"escapeRoutes.story.titleOf(escapeRoutes.story.stepAt({step}))")
         assert title in hostile.ask("document.querySelector('.telling-card').textContent") or step > 0
     for drawer in ("toggleNotes", "toggleWords", "toggleKeys"):
-        hostile.ask(f"app.{drawer}()")
+        hostile.ask(f"escapeRoutes.{drawer}()")
     with hostile.page.context.expect_page():
-        hostile.ask("app.openPresenter()")
+        hostile.ask("escapeRoutes.openPresenter()")
     assert_nothing_ran(hostile.page)
-    hostile.ask("app.showHandout(true)")
+    hostile.ask("escapeRoutes.showHandout(true)")
     expect(hostile.map.get_by_role("document", name="Hand-out")).to_contain_text(text("Why?"))
 
 
@@ -166,7 +168,7 @@ def test_a_saved_hostile_document_runs_nothing(visit, tmp_path: Path):
 
 
 def test_a_hostile_identifier_is_only_a_name(hostile: Explore):
-    assert hostile.ask("app.data.hazards[0].id") == f"mines {EVIL_ID}"
+    assert hostile.ask("escapeRoutes.data.hazards[0].id") == f"mines {EVIL_ID}"
 
 
 def test_bad_files_are_listed_with_their_faults_and_the_others_work(visit, odd_server: Server):

@@ -71,9 +71,11 @@ def test_down_and_up_read_the_card_before_they_turn_it(story):
 def test_every_hazard_of_a_step_has_its_sign(story):
     one = story(0)
     for step in range(1, one.last):
-        one.ask(f"app.goTo({step})")
-        wanted = one.ask(f"app.story.hazardsOf(app.story.stepOf({step})).length")
-        expect(one.root.locator(".leaflet-hazards-pane .hazard")).to_have_count(wanted)
+        one.ask(f"escapeRoutes.goTo({step})")
+        wanted = one.ask(f"escapeRoutes.story.hazardsOf(escapeRoutes.story.stepAt({step})).length")
+        one.root.wait_for_function(f"escapeRoutes.drawn().flatMap((sign) => sign.ids).length === {wanted}")
+        signs = one.ask("escapeRoutes.drawn().length")
+        expect(one.root.locator(".leaflet-hazards-pane .mark-icon")).to_have_count(signs)
 
 
 @both
@@ -115,10 +117,10 @@ def test_notes_follow_the_step(story):
     one = story(1)
     one.press("n")
     notes = one.drawer("Notes")
-    first = one.ask("app.story.stepOf(1).stage.notes").split("\n\n")[0]
+    first = one.ask("escapeRoutes.story.stepAt(1).stage.notes").split("\n\n")[0]
     expect(notes).to_contain_text(first)
     one.press("ArrowRight")
-    expect(notes).to_contain_text(one.ask("app.story.stepOf(2).stage.notes").split("\n\n")[0])
+    expect(notes).to_contain_text(one.ask("escapeRoutes.story.stepAt(2).stage.notes").split("\n\n")[0])
 
 
 @both
@@ -167,7 +169,7 @@ def test_each_step_is_announced_and_says_how_far_the_road_is(story):
     for step in (1, 5, one.last):
         one.press(*(["End"] if step == one.last else ["Home", str(step)]))
         one.at(step)
-        title = one.ask(f"app.story.titleOf(app.story.stepOf({step}))")
+        title = one.ask(f"escapeRoutes.story.titleOf(escapeRoutes.story.stepAt({step}))")
         expect(one.root.get_by_role("status").filter(has_text=f"{one.name(step)}. {title}")).to_be_attached()
     expect(one.card).to_contain_text("9,740 of 9,740 km")
 
@@ -177,8 +179,8 @@ def test_the_camera_moves_in_the_same_task_as_the_step(story):
     one = story(1, reduced_motion="no-preference")
     has_moved = one.ask("""(() => {
         let moved = false;
-        app.map.stop();
-        app.map.once("movestart", () => (moved = true));
+        escapeRoutes.map.stop();
+        escapeRoutes.map.once("movestart", () => (moved = true));
         document.querySelector(".telling-card .next").click();
         return moved;
     })()""")
@@ -194,8 +196,8 @@ def test_a_step_lights_its_stage_and_dims_the_others(story):
             .map((node) => [node.textContent, node.closest(".dim") === null])"""
     )
     assert [number for number, is_lit in lit if is_lit] == ["4"]
-    hazards = one.ask("app.signs(app.map).map((sign) => sign.hazard.stage)")
-    assert set(hazards) == {one.ask("app.story.stepOf(4).stage.id")}
+    hazards = one.ask("escapeRoutes.drawn().flatMap((sign) => sign.ids).map((id) => escapeRoutes.byId.get(id).stage)")
+    assert set(hazards) == {one.ask("escapeRoutes.story.stepAt(4).stage.id")}
 
 
 @both
@@ -260,7 +262,7 @@ def test_two_windows_stay_in_step(story):
         elif key == "jump":
             expected = dice.randint(0, one.last)
             if window == "story":
-                one.ask(f"app.goTo({expected})")
+                one.ask(f"escapeRoutes.goTo({expected})")
             else:
                 view.get_by_role("combobox", name="Go to a step").select_option(str(expected))
         else:
@@ -269,7 +271,7 @@ def test_two_windows_stay_in_step(story):
         one.at(expected)
         expect(view.get_by_role("banner").locator("strong")).to_have_text(one.name(expected))
         expect(view.get_by_role("combobox", name="Go to a step")).to_have_value(str(expected))
-    stage = one.ask("app.story.stepOf(3).stage.notes").split("\n\n")[0]
+    stage = one.ask("escapeRoutes.story.stepAt(3).stage.notes").split("\n\n")[0]
     view.get_by_role("combobox", name="Go to a step").select_option("3")
     expect(view.locator("body")).to_contain_text(stage)
     view.get_by_role("button", name="Black screen").click()
@@ -298,7 +300,7 @@ def test_playing_by_itself_goes_on_and_stops_at_the_end(visit, where, story):
 def test_card_and_controls_fit_the_screen_on_every_step(story, width: int, height: int):
     one = story(0, width=width, height=height)
     for step in range(one.last + 1):
-        one.ask(f"app.goTo({step})")
+        one.ask(f"escapeRoutes.goTo({step})")
         box = one.ask("""(() => {
             const { left, top, right, bottom } = document.querySelector(".telling-card").getBoundingClientRect();
             const next = document.querySelector(".telling-card .next").getBoundingClientRect();

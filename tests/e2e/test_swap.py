@@ -48,11 +48,11 @@ def drawn(page: Page, number: int = 0) -> Frame:
 
 def test_a_dropped_recording_is_drawn_and_used_on_explore(swap: Page) -> None:
     drop(swap, "walk.gpx", GPX)
-    assert drawn(swap).evaluate("app.data.hazards.length") == 1
+    assert drawn(swap).evaluate("escapeRoutes.data.hazards.length") == 1
     expect(swap.frame_locator("iframe.escape-map").locator(".hazard-icon")).to_have_count(1)
     swap.get_by_role("button", name="Use this route").first.click()
     expect(swap.get_by_role("heading", level=1)).to_have_text("Walk")
-    assert drawn(swap).evaluate("app.map.getSize().x > 0 && app.map.getZoom() <= 8")
+    assert drawn(swap).evaluate("escapeRoutes.map.getSize().x > 0 && escapeRoutes.map.getZoom() <= 8")
 
 
 def test_a_broken_file_is_explained_and_harms_nothing(swap: Page) -> None:
@@ -90,7 +90,9 @@ def test_the_report_and_the_saved_page_of_ones_own_route_download(swap: Page, tm
 
 
 def view(frame: Frame) -> list[float]:
-    return frame.evaluate("[app.map.getCenter().lat, app.map.getCenter().lng, app.map.getZoom()]")  # type: ignore[no-any-return]
+    return frame.evaluate(
+        "(({lat, lng}, zoom) => [lat, lng, zoom])(escapeRoutes.map.getCenter(), escapeRoutes.map.getZoom())"
+    )  # type: ignore[no-any-return]
 
 
 def in_step(first: Frame, second: Frame) -> bool:
@@ -104,8 +106,8 @@ def test_maps_that_share_ground_move_together(visit: Any, server: Server) -> Non
     page: Page = visit(height=1000)
     page.goto(f"{server.url}/compare?b=gobi-route")
     first, second = drawn(page, 0), drawn(page, 1)
-    page.wait_for_function("window.escapeRoutesPairs?.size === 1")
-    first.wait_for_function("app.map.options.maxBounds === null || !app.map.options.maxBounds")
+    page.wait_for_function("window.escapeRoutesFrames?.pairs.size === 1")
+    first.wait_for_function("escapeRoutes.map.options.maxBounds === null || !escapeRoutes.map.options.maxBounds")
     assert in_step(first, second)
     before = view(first)
     for number, leader in ((0, first), (1, second)):
@@ -115,7 +117,7 @@ def test_maps_that_share_ground_move_together(visit: Any, server: Server) -> Non
         page.mouse.down()
         page.mouse.move(box["x"] + box["width"] / 3 + 90, box["y"] + box["height"] * 0.7 - 40, steps=5)
         page.mouse.up()
-        leader.wait_for_function(f"Math.abs(app.map.getCenter().lng - {before[1]}) > 1")
+        leader.wait_for_function(f"Math.abs(escapeRoutes.map.getCenter().lng - {before[1]}) > 1")
         page.wait_for_timeout(400)
         assert in_step(first, second)
         before = view(first)

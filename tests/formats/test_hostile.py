@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from functools import partial
 
 import geopandas
 import openpyxl
@@ -13,10 +14,15 @@ import pytest
 import shapely
 
 from routes import formats, gdal_drivers
-from routes.formats import csv_table, geopackage, xlsx, xml_text
-from routes.formats import upload as uploads
+from routes.formats import csv_table, geopackage, xml_text
 from routes.reading.limits import DEFAULT
 from routes.rules.findings import DatasetError
+
+
+def came(data, name):
+    """Return the GeoJSON of a file, and what was found in it."""
+    found = formats.read(data, name)
+    return found.value, found.findings
 
 
 def refusal(data, name):
@@ -58,7 +64,7 @@ def test_arcgis_json_is_read_without_gdal(monkeypatch):
         {"attributes": {}, "geometry": None},
     ]
     text = esri(spatialReference={"wkid": 102100}, features=records)
-    collection, findings = formats.read(text.encode(), "a.json")
+    collection, findings = came(text.encode(), "a.json")
     point, line, area = collection["features"]
     assert point["properties"] == {"name": "Post"}
     assert collection["crs"]["properties"]["name"] == "EPSG:3857"
@@ -115,10 +121,8 @@ def test_a_kml_header_of_endless_brackets_is_passed_over():
 def few(monkeypatch):
     """Let a file make ten positions and four features, and a table have four rows."""
     limits = replace(DEFAULT, max_vertices=10, max_features=4)
-    for module in (uploads, csv_table, xlsx):
-        monkeypatch.setattr(module, "DEFAULT", limits)
-    monkeypatch.setattr(csv_table, "MAX_READ", 40)
-    monkeypatch.setattr(xlsx, "MAX_READ", 40)
+    monkeypatch.setattr(formats, "read", partial(formats.read, limits=limits))
+    monkeypatch.setattr(formats, "open_route", partial(formats.open_route, limits=limits))
 
 
 KML = "<kml><Placemark><LineString><coordinates>{}</coordinates></LineString></Placemark></kml>"
@@ -157,7 +161,7 @@ def test_all_sheets_of_a_workbook_share_the_limit_of_rows():
     for sheet in (book.active, book.create_sheet("more")):
         for row in (["lat", "lon"], [1, 2], [1, 2]):
             sheet.append(row)
-    assert len(formats.read(saved(book), "a.xlsx")[0]["features"]) == 2
+    assert len(formats.read(saved(book), "a.xlsx").value["features"]) == 2
     book.create_sheet("last").append(["lat", "lon"])
     book["last"].append([1, 2])
     assert "at most 4 rows" in refusal(saved(book), "a.xlsx")
@@ -196,7 +200,10 @@ def test_a_bomb_in_gzip_is_refused_like_one_in_zip():
 
 def test_spaces_around_commas_are_no_part_of_a_position():
     text = KML.format(" 1 , 2 , 3\n4 ,5,6 ")
-    assert formats.read(text.encode(), "a.kml")[0]["features"][0]["geometry"]["coordinates"] == [[1, 2, 3], [4, 5, 6]]
+    assert formats.read(text.encode(), "a.kml").value["features"][0]["geometry"]["coordinates"] == [
+        [1, 2, 3],
+        [4, 5, 6],
+    ]
 
 
 def geopackage_with(statement, *values):
@@ -259,7 +266,7 @@ def test_csv_holds_no_formula_wherever_it_is_split_and_gives_the_text_back(text)
     data = formats.write(route, ".csv").data
     assert not re.search(r'(?:^|[;|\t\r\n"])[=+@＝＋－＠]', data.decode())
     assert all(line.startswith('"') for line in data.decode("utf-8-sig").split("\r\n")[:1])
-    (row,) = formats.read(data, "a.csv")[0]["features"]
+    (row,) = formats.read(data, "a.csv").value["features"]
     assert row["properties"]["odd"] == text
     assert row["properties"][f"n{text}n".strip()] == "1"
 
@@ -271,7 +278,7 @@ def test_a_librarys_own_words_and_paths_stay_out_of_a_refusal():
 
 
 def test_a_first_column_in_angle_brackets_is_still_a_table():
-    assert formats.read(b"<id>,lat,lon\nA,1,2\n", "a.csv")[0]["features"][0]["properties"] == {"<id>": "A"}
+    assert formats.read(b"<id>,lat,lon\nA,1,2\n", "a.csv").value["features"][0]["properties"] == {"<id>": "A"}
     assert "a web page" in refusal("<html>, a\n</html>", "a.csv")
 
 

@@ -7,8 +7,9 @@ from functools import cache
 import pytest
 from examples import complete
 
+from routes.formats import open_route
 from routes.model import Route
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.teaching.lesson import LENGTHS, lessons
 
 
@@ -29,7 +30,7 @@ def endless(stages: int, **info: object) -> Route:
 
 @pytest.mark.parametrize("key", list_routes())
 def test_a_plan_fills_its_minutes(key: str) -> None:
-    plans = lessons(read_route(list_routes()[key]).route)
+    plans = lessons(open_route(list_routes()[key]).route)
     assert [plan.minutes for plan in plans] == list(LENGTHS)
     for plan in plans:
         assert sum(part.minutes for part in plan.parts) == plan.minutes
@@ -46,8 +47,64 @@ def test_hazards_and_questions_are_gathered_once_for_all_stages(monkeypatch: pyt
 
 def test_each_stage_told_in_depth_has_its_own_questions() -> None:
     parts = lessons(endless(4))[0].parts
-    told = {part.title.partition(",")[0]: part.points for part in parts if part.title.startswith("Stage")}
-    assert told == {f"Stage {n}": (f"Why {n}?",) for n in range(1, 5)}
+    told = {part.stage: part.points[1:] for part in parts if part.stage}
+    assert told == {f"main-{n}": (f"Question: Why {n}?",) for n in range(1, 5)}
+
+
+def weighted(*weights: int) -> Route:
+    """Return a route of main stages of these weights; the first has nine dangers."""
+    value = complete()
+    stage, danger = value["features"][0], value["features"][3]
+    value["features"] = [
+        {**stage, "id": f"s{n}", "properties": {**stage["properties"], "order": n, "weight": weight}}
+        for n, weight in enumerate(weights, 1)
+    ]
+    value["features"] += [
+        {**danger, "id": f"d{n}", "properties": {**danger["properties"], "stage": "s1", "severity": n % 5 + 1}}
+        for n in range(9)
+    ]
+    value["route"]["questions"] = []
+    return Route.model_validate(value)
+
+
+def deep(route: Route, length: int = 0) -> list[str]:
+    return [part.stage for part in lessons(route)[length].parts if part.stage]
+
+
+def test_a_short_lesson_tells_the_key_stages_in_depth_and_not_where_most_dangers_are() -> None:
+    assert deep(weighted(1, 1, 2, 1, 2, 2, 1)) == ["s3", "s5", "s6"]
+
+
+def test_fewer_than_three_key_stages_leave_room_for_others() -> None:
+    assert deep(weighted(1, 1, 2, 1, 1, 1, 1)) == ["s1", "s2", "s3", "s4", "s7"]
+
+
+def test_a_stage_in_passing_is_told_in_depth_by_no_plan() -> None:
+    assert deep(weighted(1, 0, 2, 1), length=1) == ["s1", "s3", "s4"]
+    assert deep(weighted(0, 0)) == ["s1", "s2"]
+
+
+def test_key_stages_get_more_minutes() -> None:
+    minutes = {part.stage: part.minutes for part in lessons(weighted(1, 2, 1))[1].parts if part.stage}
+    assert minutes["s2"] > minutes["s1"]
+
+
+def test_a_stage_in_depth_is_a_look_a_voice_and_a_question() -> None:
+    value = complete()
+    value["features"][0]["properties"]["weight"] = 2
+    value["features"][4]["properties"]["stage"] = "one"
+    part = next(part for part in lessons(Route.model_validate(value))[0].parts if part.stage == "one")
+    assert part.points == (
+        "Look: follow the line from A to B; find Mines.",
+        "Voice: A voice (A woman).",
+        "Question: Why?",
+    )
+
+
+def test_the_gravest_dangers_are_looked_for() -> None:
+    part = next(part for part in lessons(weighted(2))[0].parts if part.stage)
+    assert part.points[0].count("Mines") == 3
+    assert part.points[1] == "Question: which danger do you find gravest, and why?"
 
 
 @cache

@@ -9,11 +9,11 @@ from typing import Any
 
 import streamlit as st
 
-from routes.document.filters import CONFIDENCES, as_of_year, year_range
+from routes.document.filters import CONFIDENCES, year_range
 from routes.document.payload import icon
 from routes.model import Hazard, Route
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
-from routes.model.periods import years
+from routes.model.periods import as_of_year, years
 from routes.pages.shared import address
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.texts import data_url, plain
@@ -135,7 +135,7 @@ def _is_of_category(route: Route, wanted: list[str]) -> Test:
 
 def _touches(route: Route, wanted: tuple[int, int]) -> Test:
     """A hazard without a year passes."""
-    as_of = as_of_year(route)
+    as_of = as_of_year(route.route.as_of)
 
     def test(hazard: Hazard) -> bool:
         span = years(hazard.properties.period, as_of)

@@ -20,7 +20,6 @@ from routes.serving import DATA_VARIABLE
 
 DEFAULT_KEY = "beyond-utopia"
 _LOG = logging.getLogger(__name__)
-_SUFFIXES = tuple(f".{suffix}" for suffix in READABLE)
 
 
 @dataclass(frozen=True)
@@ -62,26 +61,18 @@ def folder() -> Path:
 def _read(path: str, stamp: str) -> Entry | Unreadable:
     name = Path(path).name
     try:
-        dataset = open_route(Path(path).read_bytes(), name)
+        dataset = open_route(Path(path))
         return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{path}-{stamp}")
     except DatasetError as error:
         return Unreadable(name, error.report)
-    except OSError as error:
-        return Unreadable(name, Report(name).with_findings([_unreadable(error)]))
     except Exception as error:  # whatever is in one file must not take the others away
         _LOG.exception("A file could not be read.")
         return Unreadable(name, Report(name, (unforeseen(error),)))
 
 
-def _unreadable(error: OSError) -> Finding:
-    return Finding("fault", "", "a file that can be read", error.strerror or "an error", "Check its name and rights.")
-
-
 def unforeseen(error: Exception) -> Finding:
     """Return the fault for a file that no reader foresaw; it names the kind of error and nothing of its text."""
-    action = "Open it in the program that made it and save it as GeoJSON, or send it to the makers of this page."
-    got = f"one that it stumbles over ({type(error).__name__})"
-    return Finding("fault", "", "a file that this page can read", got, action)
+    return Finding("file-unforeseen", (), type(error).__name__)
 
 
 def _on_disk() -> list[Entry | Unreadable]:
@@ -91,7 +82,7 @@ def _on_disk() -> list[Entry | Unreadable]:
         return []
     found = []
     for path in paths:
-        if not path.name.lower().endswith(_SUFFIXES):
+        if not path.name.lower().endswith(READABLE):
             continue
         try:
             status = path.stat()

@@ -14,10 +14,11 @@ from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read
 from routes.pages.shared import shelf
 from routes.pages.shared.state import session
-from routes.pages.swap import columns
 from routes.reading.collection import Dataset, read_collection
+from routes.rules.codes import Repair
 from routes.rules.findings import DatasetError, Report
-from routes.rules.repair import repair
+from routes.rules.repair import REPAIRS, repair
+from routes.rules.wording import Change
 
 MOST = 8
 """Files that one session keeps."""
@@ -33,12 +34,13 @@ class Drop:
     name: str
     data: bytes
     columns: ColumnMapping = field(default_factory=ColumnMapping)
-    is_repaired: bool = False
+    repairs: tuple[Repair, ...] = ()
+    """Those that the visitor asked for."""
 
     @cached_property
     def stamp(self) -> str:
         """Changes whenever what is read changes."""
-        told = f"{self.name}\0{self.columns}\0{self.is_repaired}".encode()
+        told = f"{self.name}\0{self.columns}\0{self.repairs}".encode()
         return hashlib.sha256(told + hashlib.sha256(self.data).digest()).hexdigest()[:20]
 
     @property
@@ -56,17 +58,20 @@ class Opened:
 
     report: Report
     dataset: Dataset | None = None
-    changes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     """What the repair changed."""
     repaired: dict[str, Any] | None = None
     """The mended GeoJSON."""
     columns: dict[str, str] = field(default_factory=dict)
     """The columns or properties of the file, each with an example."""
+    is_table: bool = False
+    """Whether the columns may hold the position."""
 
     @property
-    def can_repair(self) -> bool:
-        """Say whether a finding names a safe repair."""
-        return any(finding.repair for finding in self.report.findings)
+    def repairs(self) -> tuple[Repair, ...]:
+        """The safe repairs that have something to do, in the order in which they are done."""
+        named = {finding.repair for finding in self.report.findings}
+        return tuple(name for name in REPAIRS if name in named)
 
     def repaired_text(self) -> str:
         """Return the mended file."""
@@ -88,20 +93,20 @@ def _opened(drop: Drop) -> Opened:
 
 
 def _open(drop: Drop) -> Opened:
-    changes: list[str] = []
-    collection = None
+    changes: list[Change] = []
+    came = read(drop.data, drop.name, drop.columns)
+    collection = came.content
+    about: dict[str, Any] = {"columns": dict(came.columns), "is_table": came.is_table}
     try:
-        collection, findings = read(drop.data, drop.name, drop.columns)
-        if drop.is_repaired:
-            collection, changes = repair(collection)
-        dataset = read_collection(collection, drop.name, findings=findings)
+        if drop.repairs:
+            collection, changes = repair(came.value, drop.repairs)
+        dataset = read_collection(collection if changes else came.value, drop.name, findings=came.findings)
     except DatasetError as error:
-        named = columns.examples(drop.data, drop.name, collection)
-        return Opened(error.report, None, tuple(changes), collection if changes else None, named)
+        return Opened(error.report, None, tuple(changes), collection if changes else None, **about)
     thinned = simplify.finding(dataset.route)
     report = dataset.report.with_findings([thinned] if thinned else [])
-    named = columns.examples(drop.data, drop.name, collection)
-    return Opened(report, replace(dataset, report=report), tuple(changes), collection if changes else None, named)
+    whole = replace(dataset, report=report)
+    return Opened(report, whole, tuple(changes), collection if changes else None, **about)
 
 
 def all_drops() -> dict[int, Drop]:
@@ -126,7 +131,7 @@ def take(files: list[tuple[str, bytes]]) -> list[int]:
 
 
 def change(number: int, **changes: Any) -> None:
-    """Put what the visitor said in place: `columns`, `is_repaired`."""
+    """Put what the visitor said in place: `columns`, `repairs`."""
     drops = all_drops()
     if number in drops:
         drops[number] = replace(drops[number], **changes)

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from routes.formats import geojson_text
-from routes.model import Route
+from routes.model import Route, RouteInfo
 from routes.pages.shared import choice, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -32,15 +32,6 @@ KINDS = {
 _MAP = "edit_map"
 _FAULTS = "Until these are mended the changes can't be applied."
 _ROWS: dict[str, Literal["fixed", "dynamic", "delete"]] = {"stage": "delete", "route": "fixed"}
-_MEANINGS = {
-    "title": "Shown above the map and in lists",
-    "description": "Two or three sentences; a blank line starts a paragraph",
-    "period": "When it was: 1941–1944, 1990s–present",
-    "language": "Tag of the language: en, de, ko",
-    "license": "Under what others may use it: CC BY 4.0",
-    "as_of": "Date at which the facts were last checked: 2026-01-31",
-    "precision": "schematic (positions rounded to about 10 km) or exact (historical routes)",
-}
 
 
 @dataclass
@@ -99,7 +90,9 @@ def _editor(route: Route, work: Work, kind: str, stamp: str) -> None:
     if kind not in work.before:
         work.before[kind] = edit_tables.table(route, kind)
         if kind == "route":
-            work.before[kind]["meaning"] = [_MEANINGS[name] for name in work.before[kind]["id"]]
+            work.before[kind]["meaning"] = [
+                RouteInfo.model_fields[name].description for name in work.before[kind]["id"]
+            ]
     if not state.has(key):  # opened anew: go on from what was edited before
         work.base[kind] = work.now.get(kind, work.before[kind])
     work.now[kind] = st.data_editor(

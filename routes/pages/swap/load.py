@@ -6,7 +6,7 @@ import logging
 
 import streamlit as st
 
-from routes.formats import READABLE
+from routes.formats import LOADABLE, READABLE
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
@@ -14,14 +14,15 @@ from routes.pages.shared.texts import plain
 from routes.pages.swap import drops, mapping_view, parts, report_view
 from routes.pages.swap.drops import Drop, Opened
 from routes.reading.limits import DEFAULT
+from routes.rules.codes.repairs import OFFERS
 
 _CHOSEN = "drop_chosen"
 _LOG = logging.getLogger(__name__)
 _SLOW = 2_000_000
 """Bytes from which on the page says that it is reading."""
 _HELP = (
-    f"At most {DEFAULT.max_bytes // 1_000_000} MB a file. GeoJSON, TopoJSON, GPX, KML and KMZ, GeoPackage, FlatGeobuf, "
-    "zipped Shapefile (or its parts together), CSV and Excel, each also gzipped."
+    f"At most {DEFAULT.max_bytes // 1_000_000} MB a file. {LOADABLE}, each also in a zip or gzipped; "
+    "the parts of a Shapefile zipped or together."
 )
 
 
@@ -97,7 +98,7 @@ def _file(number: int, drop: Drop) -> None:
         with left:
             if result.changes:
                 texts.show("changes", changes=result.changes)
-            elif drop.is_repaired:
+            elif drop.repairs:
                 st.info("The safe repairs found nothing that they could mend.")
             if mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
@@ -139,7 +140,7 @@ def _way(drop: Drop, result: Opened) -> str:
     """Return what to do about a file that can't be drawn."""
     if mapping_view.is_lost(result):
         return "Say which columns hold latitude and longitude."
-    if result.can_repair and not drop.is_repaired:
+    if result.repairs and not drop.repairs:
         return "Press Repair: it mends what is safe to mend."
     return "Mend what the report lists first, then drop the file again."
 
@@ -165,7 +166,7 @@ def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> N
 
 
 def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
-    if drop.is_repaired:
+    if drop.repairs:
         if result.changes:
             st.download_button(
                 "Download the repaired file",
@@ -182,16 +183,16 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
             key=f"undo-{number}",
             on_click=drops.change,
             args=[number],
-            kwargs={"is_repaired": False},
+            kwargs={"repairs": ()},
         )
-    elif result.can_repair:
+    elif result.repairs:
         st.button(
             "Repair",
             icon=":material/build:",
             key=f"repair-{number}",
             type="secondary" if result.dataset else "primary",
-            help="Swaps latitude and longitude, rounds positions, puts stages in order, gives ids: what is safe.",
+            help=" ".join(OFFERS[name].help for name in result.repairs),
             on_click=drops.change,
             args=[number],
-            kwargs={"is_repaired": True},
+            kwargs={"repairs": result.repairs},
         )

@@ -170,7 +170,7 @@ def _rows(draft: Draft, kind: str) -> list[dict[str, Any]]:
 
 
 def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
-    is_blank = not value["features"] and all(finding.path == "stops" for finding in findings)
+    is_blank = not value["features"] and all(finding.code == "sketch-stops" for finding in findings)
     dataset = None if is_blank else _read(value)
     with st.container(horizontal=True, key="draft_actions"):
         is_ready = dataset is not None and bool(dataset.route.stages)

@@ -14,17 +14,7 @@ from routes.pages.shared import choice, frame, shown, texts
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 
-USES = {
-    ".geojson": "Holds everything. Opens in geojson.io, uMap, QGIS and here.",
-    ".gpkg": "For QGIS and other map programs: a layer for each kind of feature.",
-    ".kml": "For Google Earth and many map apps.",
-    ".gpx": "For hiking apps and devices.",
-    ".csv": "For a spreadsheet: one row for each feature.",
-    ".xlsx": "For Excel and LibreOffice: a sheet for each kind, everything kept.",
-}
 HTML_USE = "One page for a USB stick or a website: the map, the story and the hand-out, without internet."
-HOLD_ALL = (".geojson", ".xlsx")
-"""Formats that have nothing to note, and so need not be tried."""
 _MANY = 2_000
 
 
@@ -42,8 +32,9 @@ def show() -> None:
     stem = entry.key.removeprefix("my-") + ("" if level == "all" else f"-{level}")
     _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
     notes = _notes(entry, level)
-    for suffix, (label, mime, _) in WRITABLE.items():
-        _row(label, f"{stem}{suffix}", mime, partial(_bytes, route, suffix), [USES[suffix], *notes[suffix]])
+    for suffix, row in WRITABLE.items():
+        make = partial(_bytes, route, suffix)
+        _row(row.label, f"{stem}{suffix}", row.media_type, make, [row.use, *notes[suffix]])
 
 
 def _html(entry: Entry, level: str) -> bytes:
@@ -79,4 +70,4 @@ def _notes(entry: Entry, level: str) -> dict[str, list[str]]:
     if len(route.features) > _MANY:
         features = [*route.stages[:50], *route.hazards[:50], *route.places[:50], *route.voices[:50]]
         route = route.model_copy(update={"features": features})
-    return {suffix: [] if suffix in HOLD_ALL else write(route, suffix).notes for suffix in WRITABLE}
+    return {suffix: write(route, suffix).notes if row.leaves_out else [] for suffix, row in WRITABLE.items()}

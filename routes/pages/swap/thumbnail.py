@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from routes.basemap.atlas import Bounds, latitude_at, mercator, read_layer
 from routes.document import palette
 from routes.document.payload import country_colours, stage_line
 from routes.geo.figures import bounds, continuous
-from routes.model import Route, Stage
+from routes.model import Hazard, Place, Route, Stage
 
 WIDTH, HEIGHT = 320, 180
 """Units of the view box."""
@@ -133,10 +134,13 @@ def _ends(main: list[tuple[NDArray[Any], str]]) -> list[str]:
 
 
 def _hazards(route: Route, frame: _Frame) -> list[str]:
-    points = [h.geometry.coordinates[:2] for h in route.hazards if h.geometry.type == "Point"][:400]
-    points = points or [p.geometry.coordinates[:2] for p in route.places][:400]
+    points = _points(route.hazards) or _points(route.places)
     if not points:
         return []
     style = 'r="2.4" fill="#1d2430" fill-opacity=".55"'
     placed = frame.placed(np.array(points, dtype=float))
     return [f'<circle cx="{x:.1f}" cy="{y:.1f}" {style}/>' for x, y in placed]
+
+
+def _points(features: Sequence[Hazard | Place]) -> list[Any]:
+    return [feature.geometry.coordinates[:2] for feature in features if feature.geometry.type == "Point"][:400]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-LEVEL = "no-sexual-violence"
+LEVEL = "a"
 
 
 def script() -> None:

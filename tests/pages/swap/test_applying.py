@@ -1,14 +1,18 @@
-"""Edited tables back to a route, with the faults of the outcome."""
+"""Edited tables as a route file: cells, rows, sources, and faults that name their place."""
+
+from __future__ import annotations
 
 import pandas as pd
 import pytest
 from examples import complete
 
+from routes.formats import open_route
 from routes.model import Route
 from routes.pages.swap.applying import applied
 from routes.pages.swap.edit_tables import COLUMNS, table
-from routes.reading.collection import list_routes, read_route
+from routes.reading.collection import list_routes
 from routes.rules.findings import Finding
+from routes.rules.wording import path_of, words_of
 
 
 @pytest.fixture
@@ -29,7 +33,7 @@ def properties(value: dict, identifier: str) -> dict:
 
 @pytest.mark.parametrize("key", list_routes())
 def test_tables_that_nobody_touched_change_nothing(key: str) -> None:
-    route = read_route(list_routes()[key]).route
+    route = open_route(list_routes()[key]).route
     value, findings = applied(route, {kind: table(route, kind) for kind in COLUMNS})
     assert value == route.dump()
     assert not [finding for finding in findings if finding.level == "fault"]
@@ -74,8 +78,8 @@ def test_faults_name_the_place(route: Route, kind: str, column: str, cell: objec
     _, findings = edited(route, kind, 0, column, cell)
     place, _, said = told.partition(": ")
     faults = [finding for finding in findings if finding.level == "fault"]
-    assert [finding.path for finding in faults] == [place]
-    assert said in faults[0].expected
+    assert [path_of(finding.location) for finding in faults] == [place]
+    assert said in words_of(faults[0]).expected
 
 
 def test_a_moved_point_lands_on_the_grid(route: Route) -> None:
@@ -97,13 +101,13 @@ def test_a_new_row_is_a_new_feature(route: Route) -> None:
 def test_a_deleted_row_takes_its_feature_along(route: Route) -> None:
     value, findings = applied(route, {"stage": table(route, "stage").drop(index=1)})
     assert "two" not in {feature["id"] for feature in value["features"]}
-    assert any("the id of a stage" in finding.expected for finding in findings)
+    assert any(finding.code == "stage-unknown" for finding in findings)
 
 
 def test_a_route_keeps_at_least_one_feature(route: Route) -> None:
     empty = {kind: table(route, kind).iloc[:0] for kind in ("stage", "place", "hazard", "voice")}
     _, findings = applied(route, empty)
-    assert [finding.path for finding in findings if finding.level == "fault"] == ["features"]
+    assert [finding.code for finding in findings if finding.level == "fault"] == ["features-all-removed"]
 
 
 def test_a_new_source_gets_an_id(route: Route) -> None:

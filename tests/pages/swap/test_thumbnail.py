@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from examples import collection, complete, line, point
+from examples import collection, complete, line, point, told
 from swapping import opened
 
 from routes.model import Route
@@ -33,3 +33,11 @@ def test_a_thumbnail_holds_no_text_of_the_file() -> None:
     value = complete()
     value["features"][0]["properties"]["title"] = "</svg><script>"
     assert "script" not in thumbnail(Route.model_validate(value))
+
+
+def test_named_ground_needs_no_mark() -> None:
+    value = told()
+    whole = thumbnail(Route.model_validate(value))
+    assert whole.count('r="2.4"') == 1
+    value["features"] = [f for f in value["features"] if f["properties"]["kind"] in ("stage", "place")]
+    assert thumbnail(Route.model_validate(value)).count('r="2.4"') == 1

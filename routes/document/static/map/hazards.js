@@ -1,138 +1,120 @@
-/* Hazards as signs: colour and icon say the category, size the severity, a broken ring low confidence. */
-(() => {
-  const { data, state, element, icon } = app;
-  const markers = new Map();
-  const few = 80;
-  let cluster;
-  let alone; /* the hazards of a step: few enough to stand by themselves, moved apart */
-  let zooming = false;
-  let shown = new Set();
+/* Dangers as squares: the icon says the category, the size and a double edge the severity, a dashed edge low confidence; several as a plate. */
+import { goNear, scale, theMap } from "./camera.js";
+import { categoryOf, data, stageOf } from "./data.js";
+import { element } from "./elements.js";
+import { emit, on } from "./events.js";
+import { icon } from "./icons.js";
+import { Marks } from "./marks.js";
+import { openCard } from "./popup.js";
+import { currentStep, isShown, toldStage } from "./state.js";
+import { number, stageName } from "./wording.js";
 
-  const size = (hazard) => (20 + hazard.severity * 2.4) * app.scale();
+const sides = [0, 20, 20, 24, 28, 30];
+const tooMany = 1500; /* from here on only what is in view is laid out */
+/** @type {Hazard[]} */
+let shown = [];
 
-  function signIcon(hazard) {
-    const category = app.categories.get(hazard.category);
-    const classes = ["hazard", hazard.context && "context", hazard.confidence === "low" && "unsure", hazard.severity === 5 && "deadly"];
-    const html = element(`span.${classes.filter(Boolean).join(".")}`, { style: { "--colour": category.colour } }, icon(category.icon));
-    return L.divIcon({ html, className: "hazard-icon", iconSize: [size(hazard), size(hazard)] });
+/** @param {Hazard} hazard */
+function lone(hazard) {
+  const category = categoryOf(hazard);
+  const classes = ["hazard", hazard.context && "context", hazard.confidence === "low" && "unsure", hazard.severity === 5 && "deadly"];
+  return element(`span.${classes.filter(Boolean).join(".")}`, { style: { "--colour": category.colour } }, icon(category.icon));
+}
+
+/**
+ * The categories of some hazards, the most frequent first.
+ *
+ * @param {Hazard[]} hazards
+ */
+function frequent(hazards) {
+  /** @type {Map<Category, number>} */
+  const counts = new Map();
+  for (const hazard of hazards) counts.set(categoryOf(hazard), (counts.get(categoryOf(hazard)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
+}
+
+/** @param {Hazard[]} hazards */
+function many(hazards) {
+  const icons = frequent(hazards).slice(0, 2).map((category) => element("i", { style: { "--colour": category.colour } }, icon(category.icon)));
+  return element("span.cluster", {}, ...icons, element("b", {}, `×${number(hazards.length)}`));
+}
+
+/** @param {Hazard[]} hazards */
+function nameOfMany(hazards) {
+  const stage = hazards.every((hazard) => hazard.stage === hazards[0].stage) ? stageOf(hazards[0].stage) : undefined;
+  return [stage ? stageName(stage, false) : "", `${number(hazards.length)} dangers`].filter(Boolean).join(" · ");
+}
+
+const marks = new Marks({
+  pane: "hazards", lone, many, nameOfMany,
+  side: (/** @type {Hazard} */ hazard) => sides[hazard.severity] * scale(),
+  weight: (/** @type {Hazard} */ hazard) => hazard.severity + (hazard.context ? 0 : 1),
+  plate: (count) => ({ width: (53 + 8 * number(count).length) * scale(), height: 26 * scale() }),
+  name: (/** @type {Hazard} */ hazard) => `${categoryOf(hazard).label}: ${hazard.title}`,
+});
+
+/** What is drawn: the ids of each sign, where it stands and where it belongs, in pixels. */
+export function drawnHazards() {
+  return marks.drawn.map(({ features, home, at, width, height }) => ({ ids: features.map(({ id }) => id), home, at, width, height }));
+}
+
+/** The markers that are drawn, each with the dangers that it stands for. */
+export function drawnMarkers() {
+  return marks.drawn.map(({ features, marker }) => ({ hazards: features, marker }));
+}
+
+/**
+ * @param {Box[]} taken
+ * @param {(from: Spot, to: Spot) => boolean} crosses
+ * @returns {Box[]}
+ */
+export function layOutHazards(taken, crosses) {
+  const bounds = theMap().getBounds().pad(0.25);
+  const drawn = shown.length > tooMany ? shown.filter(({ at }) => bounds.contains(at)) : shown;
+  const isOverview = toldStage() === null;
+  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : 18) * scale(), byGroup: isOverview });
+}
+
+/** How many hazards the map shows, alone and on plates. */
+export function countShown() {
+  return shown.length;
+}
+
+function refresh() {
+  shown = data.hazards.filter(isShown);
+  emit("shown", shown.length);
+}
+
+/** @type {(() => void) | null} What waits until the signs stand. */
+let afterwards = null;
+
+/** @param {Hazard} hazard */
+function open(hazard) {
+  const marker = marks.markerOf(hazard);
+  if (marker) marker.openPopup();
+  else openCard(hazard);
+}
+
+/** @param {Hazard} hazard */
+function show(hazard) {
+  if (!shown.includes(hazard)) return;
+  theMap().closePopup();
+  if (marks.markerOf(hazard) || currentStep() !== null) {
+    open(hazard);
+    return;
   }
+  afterwards = () => open(hazard);
+  goNear(hazard.at);
+}
 
-  function make(hazard) {
-    const made = L.marker(hazard.at, { pane: "hazards", keyboard: true, riseOnHover: true });
-    made.hazard = hazard;
-    made.options.icon = null;
-    return made;
-  }
-
-  function marker(hazard) {
-    if (!markers.has(hazard)) markers.set(hazard, make(hazard));
-    return markers.get(hazard);
-  }
-
-  /* The sign is drawn only for markers that come into view. */
-  function dress(made) {
-    if (made.options.icon) return;
-    made.options.icon = signIcon(made.hazard);
-    app.popup(made, made.hazard);
-    made.bindTooltip(() => element("span", {}, made.hazard.title), { direction: "top", offset: [0, -14] });
-    made.on("click", () => app.select(made.hazard.id, "map"));
-  }
-
-  const LazyMarker = { onAdd: L.Marker.prototype.onAdd };
-
-  /* A ring of the categories inside, each as long as its share. */
-  function ring(counts, total) {
-    let from = 0;
-    const arcs = [...counts].map(([category, count]) => {
-      const to = from + (count / total) * 360;
-      const arc = `${category.colour} ${from}deg ${to - 2}deg, #fffdf8 ${to - 2}deg ${to}deg`;
-      from = to;
-      return arc;
-    });
-    return `conic-gradient(${arcs.join(", ")})`;
-  }
-
-  function clusterIcon(group) {
-    const counts = new Map();
-    for (const child of group.getAllChildMarkers()) {
-      const category = app.categories.get(child.hazard.category);
-      counts.set(category, (counts.get(category) || 0) + 1);
-    }
-    const total = group.getChildCount();
-    const html = element("span.cluster", { style: { background: ring(counts, total) } }, element("b", {}, total > 999 ? `${Math.round(total / 1000)}k` : String(total)));
-    const side = 34 + Math.min(14, Math.log2(total) * 2.4);
-    return L.divIcon({ html, className: "cluster-icon", iconSize: [side, side] });
-  }
-
-  app.isShown = (hazard) => app.passes(hazard) && !state.hidden.has(hazard.category) && (!app.isTold || app.isTold(hazard));
-
-  function standAlone(hazards) {
-    if (app.map.hasLayer(cluster)) cluster.remove();
-    alone.clearLayers();
-    hazards.forEach((hazard) => alone.addLayer(make(hazard)));
-    app.emit("shown", hazards.length);
-  }
-
-  const isAlone = (hazard) => alone.getLayers().find((layer) => layer.hazard === hazard);
-
-  function refresh() {
-    const wanted = new Set(data.hazards.filter(app.isShown));
-    if (app.isStage?.() && wanted.size <= few) return standAlone([...wanted]);
-    alone.clearLayers();
-    if (!app.map.hasLayer(cluster)) cluster.addTo(app.map);
-    const gone = [...shown].filter((hazard) => !wanted.has(hazard)).map(marker);
-    const come = [...wanted].filter((hazard) => !shown.has(hazard)).map(marker);
-    if (gone.length === shown.size && gone.length) cluster.clearLayers();
-    else if (gone.length) cluster.removeLayers(gone);
-    if (come.length) cluster.addLayers(come);
-    shown = wanted;
-    app.emit("shown", wanted.size);
-    return undefined;
-  }
-
-  app.on("start", (map) => {
-    L.Marker.prototype.onAdd = function onAdd(onto) {
-      if (this.hazard) dress(this);
-      return LazyMarker.onAdd.call(this, onto);
-    };
-    const many = data.hazards.length > 1500;
-    cluster = L.markerClusterGroup({
-      clusterPane: "hazards", maxClusterRadius: many ? 64 : 30, showCoverageOnHover: false, spiderfyDistanceMultiplier: 1.7, animate: !many && !app.calm.matches,
-      spiderLegPolylineOptions: { weight: 1.5, color: "#1d2430", opacity: 0.6 }, iconCreateFunction: clusterIcon, chunkedLoading: false,
-      zoomToBoundsOnClick: true, spiderfyOnMaxZoom: true,
-    }).addTo(map);
-    app.clusters = cluster;
-    alone = L.layerGroup().addTo(map);
-    map.on("zoomstart", () => (zooming = true));
-    map.on("zoomend", () => (zooming = false));
-    cluster.on("clusterkeypress", (event) => event.originalEvent.key === "Enter" && event.layer.zoomToBounds());
-    map.on("layeradd", ({ layer }) => {
-      const node = layer.getElement?.();
-      if (node && layer.getChildCount) node.setAttribute("aria-label", `${layer.getChildCount()} hazards, open to see them one by one`);
-      else if (node && layer.hazard) node.setAttribute("aria-label", `${app.categories.get(layer.hazard.category).label}: ${layer.hazard.title}`);
-    });
+export function start() {
+  marks.start();
+  on("visibility", refresh);
+  on("settled", () => {
+    afterwards?.();
+    afterwards = null;
   });
-  app.on("visibility", refresh);
-
-  /* Clusters that do not animate open before the map has ended its zoom, which closes them again: once more then. */
-  function reveal(chosen) {
-    cluster.zoomToShowLayer(chosen, () => {
-      if (zooming && state.selected === chosen.hazard.id) app.map.once("moveend", () => reveal(chosen));
-      else chosen.openPopup();
-    });
-  }
-
-  app.on("select", ({ feature, origin }) => {
-    if (feature.kind !== "hazards" || origin === "map") return;
-    const single = isAlone(feature);
-    if (single) {
-      app.map.closePopup();
-      single.openPopup();
-    }
-    if (single || !shown.has(feature)) return;
-    const chosen = marker(feature);
-    dress(chosen);
-    app.map.closePopup();
-    reveal(chosen);
+  on("select", ({ feature, origin }) => {
+    if (feature.kind === "hazards" && origin !== "map") show(feature);
   });
-})();
+}

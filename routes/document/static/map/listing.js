@@ -1,50 +1,74 @@
 /* Everything on the map as a list in text: for readers of words, for keyboards and for screen readers. */
-(() => {
-  const { data, element, icon } = app;
-  let panel;
-  let body;
+import { categoryOf, data } from "./data.js";
+import { element, present } from "./elements.js";
+import { on } from "./events.js";
+import { button, icon, sign } from "./icons.js";
+import { addTool } from "./plate.js";
+import { isShown, select } from "./state.js";
+import { number, stageName } from "./wording.js";
 
-  function entry(feature) {
-    const lead = feature.kind === "hazards" ? app.sign(app.categories.get(feature.category)) : icon(feature.kind === "voices" ? "quote-left" : "location-dot");
-    return element("li", {}, element("button.entry", { type: "button", onclick: () => app.select(feature.id, "list") },
-      lead, element("span", {}, feature.title, element("small", {}, [feature.place, feature.period].filter(Boolean).join(" · ")))));
-  }
+const most = 500;
+const body = element("div.entries");
+const panel = element("aside.panel.listing", { hidden: true, "aria-label": "Stages and hazards as a list" },
+  element("header", {}, element("h2", {}, "On this map"), button("plain", "Close the list", "xmark", () => open(false))), body);
+const opener = button("tool", "List of stages and hazards", "list", () => open(panel.hidden), { "aria-expanded": "false" });
 
-  function section(title, features, stage) {
-    if (!features.length && !stage) return null;
-    const heading = stage ? element("button.textlink", { type: "button", onclick: () => app.select(stage.id, "list") }, title) : title;
-    return element("section", {}, element("h3", {}, heading), element("ul", {}, features.map(entry)));
-  }
+/** @param {Hazard | Voice} feature */
+function entry(feature) {
+  const lead = feature.kind === "hazards" ? sign(categoryOf(feature)) : icon("quote-left");
+  const place = feature.kind === "hazards" ? feature.place : "";
+  return element("li", {}, element("button.entry", { type: "button", onclick: () => select(feature.id, "list") },
+    lead, element("span", {}, feature.title, element("small", {}, [place, feature.period].filter(Boolean).join(" · ")))));
+}
 
-  function fill() {
-    const shown = data.hazards.filter(app.isShown).slice(0, 500);
-    const of = new Map(data.stages.map((stage) => [stage.id, []]));
-    const elsewhere = [];
-    for (const feature of [...shown, ...data.voices]) (of.get(feature.stage) || elsewhere).push(feature);
-    const parts = data.stages.map((stage) => section(app.stageName(stage), of.get(stage.id), stage));
-    parts.push(section("Elsewhere", elsewhere));
-    const more = data.hazards.filter(app.isShown).length - shown.length;
-    body.replaceChildren(...parts.filter(Boolean), more > 0 ? element("p", {}, `${app.number(more)} more hazards are on the map.`) : "");
-  }
+/**
+ * @param {string} title
+ * @param {(Hazard | Voice)[]} features
+ * @param {Stage} [stage]
+ */
+function section(title, features, stage) {
+  if (!features.length && !stage) return null;
+  const heading = stage ? element("button.textlink", { type: "button", onclick: () => select(stage.id, "list") }, title) : title;
+  return element("section", {}, element("h3", {}, heading), element("ul", {}, features.map(entry)));
+}
 
-  function open(shown) {
-    panel.hidden = !shown;
-    app.listButton.setAttribute("aria-expanded", String(shown));
-    if (shown) {
-      fill();
-      panel.querySelector("button").focus();
-    } else app.listButton.focus();
-  }
-  app.closeList = () => panel && !panel.hidden && (open(false), true);
+function fill() {
+  const all = data.hazards.filter(isShown);
+  const shown = all.slice(0, most);
+  /** @type {Map<string, (Hazard | Voice)[]>} */
+  const of = new Map(data.stages.map((stage) => [stage.id, []]));
+  /** @type {(Hazard | Voice)[]} */
+  const elsewhere = [];
+  for (const feature of [...shown, ...data.voices]) (of.get(feature.stage) ?? elsewhere).push(feature);
+  const parts = data.stages.map((stage) => section(stageName(stage), of.get(stage.id) ?? [], stage));
+  const more = all.length - shown.length;
+  body.replaceChildren(...present([...parts, section("Elsewhere", elsewhere), more > 0 ? element("p", {}, `${number(more)} more hazards are on the map.`) : null]));
+}
 
-  app.on("start", () => {
-    body = element("div.entries");
-    panel = element("aside.panel.listing", { hidden: true, "aria-label": "Stages and hazards as a list" },
-      element("header", {}, element("h2", {}, "On this map"), app.button("plain", "Close the list", "xmark", () => open(false))), body);
-    panel.addEventListener("keydown", (event) => event.key === "Escape" && (event.stopPropagation(), open(false)));
-    document.body.append(panel);
-    app.listButton = app.button("tool", "List of stages and hazards", "list", () => open(panel.hidden), { "aria-expanded": "false" });
-    app.tools.append(app.listButton);
+/** @param {boolean} shown */
+function open(shown) {
+  panel.hidden = !shown;
+  opener.setAttribute("aria-expanded", String(shown));
+  if (shown) {
+    fill();
+    panel.querySelector("button")?.focus();
+  } else opener.focus();
+}
+
+/** Close the list; false where it was not open. */
+export function closeList() {
+  if (panel.hidden) return false;
+  open(false);
+  return true;
+}
+
+export function start() {
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    open(false);
   });
-  app.on("visibility", () => panel && !panel.hidden && fill());
-})();
+  document.body.append(panel);
+  addTool(opener);
+  on("visibility", () => panel.hidden || fill());
+}

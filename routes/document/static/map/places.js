@@ -1,29 +1,48 @@
-/* Places and voices: small marks that open their text. */
-(() => {
-  const { data, element, icon } = app;
+/* Places that the road passes or the story speaks of: small diamonds; rivers, ranges and deserts as they lie. */
+import { fly, theMap } from "./camera.js";
+import { data } from "./data.js";
+import { element } from "./elements.js";
+import { on } from "./events.js";
+import { isWater } from "./names.js";
+import { bindCard } from "./popup.js";
+import { select } from "./state.js";
 
-  function draw(map, feature, html, className, side) {
-    const marker = L.marker(feature.at, { pane: "places", keyboard: true, icon: L.divIcon({ html, className, iconSize: [side, side] }) });
-    marker.on("add", () => marker.getElement().setAttribute("aria-label", feature.speaker ? `Voice: ${feature.title}` : feature.title));
-    app.popup(marker, feature);
-    marker.bindTooltip(() => element("span", {}, feature.title), { direction: "top", offset: [0, -8] });
-    marker.on("click", () => app.select(feature.id, "map"));
-    feature.marker = marker.addTo(map);
+/** @type {Map<Feature, L.Marker>} */
+const markers = new Map();
+
+/** @param {Place} place */
+function draw(place) {
+  const marker = L.marker(place.at, { pane: "places", keyboard: true, icon: L.divIcon({ html: element(`span.place.${place.role}`), className: "place-icon", iconSize: [14, 14] }) });
+  marker.on("add", () => marker.getElement()?.setAttribute("aria-label", place.title));
+  bindCard(marker, place);
+  marker.bindTooltip(() => element("span", {}, place.title), { direction: "top", offset: [0, -8] });
+  marker.on("click", () => select(place.id, "map"));
+  markers.set(place, marker.addTo(theMap()));
+}
+
+/**
+ * A river, a range, a desert or a line that the story speaks of, under everything else.
+ *
+ * @param {Place} place
+ */
+function outline({ title, shape }) {
+  if (!shape) return;
+  const earth = { color: "#6b5d43", weight: 1.6, opacity: 0.7, dashArray: "1 5", fillColor: "#b59a62", fillOpacity: 0.12 };
+  const water = { color: "#3f7a94", weight: 2.4, opacity: 0.9, fillColor: "#3f7a94", fillOpacity: 0.25 };
+  const style = { pane: "ground", lineCap: /** @type {const} */ ("round"), interactive: false, ...(isWater(title) ? water : earth) };
+  const layer = shape.type === "Polygon" ? L.polygon(shape.rings, style) : L.polyline(shape.rings[0], style);
+  layer.addTo(theMap());
+}
+
+export function start() {
+  for (const place of data.places) {
+    outline(place);
+    if (!place.shape && (place.role !== "landmark" || place.text)) draw(place);
   }
-
-  app.on("start", (map) => {
-    data.places.filter((place) => place.role !== "landmark" || place.text).forEach((place) => draw(map, place, element(`span.place.${place.role}`), "place-icon", 12));
-    data.voices.forEach((voice) => draw(map, voice, element("span.voice", {}, icon("quote-left")), "voice-icon", 22));
+  on("select", ({ feature, origin }) => {
+    const marker = markers.get(feature);
+    if (!marker || origin === "map") return;
+    fly(marker.getLatLng().toBounds(400000));
+    marker.openPopup();
   });
-  app.on("visibility", () => {
-    for (const voice of data.voices) {
-      const told = !app.isTold || app.isTold(voice);
-      if (told !== app.map.hasLayer(voice.marker)) told ? voice.marker.addTo(app.map) : voice.marker.remove();
-    }
-  });
-  app.on("select", ({ feature, origin }) => {
-    if (!feature.marker || origin === "map") return;
-    app.fly(app.map, L.latLng(feature.at).toBounds(400000));
-    feature.marker.openPopup();
-  });
-})();
+}

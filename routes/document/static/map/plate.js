@@ -1,28 +1,43 @@
 /* The title plate of a document that stands alone, and the tools at the map's edge. */
-(() => {
-  const { data, element } = app;
+import { flyHome, theMap } from "./camera.js";
+import { data } from "./data.js";
+import { element } from "./elements.js";
+import { button } from "./icons.js";
+import { summary } from "./wording.js";
 
-  function summary() {
-    const { km, countries, borders, stages } = data.figures;
-    const parts = [];
-    if (stages) parts.push(`${stages} ${stages === 1 ? "stage" : "stages"}`);
-    if (borders) parts.push(`${borders} ${borders === 1 ? "border" : "borders"}`);
-    if (countries.length > 1) parts.push(`${countries.length} countries`);
-    if (km) parts.push(`about ${app.kilometres(km)} km`);
-    return parts.join(" · ");
-  }
+const tools = element("div.tools");
+const plate = data.view.embedded ? null : element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
 
-  app.on("start", (map) => {
-    app.tools = element("div.tools");
-    const Tools = L.Control.extend({ options: { position: "topright" }, onAdd: () => (L.DomEvent.disableClickPropagation(app.tools), app.tools) });
-    new Tools().addTo(map);
-    app.tools.append(app.button("tool", "Show the whole route", "house", () => app.fly(map, data.view.corners, app.room())));
-    if (data.view.embedded) return;
-    const plate = element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()),
-      data.view.level.leftOut ? element("p.level", {}, `Shown: ${data.view.level.label.toLowerCase()}`) : null);
-    const Plate = L.Control.extend({ options: { position: "topleft" }, onAdd: () => (L.DomEvent.disableClickPropagation(plate), plate) });
-    new Plate().addTo(map);
-    app.plate = plate;
-  });
-  app.summary = summary;
-})();
+/** @param {HTMLElement} control */
+export function addTool(control) {
+  tools.append(control);
+}
+
+/**
+ * Put a control under the title; false where there is no plate.
+ *
+ * @param {HTMLElement} control
+ */
+export function addToPlate(control) {
+  plate?.append(control);
+  return plate !== null;
+}
+
+/** Whether the document has a title plate of its own. */
+export const hasPlate = plate !== null;
+
+/**
+ * @param {HTMLElement} node
+ * @param {L.ControlPosition} position
+ */
+function place(node, position) {
+  L.DomEvent.disableClickPropagation(node);
+  const Held = L.Control.extend({ options: { position }, onAdd: () => node });
+  new Held().addTo(theMap());
+}
+
+export function start() {
+  place(tools, "topright");
+  addTool(button("tool", "Show the whole route", "house", flyHome));
+  if (plate) place(plate, "topleft");
+}

@@ -1,23 +1,51 @@
 /* Tells the map document what the page wants, and an absent one anew: filters, choice, step. */
-const sent = (window.escapeRoutesSent ??= new Map());
-const waiting = (window.escapeRoutesWaiting ??= new Map());
+import { registry } from "./frames.js";
 
+/**
+ * @typedef {object} Wanted
+ * @property {string} name
+ * @property {string} document
+ * @property {string} mask
+ * @property {string} select
+ * @property {number} turn
+ * @property {number | null} step
+ * @property {number} step_turn
+ * @property {string} handout
+ */
+
+/** @param {{data: Wanted}} component */
 export default function steer({ data }) {
-  const entry = window.escapeRoutes?.get(data.name);
-  const before = (entry && !waiting.has(data.name) ? sent.get(data.name) : null) ?? {};
-  const fresh = before.document !== data.document;
-  const messages = [];
-  if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
-  if (data.select && data.turn !== before.turn) messages.push({ type: "select", id: data.select });
-  if (fresh ? data.step !== null : data.step_turn !== before.step_turn) messages.push({ type: "step", step: data.step });
-  if (fresh ? data.handout : data.handout !== before.handout) messages.push({ type: "handout", copy: data.handout });
+  const { entries, sent, waiting } = registry;
+  const entry = entries.get(data.name);
+  const messages = changes(data, (entry && !waiting.has(data.name) ? sent.get(data.name) : null) ?? {});
   sent.set(data.name, data);
   if (entry && messages.some((message) => message.type === "select")) bringIntoView(entry.frame);
   if (entry && entry.document === data.document) messages.forEach(entry.send);
   else waiting.set(data.name, messages);
 }
 
-/* A row chosen below the map is worth nothing if the map is out of sight. */
+/**
+ * What a document must be told that was told something else before.
+ *
+ * @param {Wanted} data
+ * @param {Partial<Wanted>} before
+ */
+export function changes(data, before) {
+  const fresh = before.document !== data.document;
+  /** @type {import("./frames.js").Message[]} */
+  const messages = [];
+  if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
+  if (data.select && data.turn !== before.turn) messages.push({ type: "select", id: data.select });
+  if (fresh ? data.step !== null : data.step_turn !== before.step_turn) messages.push({ type: "step", step: data.step });
+  if (fresh ? data.handout : data.handout !== before.handout) messages.push({ type: "handout", copy: data.handout });
+  return messages;
+}
+
+/**
+ * A row chosen below the map is worth nothing if the map is out of sight.
+ *
+ * @param {HTMLElement} frame
+ */
 function bringIntoView(frame) {
   const { top, bottom } = frame.getBoundingClientRect();
   const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);

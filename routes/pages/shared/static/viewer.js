@@ -1,76 +1,123 @@
 /* Holds the map document in a sandboxed iframe and passes messages; mounted once, never reloaded by a rerun. */
-const registry = (window.escapeRoutes ??= new Map());
+import { registry } from "./frames.js";
 
+/**
+ * @typedef {import("./frames.js").Entry} Entry
+ * @typedef {import("./frames.js").Message} Message
+ * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean}} Shown
+ *
+ * @typedef {object} Component
+ * @property {HTMLElement} parentElement
+ * @property {Shown} data
+ * @property {(name: string, value: any) => void} setStateValue
+ * @property {(name: string, value: any) => void} setTriggerValue
+ */
+
+/** @param {Component} component */
 export default function viewer({ parentElement, data, setStateValue, setTriggerValue }) {
-  let entry = registry.get(data.name);
-  if (!entry || entry.document !== data.document || !parentElement.contains(entry.frame)) {
-    entry?.stop();
-    entry = open(parentElement, data);
-    registry.set(data.name, entry);
-  }
+  const { entries } = registry;
+  const known = entries.get(data.name);
+  const isSame = known && known.document === data.document && parentElement.contains(known.frame);
+  if (!isSame) known?.stop();
+  const entry = isSame ? known : open(parentElement, data);
+  entries.set(data.name, entry);
   entry.frame.title = data.title;
   entry.hear = (message) => {
     if (message.type === "select") setTriggerValue("selected", message.id);
     if (message.type === "step" && data.tells_steps) setStateValue("step", message.step);
-    if (message.type === "ready" && data.tells_first && !window.escapeRoutesHasDrawn) setTriggerValue("drawn", true);
-    if (message.type === "ready") window.escapeRoutesHasDrawn = true;
+    if (message.type === "ready" && data.tells_first && !registry.hasDrawn) setTriggerValue("drawn", true);
+    if (message.type === "ready") registry.hasDrawn = true;
   };
   return () => {
-    if (!document.contains(entry.frame) && registry.get(data.name) === entry) {
+    if (!document.contains(entry.frame) && entries.get(data.name) === entry) {
       entry.stop();
-      registry.delete(data.name);
+      entries.delete(data.name);
     }
   };
 }
 
+/**
+ * @param {HTMLElement} parent
+ * @param {Shown} data
+ * @returns {Entry}
+ */
 function open(parent, data) {
   parent.querySelector("iframe")?.remove();
   // What waits was meant for this document; what was sent went to the one before it.
-  if (!window.escapeRoutesWaiting?.has(data.name)) window.escapeRoutesSent?.delete(data.name);
+  if (!registry.waiting.has(data.name)) registry.sent.delete(data.name);
   const frame = document.createElement("iframe");
   frame.className = "escape-map";
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals");
   frame.allow = "fullscreen";
-  const entry = { frame, document: data.document, isReady: false, hear: () => {}, waiting: new Map() };
-  entry.send = (message) => {
-    if (entry.isReady) frame.contentWindow.postMessage(message, "*");
-    else entry.waiting.set(message.type, message);
+  const entry = connect(frame, data);
+  frame.srcdoc = data.html;
+  parent.appendChild(frame);
+  registry.waiting.get(data.name)?.forEach(entry.send);
+  registry.waiting.delete(data.name);
+  return entry;
+}
+
+/**
+ * @param {HTMLIFrameElement} frame
+ * @param {Shown} data
+ * @returns {Entry}
+ */
+function connect(frame, data) {
+  /** @type {Map<string, Message>} The last of each kind, until the document can hear. */
+  const waiting = new Map();
+  /** @type {Entry} */
+  const entry = {
+    frame, document: data.document, isReady: false, hear: () => {},
+    send(message) {
+      if (entry.isReady) frame.contentWindow?.postMessage(message, "*");
+      else waiting.set(message.type, message);
+    },
+    stop() {
+      window.removeEventListener("message", listen);
+      stopKeys();
+    },
   };
+  let stopKeys = () => {};
+  /** @param {MessageEvent} event */
   const listen = (event) => {
     if (event.source !== frame.contentWindow || event.data?.source !== "escape-routes") return;
     if (event.data.type === "ready") {
       entry.isReady = true;
       frame.dataset.ready = "true";
-      entry.waiting.forEach((message) => frame.contentWindow.postMessage(message, "*"));
-      entry.waiting.clear();
+      waiting.forEach(entry.send);
+      waiting.clear();
+      stopKeys();
+      if (data.focus) stopKeys = passKeys(entry, event.data.keys);
       if (data.focus) frame.focus();
+      if (data.focus) entry.send({ type: "hand" });
     }
     if (event.data.type === "shown") frame.dataset.shown = event.data.count;
     entry.hear(event.data);
   };
-  /* A key pressed while the page has the focus and no control of it wants it is meant for the story. */
-  const passKey = (event) => {
+  window.addEventListener("message", listen);
+  return entry;
+}
+
+/**
+ * A key pressed while the page has the focus and no control of it wants it is meant for the story.
+ *
+ * @param {Entry} entry
+ * @param {string[]} scrolling Keys of the story with which the page would scroll.
+ */
+function passKeys(entry, scrolling) {
+  /** @param {KeyboardEvent} event */
+  const pass = (event) => {
+    const target = /** @type {Element} */ (event.target);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p") {
       event.preventDefault();
       entry.send({ type: "print" });
       return;
     }
-    const control = event.target.closest("button, a");
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [role=dialog]")) return;
-    if (control && [" ", "Enter", "Tab"].includes(event.key)) return;
-    entry.send({ type: "key", key: event.key, shiftKey: event.shiftKey });
-    if ([" ", "PageDown", "PageUp", "Home", "End"].includes(event.key) || event.key.startsWith("Arrow")) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, [role=dialog]")) return;
+    if (target.closest("button, a") && [" ", "Enter", "Tab"].includes(event.key)) return;
+    entry.send({ type: "key", key: event.key });
+    if (scrolling.includes(event.key)) event.preventDefault();
   };
-  window.addEventListener("message", listen);
-  if (data.focus) document.addEventListener("keydown", passKey);
-  entry.stop = () => {
-    window.removeEventListener("message", listen);
-    document.removeEventListener("keydown", passKey);
-  };
-  frame.srcdoc = data.html;
-  parent.appendChild(frame);
-  const waiting = window.escapeRoutesWaiting?.get(data.name);
-  waiting?.forEach(entry.send);
-  window.escapeRoutesWaiting?.delete(data.name);
-  return entry;
+  document.addEventListener("keydown", pass);
+  return () => document.removeEventListener("keydown", pass);
 }

@@ -1,0 +1,81 @@
+/* Talks to the page that holds the document, and to no other window: mask, selection, step in; selection, step out. */
+import { home, room, theMap } from "./map/camera.js";
+import { data } from "./map/data.js";
+import { on } from "./map/events.js";
+import { takeHand } from "./map/hands.js";
+import { select, setMask } from "./map/state.js";
+import { closeHandout, showHandout } from "./print/handout.js";
+import { scrollingKeys } from "./story/keymap.js";
+import { press } from "./story/keys.js";
+import { read, written } from "./story/moments.js";
+import { goTo } from "./story/telling.js";
+
+const page = window.parent;
+
+/** @type {Record<string, (message: any) => void>} */
+const hear = {
+  mask: ({ mask }) => setMask(mask),
+  select: ({ id }) => select(id, "page"),
+  step: ({ step }) => {
+    const moment = read(String(step ?? ""));
+    if (moment) goTo(moment.step, "page", moment.beat);
+    else if (step === null) goTo(null, "page");
+  },
+  home,
+  hand: takeHand,
+  print: () => window.print(),
+  follow: ({ on: wanted }) => follow(wanted === true),
+  view: show,
+  handout: ({ copy }) => (copy ? showHandout(copy === "teacher") : closeHandout()),
+  key: ({ key }) => press({ key, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
+};
+
+/**
+ * @param {string} type
+ * @param {object} [detail]
+ */
+function tell(type, detail = {}) {
+  page.postMessage({ source: "escape-routes", type, ...detail }, "*");
+}
+
+/* Beside another map: whichever the reader moves leads, and says where it is; the other goes there in silence. */
+let follows = false;
+let leads = false;
+/** @type {L.LatLngBoundsExpression | undefined} */
+let limits;
+
+function sayView() {
+  if (!follows || !leads) return;
+  const { lat, lng } = theMap().getCenter();
+  tell("view", { center: [lat, lng], zoom: theMap().getZoom() });
+}
+
+/** @param {boolean} wanted */
+function follow(wanted) {
+  follows = wanted;
+  limits ??= theMap().options.maxBounds;
+  /* Leaflet takes null for "no limits"; its types do not say so. */
+  theMap().setMaxBounds(/** @type {any} */ (wanted ? null : limits));
+}
+
+/** @param {any} view */
+function show({ bounds, center, zoom, lead }) {
+  leads = lead === true;
+  const options = { animate: false };
+  if (bounds?.flat().every(Number.isFinite)) theMap().fitBounds(bounds, { ...room(), ...options });
+  else if (center?.every(Number.isFinite) && Number.isFinite(zoom)) theMap().setView(center, zoom, options);
+}
+
+export function start() {
+  if (page === window) return;
+  addEventListener("message", (event) => {
+    if (event.source !== page || !event.data || typeof event.data !== "object") return;
+    if (Object.hasOwn(hear, event.data.type)) hear[event.data.type](event.data);
+  });
+  for (const type of ["pointerdown", "wheel", "keydown"]) addEventListener(type, () => (leads = true), { capture: true, passive: true });
+  theMap().on("move zoomend moveend", sayView);
+  on("ready", () => tell("ready", { hazards: data.hazards.length, keys: scrollingKeys() }));
+  on("select", ({ feature, origin }) => origin !== "page" && tell("select", { id: feature.id, kind: feature.kind }));
+  on("step", ({ step, beat, origin }) => origin !== "page" && tell("step", { step: step === null ? null : written({ step, beat }) }));
+  on("shown", (count) => tell("shown", { count }));
+}

@@ -1,0 +1,133 @@
+/* The Leaflet map, what it looks at, and how much of it plates and cards leave free. */
+import { data } from "./data.js";
+import { bestMargins } from "./firstview.js";
+import { reliefAt } from "./numbers.js";
+import { panelBoxes } from "./panels.js";
+import { currentStep } from "./state.js";
+
+/** @typedef {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}} Room */
+
+/** @type {L.Map} */
+let map;
+/** @type {() => Room | null} */
+let cardsRoom = () => null;
+
+const closest = data.schematic ? 7 : 10; /* the whole of a short road is not shown nearer */
+const oneStep = 0.5;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Whether the reader wants nothing to move. */
+export function isCalm() {
+  return calm.matches;
+}
+
+/** The map, once `fit` was called. */
+export function theMap() {
+  return map;
+}
+
+/**
+ * Let a part that covers the map say what it leaves; null where it covers nothing now.
+ *
+ * @param {() => Room | null} asked
+ */
+export function leaveRoom(asked) {
+  cardsRoom = asked;
+}
+
+/** @returns {Room} */
+export function room() {
+  return cardsRoom() ?? { paddingTopLeft: [map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 52] };
+}
+
+/** How much larger signs and names are drawn: in the story they are read from the last row. */
+export function scale() {
+  return currentStep() === null ? 1 : Math.max(1, Math.min(1.7, innerWidth / 1300));
+}
+
+/**
+ * @param {L.LatLngBoundsExpression} bounds
+ * @param {L.FitBoundsOptions} [options]
+ */
+export function fly(bounds, options = {}) {
+  if (isCalm()) map.fitBounds(bounds, { ...options, animate: false });
+  else map.flyToBounds(bounds, { duration: 0.9, ...options });
+}
+
+/** How the whole road is fitted beside what lies over the map. @returns {Room} */
+function wholeRoom() {
+  const size = map.getSize();
+  const bounds = L.latLngBounds(data.view.corners);
+  const panels = panelBoxes();
+  const locations = [...data.stages.flatMap(({ line }) => line.filter((_, index) => index % 5 === 0 || index === line.length - 1)), ...data.hazards.slice(0, 500).map(({ at }) => at)];
+  const { left, top, right, bottom } = bestMargins(size, panels, (margins) => {
+    const padding = L.point(margins.left + margins.right, margins.top + margins.bottom);
+    const zoom = Math.min(map.getBoundsZoom(bounds, false, padding), closest);
+    const middle = map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2);
+    const shift = middle.subtract([(margins.left - margins.right) / 2 + size.x / 2, (margins.top - margins.bottom) / 2 + size.y / 2]);
+    return { zoom, points: locations.map((location) => map.project(location, zoom).subtract(shift)) };
+  });
+  return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] };
+}
+
+/** Show the whole route at once. */
+export function home() {
+  map.setMinZoom(0);
+  map.fitBounds(data.view.corners, { ...wholeRoom(), maxZoom: closest, animate: false });
+  map.setMinZoom(map.getZoom() - oneStep);
+}
+
+/** Go back to the whole route. */
+export function flyHome() {
+  fly(data.view.corners, { ...wholeRoom(), maxZoom: closest });
+}
+
+/**
+ * Look at a place from near.
+ *
+ * @param {Pair} location
+ */
+export function goNear(location) {
+  const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 2, 7));
+  if (isCalm()) map.setView(location, zoom, { animate: false });
+  else map.flyTo(location, zoom, { duration: 0.9 });
+}
+
+/**
+ * Before the layers, so that they are projected once.
+ *
+ * @param {L.Map} made
+ */
+export function take(made) {
+  map = made;
+  /* What stands below the map has taken its room since the map was made. */
+  map.invalidateSize({ animate: false, pan: false });
+}
+
+/** Where the map may be moved, and how its relief recedes. */
+export function start() {
+  const [[, west], [, east]] = data.view.corners;
+  const aside = Math.max(1.2 * (east - west), 40);
+  map.setMaxBounds([[-85, west - aside], [85, east + aside]]);
+  const relief = /** @type {HTMLElement} */ (map.getPane("relief"));
+  const recede = () => (relief.style.opacity = String(reliefAt(map.getZoom())));
+  map.on("zoomend", recede);
+  recede();
+}
+
+/**
+ * A frame may get its size only after the document has started: what was fitted to nothing is fitted again.
+ *
+ * @param {() => void} refit
+ */
+export function whenSized(refit) {
+  const isSized = () => map.getSize().x > 0 && map.getSize().y > 0;
+  if (isSized()) return;
+  const observer = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    if (!isSized()) return;
+    observer.disconnect();
+    refit();
+  });
+  observer.observe(map.getContainer());
+}

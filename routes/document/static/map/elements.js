@@ -1,0 +1,64 @@
+/* The only ways to put text and links on the screen. Knows no data. */
+
+/** @typedef {Node | string | number | null | undefined | false} Child */
+
+/**
+ * element("a.link", {href, onclick, "aria-label"}, child | text ...): text only ever becomes a text node.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElement}
+ */
+export function element(name, attributes = {}, ...children) {
+  const [tag, ...classes] = name.split(".");
+  const made = document.createElement(tag || "div");
+  if (classes.length) made.className = classes.join(" ");
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (key === "style") Object.entries(value).forEach(([property, one]) => made.style.setProperty(property, String(one)));
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...present(children.flat()));
+  return made;
+}
+
+/**
+ * @param {Child[]} children
+ * @returns {(Node | string)[]}
+ */
+export function present(children) {
+  return children.filter((child) => child !== null && child !== undefined && child !== false && child !== "")
+    .map((child) => (typeof child === "number" ? String(child) : /** @type {Node | string} */ (child)));
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ * @param {...(Node | string)} children
+ */
+export function svg(name, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} text */
+export function paragraphs(text) {
+  return text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean).map((part) => element("p", {}, part));
+}
+
+/** @param {string} url */
+export function isSafe(url) {
+  return /^(https?:\/\/|mailto:)/i.test(url);
+}
+
+/**
+ * @param {string} url
+ * @param {string} text
+ */
+export function link(url, text) {
+  return isSafe(url) ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text) : element("span", {}, text);
+}

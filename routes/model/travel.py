@@ -1,0 +1,49 @@
+"""How people travel a stage, read from its words."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+Means = Literal["foot", "animal", "road", "rail", "boat", "air"]
+"""Ways of travelling that the map tells apart."""
+
+_WORDS: dict[Means, str] = {
+    "air": r"flights?|fly|flew|flown|planes?|aeroplanes?|airplanes?|aircraft|by air",
+    "boat": r"boats?|ships?|ferry|ferries|rafts?|canoes?|steamers?|steamboats?|schooners?|rowed|sail(?:ed|ing)?|by sea",
+    "rail": r"trains?|rail|railway|railroad|trams?",
+    "road": r"cars?|bus(?:es)?|coach|trucks?|lorr(?:y|ies)|vans?|taxis?|motorbikes?|bicycles?|carriages?|wagons?|road",
+    "animal": r"horses?|horseback|mules?|camels?|donkeys?",
+    "foot": r"on foot|walk(?:s|ed|ing)?|foot|hik(?:e|ed|ing)|climb(?:s|ed|ing)?|wad(?:e|ed|ing)|swim|swam|swimming",
+}
+_PATTERNS = {means: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for means, words in _WORDS.items()}
+_NAMES = re.compile(r"underground railroad", re.IGNORECASE)
+
+
+def means_of(mode: str) -> list[Means]:
+    """Return the ways of travelling that a stage's `mode` names, in the order in which it names them.
+
+    Examples
+    --------
+    >>> means_of("Train, truck and on foot, under a system of travel permits")
+    ['rail', 'road', 'foot']
+    >>> means_of("In hiding")
+    []
+    """
+    text = _NAMES.sub("", mode)
+    found = {means: match.start() for means, pattern in _PATTERNS.items() if (match := pattern.search(text))}
+    return sorted(found, key=lambda means: found[means])
+
+
+def is_flight(mode: str) -> bool:
+    """Return whether a stage goes by air: a flight is drawn as a great circle and crosses no border on the ground.
+
+    Examples
+    --------
+    >>> is_flight("Scheduled flight arranged with the embassy"), is_flight("On foot")
+    (True, False)
+    """
+    return "air" in means_of(mode)
+
+
+ALL_MEANS: tuple[Means, ...] = get_args(Means)

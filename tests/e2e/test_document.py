@@ -1,0 +1,103 @@
+"""What the document promises whoever looks at it: safe links, its sources, notes for the teacher alone, one master."""
+
+from __future__ import annotations
+
+import html
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from routes.document.render import render
+from routes.model import Route
+
+HOSTILE = [
+    "javascript:window.ran=1",
+    "JavaScript:window.ran=1",
+    "data:text/html,x",
+    "vbscript:x",
+    "//evil.example",
+    "http:x",
+]
+PROMISED = ["https://example.org/a", "http://example.org/b", "mailto:a@example.org"]
+
+
+@pytest.fixture(scope="module")
+def text(default_route: Route) -> str:
+    return render(default_route)
+
+
+@pytest.fixture
+def document(visit, text: str, tmp_path: Path) -> Page:
+    path = tmp_path / "route.html"
+    path.write_text(text, encoding="utf-8", newline="")
+    page = visit()
+    page.goto(path.as_uri())
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    return page
+
+
+def test_only_web_and_mail_addresses_are_links(document: Page):
+    links = """(sources) => {
+        const card = escapeRoutes.card({ ...escapeRoutes.data.hazards[0], sources });
+        return [...card.querySelectorAll("a")].map((link) => [link.getAttribute("href"), link.rel, link.target]);
+    }"""
+    assert document.evaluate(links, HOSTILE) == []
+    assert document.evaluate(links, PROMISED) == [[one, "noopener noreferrer", "_blank"] for one in PROMISED]
+
+
+def test_every_card_names_all_its_sources(document: Page):
+    lacking = document.evaluate("""[...escapeRoutes.byId.values()]
+        .filter((one) => escapeRoutes.card(one).querySelectorAll(".sources li").length !== one.sources.length)
+        .map((one) => one.id)""")
+    assert lacking == []
+    first = document.evaluate("escapeRoutes.data.hazards.find((one) => one.sources.length > 1).id")
+    document.evaluate("(id) => escapeRoutes.select(id)", first)
+    popup = document.locator(".leaflet-popup")
+    popup.locator("summary").click()
+    title = document.evaluate("(id) => escapeRoutes.data.sources[escapeRoutes.byId.get(id).sources[0]].title", first)
+    expect(popup).to_contain_text(title)
+
+
+def test_the_pupils_sheet_keeps_the_teacher_s_notes_to_the_teacher(document: Page):
+    notes = document.evaluate("""[...escapeRoutes.data.questions, ...escapeRoutes.data.stages]
+        .map((one) => one.notes).filter(Boolean).map((note) => note.split("\\n")[0].slice(0, 60))""")
+    assert len(notes) > 10
+    sheet = document.get_by_role("document", name="Hand-out")
+    document.evaluate("escapeRoutes.showHandout()")
+    pupils = sheet.text_content() or ""
+    assert [note for note in notes if note in pupils] == []
+    document.evaluate("escapeRoutes.showHandout(true)")
+    teachers = sheet.text_content() or ""
+    assert [note for note in notes if note not in teachers] == []
+
+
+def test_it_obeys_the_page_that_holds_it_and_no_other_window(visit, text: str):
+    page = visit()
+    page.set_content(
+        f'<iframe id="map" sandbox="allow-scripts" srcdoc="{html.escape(text)}" width="800" height="500"></iframe>'
+        '<iframe id="other" srcdoc="<p>Another window</p>"></iframe>'
+        "<script>addEventListener('message', ({ data }) => document.body.dataset[data.type] = data.count)</script>"
+    )
+    expect(page.locator("body")).to_have_attribute("data-ready", "undefined")
+    frame = next(one for one in page.frames if one.parent_frame and one.evaluate("'escapeRoutes' in window"))
+    other = next(one for one in page.frames if one.parent_frame and one != frame)
+    none = {"type": "mask", "mask": "AAAAAAAAAAAA"}
+    other.evaluate("(message) => parent.frames[0].postMessage(message, '*')", none)
+    other.evaluate("parent.frames[0].postMessage({ type: 'step', step: 3 }, '*')")
+    frame.evaluate("new Promise((heard) => { addEventListener('message', heard); postMessage('last', '*'); })")
+    assert frame.evaluate("escapeRoutes.shown()") > 0
+    expect(frame.get_by_role("region", name="The story")).to_be_hidden()
+    page.evaluate("(message) => frames[0].postMessage(message, '*')", none)
+    expect(page.locator("body")).to_have_attribute("data-shown", "0")
+
+
+def test_stops_do_not_cover_each_other(document: Page):
+    boxes = document.evaluate("""[...document.querySelectorAll(".stop-icon")].map((node) => {
+        const { x, y, width } = node.getBoundingClientRect();
+        return [x + width / 2, y + width / 2, width];
+    })""")
+    assert len(boxes) == 12
+    for (x, y, width), (left, top, _) in combinations(boxes, 2):
+        assert (x - left) ** 2 + (y - top) ** 2 >= (0.8 * width) ** 2
