@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 
 MANY_BENDS = 300
@@ -137,9 +139,21 @@ def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
     geometry = feature.geometry
     if geometry.type == "Point":
         return None
+    if geometry.type == "MultiPolygon":
+        parts = [
+            [[_location(position) for position in thinned(ring, tolerance)] for ring in part]
+            for part in geometry.coordinates
+        ]
+        return {"type": "Polygon", "rings": parts}
     rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
     drawn = [[_location(position) for position in thinned(ring, tolerance)] for ring in rings]
     return {"type": geometry.type, "rings": drawn}
+
+
+def _extent(ring: Sequence[Sequence[float]]) -> float:
+    """Return the size of a ring's bounds, in square degrees."""
+    longitudes, latitudes = [position[0] for position in ring], [position[1] for position in ring]
+    return (max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes))
 
 
 def _middle(feature: Hazard | Place) -> list[float]:
@@ -147,6 +161,8 @@ def _middle(feature: Hazard | Place) -> list[float]:
     if geometry.type == "Point":
         return _location(geometry.coordinates, 5)
     positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
+    if geometry.type == "MultiPolygon":
+        positions = max((part[0] for part in geometry.coordinates), key=_extent)
     if geometry.type == "LineString":
         return _location(positions[len(positions) // 2])
     west, east = min(p[0] for p in positions), max(p[0] for p in positions)

@@ -2,6 +2,7 @@
 import { home, room, theMap } from "./map/camera.js";
 import { data } from "./map/data.js";
 import { on } from "./map/events.js";
+import { takeHand } from "./map/hands.js";
 import { select, setMask } from "./map/state.js";
 import { closeHandout, showHandout } from "./print/handout.js";
 import { scrollingKeys } from "./story/keymap.js";
@@ -16,6 +17,7 @@ const hear = {
   select: ({ id }) => select(id, "page"),
   step: ({ step }) => goTo(step, "page"),
   home,
+  hand: takeHand,
   print: () => window.print(),
   follow: ({ on: wanted }) => follow(wanted === true),
   view: show,

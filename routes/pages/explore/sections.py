@@ -13,7 +13,7 @@ from routes.geo.distances import stage_km
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.pages.explore import charts
-from routes.pages.shared import texts
+from routes.pages.shared import state, texts
 
 One = TypeVar("One")
 
@@ -130,12 +130,12 @@ def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[
     """
     ids = [hazard.id for hazard in shown]
     wanted = [ids.index(selected)] if selected in ids else []
-    state = st.session_state.get("hazard_table")
-    if state is None or list(state["selection"]["rows"]) != wanted:
-        st.session_state["hazard_table"] = {"selection": {"rows": wanted}}
+    table = state.told("hazard_table")
+    if table is None or list(table["selection"]["rows"]) != wanted:
+        state.tell_anew("hazard_table", {"selection": {"rows": wanted}})
 
     def chosen() -> None:
-        rows = st.session_state["hazard_table"]["selection"]["rows"]
+        rows = state.told("hazard_table")["selection"]["rows"]
         choose(ids[rows[0]] if rows else "")
 
     st.dataframe(

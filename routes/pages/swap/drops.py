@@ -13,6 +13,7 @@ import streamlit as st
 from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read
 from routes.pages.shared import shelf
+from routes.pages.shared.state import session
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.codes import Repair
 from routes.rules.findings import DatasetError, Report
@@ -110,8 +111,7 @@ def _open(drop: Drop) -> Opened:
 
 def all_drops() -> dict[int, Drop]:
     """Return the files of this session by number, in the order in which they came."""
-    drops: dict[int, Drop] = st.session_state.setdefault("drops", {})
-    return drops
+    return session().drops
 
 
 def take(files: list[tuple[str, bytes]]) -> list[int]:
@@ -121,7 +121,8 @@ def take(files: list[tuple[str, bytes]]) -> list[int]:
     for name, data in join_parts(files):
         number = next((n for n, drop in drops.items() if (drop.name, drop.data) == (name, data)), None)
         if number is None:
-            number = st.session_state["drop_count"] = st.session_state.get("drop_count", 0) + 1
+            session().drop_count += 1
+            number = session().drop_count
             drops[number] = Drop(name, data)
         taken.append(number)
     while len(drops) > 1 and (len(drops) > MOST or sum(len(drop.data) for drop in drops.values()) > MOST_BYTES):

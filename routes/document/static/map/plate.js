@@ -1,5 +1,5 @@
 /* The title plate of a document that stands alone, and the tools at the map's edge. */
-import { fly, room, theMap } from "./camera.js";
+import { flyHome, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
 import { button } from "./icons.js";
@@ -38,6 +38,6 @@ function place(node, position) {
 
 export function start() {
   place(tools, "topright");
-  addTool(button("tool", "Show the whole route", "house", () => fly(data.view.corners, room())));
+  addTool(button("tool", "Show the whole route", "house", flyHome));
   if (plate) place(plate, "topleft");
 }

@@ -121,3 +121,14 @@ export function bindCard(layer, feature) {
     return cardOf(feature);
   }, { className: "story-popup" });
 }
+
+/**
+ * The text of a feature that has no sign of its own now, at its place.
+ *
+ * @param {Hazard | Voice | Place} feature
+ */
+export function openCard(feature) {
+  const popup = L.popup({ className: "story-popup" });
+  fit(popup);
+  popup.setLatLng(feature.at).setContent(cardOf(feature)).openOn(theMap());
+}

@@ -1,5 +1,5 @@
 /* The story moves from step to step; the camera follows. */
-import { fly, room, scale, theMap } from "../map/camera.js";
+import { fly, flyHome, room, scale, theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { emit } from "../map/events.js";
 import { currentStep, setStep } from "../map/state.js";
@@ -45,7 +45,7 @@ export function leaveStory(origin = "") {
   theMap().keyboard.enable();
   setStep(null, null, origin);
   setScale();
-  fly(data.view.corners, room());
+  flyHome();
 }
 
 /**
