@@ -29,10 +29,11 @@ import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
 import { hazardsOf, last, stepAt, steps, titleOf } from "./story/steps.js";
 import { goTo } from "./story/telling.js";
+import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startKeys, startPresenter, startHandout, startBridge,
+  startScreen, startCard, startPace, startDrawers, startKeys, startPresenter, startHandout, startStrip, startBridge,
 ];
 
 /**

@@ -169,7 +169,23 @@ interface CityLabel {
   capital: boolean;
 }
 
+/** The road unrolled; empty without main stages. Stretches are name, start and end in kilometres. */
+interface Strip {
+  km: number;
+  stages: [string, number, number][];
+  countries: [string, number, number][];
+  borders: { km: number; before: string; after: string; river: string }[];
+  /** One kilometre a feature, in the order of the payload. */
+  hazards: number[];
+  voices: number[];
+  places: number[];
+  /** Indices of the hazards that lie far from the road. */
+  aside: number[];
+}
+
 interface Payload {
+  strip: Strip;
+  countryColours: Record<string, string>;
   title: string;
   text: string;
   period: string;
