@@ -23,6 +23,7 @@ from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, 
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
 from routes.teaching.aftercare import AFTERCARE
+from routes.teaching.beats import steps
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -254,6 +255,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
         "figures": asdict(counts),
         "strip": strip(route),
+        "story": [step.dump() for step in steps(route)],
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
