@@ -7,19 +7,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from routes.rules.codes import classroom, files, geometries, tables
+from routes.rules.codes import classroom, files, geometries, reading, tables
 from routes.rules.codes import routes as route_rows
 from routes.rules.codes.classroom import ClassroomCode
 from routes.rules.codes.files import FileCode
 from routes.rules.codes.geometries import GeometryCode
+from routes.rules.codes.reading import ReadingCode
 from routes.rules.codes.routes import RouteCode
 from routes.rules.codes.row import Done, Level, Repair, Row, Term, Value
 from routes.rules.codes.tables import TableCode
 
-Code = FileCode | TableCode | GeometryCode | RouteCode | ClassroomCode
+Code = FileCode | ReadingCode | TableCode | GeometryCode | RouteCode | ClassroomCode
 """Every kind of finding."""
 
-_ROWS: dict[Any, Row] = {**files.TABLE, **tables.TABLE, **geometries.TABLE, **route_rows.TABLE, **classroom.TABLE}
+_ROWS: dict[Any, Row] = {
+    **files.TABLE,
+    **reading.TABLE,
+    **tables.TABLE,
+    **geometries.TABLE,
+    **route_rows.TABLE,
+    **classroom.TABLE,
+}
 TABLE: dict[Code, Row] = _ROWS
 
 __all__ = ["TABLE", "Code", "Done", "Level", "Repair", "Row", "Term", "Value"]
