@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
-import xstatic.pkg.leaflet_markercluster as markercluster
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
@@ -17,13 +16,7 @@ STATIC = Path(__file__).parent / "static"
 MAIN = STATIC / "main.js"
 NAMESPACE = "routeDocument"
 """The constant of the document's script that holds what `main.js` gives."""
-_LIBRARIES = (
-    (Path(leaflet.BASE_DIR) / "leaflet.css", Path(leaflet.BASE_DIR) / "leaflet.js"),
-    (
-        Path(markercluster.BASE_DIR) / "MarkerCluster.css",
-        Path(markercluster.BASE_DIR) / "leaflet.markercluster.js",
-    ),
-)
+_LEAFLET = Path(leaflet.BASE_DIR)
 
 
 @cache
@@ -38,16 +31,14 @@ def script_element_safe(script: str) -> str:
 
 
 class Assets(Element):
-    """Leaflet and its clusters, from the installed packages, inside the document."""
+    """Leaflet, from the installed package, inside the document."""
 
-    _template = Template(
-        "{% for css, js in this.libraries %}<style>{{ css }}</style><script>{{ js }}</script>{% endfor %}"
-    )
+    _template = Template("<style>{{ this.css }}</style><script>{{ this.js }}</script>")
 
     def __init__(self) -> None:
         super().__init__()
         self._name = "Assets"
-        self.libraries = [(asset(css), asset(js)) for css, js in _LIBRARIES]
+        self.css, self.js = asset(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
 
 
 class Verbatim(Element):

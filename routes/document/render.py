@@ -101,8 +101,7 @@ def _build_map(route: Route, view: dict[str, Any], style: str, extent: Bounds) -
         wheel_px_per_zoom_level=120,
         max_bounds_viscosity=0.6,
     )
-    # A whole number: with another the cluster plugin never shows a hazard that stands alone at the lowest zoom.
-    folium_map.options.update(min_zoom=1, max_zoom=8 if schematic else 14)
+    folium_map.options.update(min_zoom=0, max_zoom=8 if schematic else 14)
     folium_map.default_js = []
     folium_map.default_css = []
     cast(Figure, folium_map.get_root()).header.add_child(Assets(), name="assets")

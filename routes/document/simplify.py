@@ -27,6 +27,8 @@ def outlines(feature: Any) -> list[Positions]:
     geometry = feature.geometry
     if geometry.type == "Polygon":
         return list(geometry.coordinates)
+    if geometry.type == "MultiPolygon":
+        return [ring for part in geometry.coordinates for ring in part]
     return [geometry.coordinates] if geometry.type == "LineString" else []
 
 

@@ -1,9 +1,8 @@
-"""Positions as people and tables write them: degrees in words, WKT, cells of a row, and the middle of a shape."""
+"""Shapes in the cells of a table: WKT, well-known binary, GeoJSON; the position of a row; the middle of a shape."""
 
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import shapely
 from shapely.geometry import shape
 
+from routes.formats.degrees import read_degrees
 from routes.formats.upload import Upload
 from routes.reading.json_text import MAX_CELL, read_json
 from routes.rules.codes import Code
@@ -22,84 +22,48 @@ MAX_BRACKETS = 10
 GEOMETRY_COLUMNS = ("latitude", "longitude", "wkt")
 
 _BRACKET = re.compile(r"[()]")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_DEGREES = re.compile(
-    r"[NSEWO]?\s*[-+−]?\s*\d+(?:[.,]\d+)?[°º]?\s*(?:\d+(?:[.,]\d+)?['′’]?\s*)?(?:\d+(?:[.,]\d+)?[\"″”']*)?\s*[NSEWO]?"
-)
+_HEX = re.compile(r"\s*0[01][0-9A-Fa-f]{40,}\s*")
+"""Well-known binary as databases print it, plain or extended."""
 _WKT = re.compile(
     r"\s*(?:SRID=(\d+);)?\s*((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\b", re.IGNORECASE
 )
 
 
-def read_degrees(value: Any) -> float | None:
-    """Return degrees from a number or from text, or None.
-
-    Examples
-    --------
-    >>> read_degrees("42,5"), read_degrees("39°54′30″N"), read_degrees("12.5 W"), read_degrees("north")
-    (42.5, 39.90833333333333, -12.5, None)
-    """
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return float(value) if math.isfinite(value) else None
-    text = str(value).strip().upper()
-    try:
-        number = float(text.replace(",", ".").replace("−", "-"))
-        return number if math.isfinite(number) else None
-    except ValueError:
-        pass
-    if len(text) > 60 or not _DEGREES.fullmatch(text):
-        return None
-    degrees, minutes, seconds = ([float(n.replace(",", ".")) for n in _NUMBER.findall(text)] + [0.0, 0.0])[:3]
-    if minutes >= 60 or seconds >= 60:
-        return None
-    is_negative = "-" in text or "−" in text or "S" in text or "W" in text
-    size = degrees + minutes / 60 + seconds / 3600
-    return -size if is_negative else size
-
-
-def read_pair(value: Any) -> tuple[float, float] | None:
-    """Return the longitude and latitude of one cell that holds latitude, then longitude.
-
-    A first number beyond 90 can only be a longitude.
-
-    Examples
-    --------
-    >>> read_pair("42.9, 129.5"), read_pair("129.5 42.9"), read_pair("Yanji")
-    ((129.5, 42.9), (129.5, 42.9), None)
-    """
-    text = str(value).strip().strip("()[]")
-    if len(text) > 100:
-        return None
-    for separator in (r"\s*;\s*", r"\s*,\s+", r"\s*,\s*", r"\s+"):
-        parts = re.split(separator, text)
-        if len(parts) == 2:
-            first, second = read_degrees(parts[0]), read_degrees(parts[1])
-            if first is None or second is None:
-                continue
-            return (first, second) if abs(first) > 90 >= abs(second) else (second, first)
-    return None
-
-
 def is_shape(value: Any) -> bool:
-    """Say whether a cell holds WKT or a GeoJSON geometry."""
-    text = str(value or "")
-    return bool(_WKT.match(text)) or (text.lstrip().startswith("{") and '"coordinates"' in text)
+    """Say whether a cell holds WKT, well-known binary in hexadecimal digits, or GeoJSON."""
+    if not isinstance(value, str):
+        return False
+    return bool(_WKT.match(value) or _HEX.fullmatch(value)) or (
+        value.lstrip().startswith("{") and '"coordinates"' in value
+    )
 
 
 def read_shape(value: Any) -> dict[str, Any] | None:
-    """Return the GeoJSON geometry of a cell that holds WKT or GeoJSON, or None where it can't be read."""
+    """Return the GeoJSON of a cell that holds a shape, a geometry or a Feature; None where it can't be read."""
     text = str(value).strip()
     if text.startswith("{"):
         geometry = read_json(text)
+        if isinstance(geometry, dict) and geometry.get("type") == "Feature":
+            properties = geometry.get("properties")
+            has_both = isinstance(geometry.get("geometry"), dict) and isinstance(properties, dict | None)
+            return geometry if has_both else None
         kind = geometry.get("type") if isinstance(geometry, dict) else None
         is_readable = isinstance(kind, str) and (kind != "Point" or is_position(geometry.get("coordinates")))
         return geometry if is_readable else None
+    if _HEX.fullmatch(text):
+        return _read_binary(text)
     found = _WKT.match(text)
     if not found or found[1] not in (None, "4326"):
         return None
     return to_geojson(read_wkt(text[found.start(2) :]))
+
+
+def _read_binary(text: str) -> dict[str, Any] | None:
+    try:
+        geometry = shapely.from_wkb(text)
+    except (ValueError, shapely.errors.ShapelyError):
+        return None
+    return to_geojson(geometry) if shapely.get_srid(geometry) in (0, 4326) else None
 
 
 def read_wkt(text: str) -> Any:

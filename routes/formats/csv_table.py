@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from routes.formats.cell_values import Cell
 from routes.formats.encodings import decode
-from routes.formats.layout import Cell, Row, tables_of
+from routes.formats.headers import LOOKED_AT, Lines, with_header
+from routes.formats.layout import Row, tables_of
 from routes.formats.rows import features_of_rows
 from routes.formats.upload import Collection, Upload, explained
 from routes.formats.xml_text import clean
@@ -22,7 +24,6 @@ DELIMITERS = ",;\t|"
 MAX_COLUMNS = 500
 MANY_LINES = 10
 """So many times the limit of rows are looked at, empty ones among them."""
-MAX_NAME = 200
 MAX_LINES = 200
 """Lines that one row may span before a quote counts as never closed."""
 _SIGNS = r"'*[=+\-@\t\r\n＝＋－＠]"
@@ -70,13 +71,12 @@ def read_lines(upload: Upload) -> tuple[list[str], list[tuple[Location, Row]]]:
         raise upload.refusal("csv-quote-open", ("line", start + 1))
     if not lines:
         raise upload.refusal("table-empty")
-    check_size(upload, len(lines) - 1, len(lines[0][1]))
-    header = unique_names([_DISARMED_INSIDE.sub("", cell) for cell in lines[0][1]])
-    too_long = [number for number, line in lines[1:] if any(cell.strip() for cell in line[len(header) :])]
+    check_size(upload, len(lines) - 1, max(len(line) for _, line in lines[:LOOKED_AT]))
+    located: Lines = [(("line", number), [_plain(cell) for cell in line]) for number, line in lines]
+    header, rows = with_header(upload, located, _row)
+    too_long = [number for number, line in lines if any(cell.strip() for cell in line[len(header) :])]
     if too_long:
         upload.note("table-cells", ("line", too_long[0]), len(too_long), cells=len(header))
-    rows: list[tuple[Location, Row]] = [(("line", number), _row(header, line)) for number, line in lines[1:]]
-    upload.show_columns(header, rows)
     return header, rows
 
 
@@ -89,26 +89,18 @@ def _filled(upload: Upload, reader: Any) -> Iterator[tuple[int, list[str]]]:
             yield reader.line_num, line[: MAX_COLUMNS + 1]
 
 
-def _row(header: list[str], line: list[str]) -> Row:
-    cells = zip(header, line, strict=False)
-    return {name: _DISARMED_INSIDE.sub("", armed(cell)) for name, cell in cells if cell.strip()}
+def _plain(cell: str) -> str:
+    return _DISARMED_INSIDE.sub("", armed(cell))
+
+
+def _row(header: list[str], line: list[Any]) -> Row:
+    return {name: cell for name, cell in zip(header, line, strict=False) if cell.strip()}
 
 
 def check_size(upload: Upload, rows: int, columns: int) -> None:
     """Refuse a table beyond the limits."""
     if rows > upload.limits.max_features or columns > MAX_COLUMNS:
         raise upload.refusal("table-too-large", most=upload.limits.max_features, columns=MAX_COLUMNS)
-
-
-def unique_names(cells: list[Any]) -> list[str]:
-    """Return column names, with a number where one is missing or taken."""
-    names: dict[str, None] = {}
-    for number, cell in enumerate(cells, 1):
-        name = str(armed(cell) if cell is not None else "").strip()[:MAX_NAME] or f"column {number}"
-        while name in names:
-            name = f"{name} ({number})"
-        names[name] = None
-    return list(names)
 
 
 def _delimiter(text: str) -> str:

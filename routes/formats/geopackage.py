@@ -12,7 +12,6 @@ from typing import Any
 import pyproj
 import shapely
 
-from routes.formats.cells import to_shapely
 from routes.formats.layout import FEATURES, RECORDS, Row, collection_of, is_own, tables_of
 from routes.formats.shapefile import features_of, read_frame
 from routes.formats.upload import Collection, Upload, explained
@@ -21,7 +20,7 @@ from routes.rules.wording import Location
 
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300  # 1.3
-SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas"}
+SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas", "MULTIPOLYGON": "_multi_areas"}
 """Geometry type to what follows `hazards` or `places` in the layer's name."""
 
 _VIRTUAL = re.compile(r"CREATE(?>\s+|/\*.*?\*/|--[^\n]*\n)++VIRTUAL\b", re.IGNORECASE | re.DOTALL)
@@ -137,7 +136,6 @@ def _own(upload: Upload, frames: dict[str, Any], plain: dict[str, list[Row]]) ->
 
 def write_geopackage(route: Route) -> tuple[bytes, list[str]]:
     """Return the route as a GeoPackage: a layer a kind and shape, a table for sources and the rest."""
-    shapes = {feature.id: to_shapely(feature.geometry) for feature in route.features}
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {USER_VERSION}")
@@ -151,14 +149,22 @@ def write_geopackage(route: Route) -> tuple[bytes, list[str]]:
             if name not in FEATURES:
                 _table(database, name, rows)
                 continue
+            placed = [(row, shapely.from_wkt(row["wkt"])) for row in rows]
             for geometry_type, ending in SHAPES.items():
-                chosen = [
-                    (row, shapes[row["id"]]) for row in rows if shapes[row["id"]].geom_type.upper() == geometry_type
-                ]
+                chosen = [(row, shape) for row, shape in placed if shape.geom_type.upper() == geometry_type]
                 if chosen:
                     _layer(database, name + ending * (name in ("hazards", "places")), geometry_type, chosen)
         database.commit()
         return bytes(database.serialize()), []
+
+
+_TYPES = {
+    frozenset({bool}): "BOOLEAN",
+    frozenset({int}): "INTEGER",
+    frozenset({float}): "DOUBLE",
+    frozenset({int, float}): "DOUBLE",
+}
+"""Types of a column's values to the type of the column; text where they are mixed."""
 
 
 def _create(database: sqlite3.Connection, name: str, rows: list[Row], extra: str = "") -> list[str]:
@@ -167,9 +173,8 @@ def _create(database: sqlite3.Connection, name: str, rows: list[Row], extra: str
         for column in row:
             folded.setdefault(column.lower(), column)
     columns = [column for column in folded.values() if column]
-    types = {bool: "BOOLEAN", int: "INTEGER", float: "DOUBLE"}
     declared = [
-        f"{_quoted(column)} {types.get(next(type(row[column]) for row in rows if column in row), 'TEXT')}"
+        f"{_quoted(column)} {_TYPES.get(frozenset(type(row[column]) for row in rows if column in row), 'TEXT')}"
         for column in columns
     ]
     body = ", ".join(["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", *([extra] if extra else []), *declared])

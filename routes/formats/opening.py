@@ -60,6 +60,7 @@ def open_route(
     strict: bool = False,
     columns: ColumnMapping | None = None,
     limits: Limits = DEFAULT,
+    encoding: str = "",
 ) -> Dataset:
     """Read a file of any format as a route, in this process.
 
@@ -77,6 +78,8 @@ def open_route(
         Which column or property means what, where a visitor has said so.
     limits
         How large it may be.
+    encoding
+        How its text is encoded, a key of `routes.formats.encodings.LABELS`, where a visitor has said so.
 
     Raises
     ------
@@ -93,7 +96,7 @@ def open_route(
         name = name or source.name
         source = bytes_of(source, name, limits)
     name = name or "route.geojson"
-    came = read(source, name, columns, limits)
+    came = read(source, name, columns, limits, encoding)
     return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
 
 
@@ -133,18 +136,23 @@ def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return joined
 
 
-def read(data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT) -> Read:
+def read(
+    data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT, encoding: str = ""
+) -> Read:
     """Return what comes of a file's bytes: GeoJSON values in WGS 84, or the error that says why not; never raises it.
 
     Parameters are those of `open_route`.
     """
-    upload = Upload(name, data, columns or ColumnMapping(), limits=limits)
+    upload = Upload(name, data, columns or ColumnMapping(), limits=limits, encoding=encoding)
     try:
         if len(data) > limits.max_bytes:
             raise too_large(name, len(data), limits)
         collection = _renamed(_read(upload), upload.columns)
     except DatasetError as error:
-        return Read(None, upload.findings, upload.cells, bool(upload.cells), error)
+        said = [finding for finding in upload.findings if finding.level != "fault"]
+        more = [finding for finding in said if finding not in error.report.findings]
+        whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
+        return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
     return Read(collection, upload.findings, upload.cells or _properties(collection), bool(upload.cells))
 
 
@@ -218,14 +226,19 @@ def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) 
     collections: dict[str, Collection] = {}
     errors: list[DatasetError] = []
     for name, data in contents.items():
+        part = replace(upload.part(f"{upload.name}/{name}", data), findings=[])
         try:
-            collections[name] = _read(upload.part(f"{upload.name}/{name}", data))
+            collections[name] = _read(part)
         except DatasetError as error:
             errors.append(error)
+        else:
+            upload.findings += part.findings
     if not collections:
         raise errors[0]
     for left_out in (error.report for error in errors):
         fault = left_out.faults[0]
+        if fault.code == "kml-link":  # to the other files of the archive, which were read
+            continue
         place = ("file", left_out.name, *fault.location)
         upload.findings.append(replace(fault, location=place, level="warning", done="left_out"))
     if len(collections) == 1:

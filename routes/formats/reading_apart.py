@@ -43,6 +43,7 @@ def open_route_apart(
     *,
     strict: bool = False,
     columns: ColumnMapping | None = None,
+    encoding: str = "",
     is_wanted: Callable[[], bool] = lambda: True,
 ) -> Dataset:
     """Read a file of any format as a route, its bytes in a process of their own.
@@ -55,7 +56,7 @@ def open_route_apart(
         With every fault at once, also where a limit ended the reading.
     """
     name = name or (source.name if isinstance(source, Path) else "route.geojson")
-    came = read_apart(source, name, columns, is_wanted=is_wanted)
+    came = read_apart(source, name, columns, encoding, is_wanted=is_wanted)
     return read_collection(came.value, name, strict=strict, findings=came.findings)
 
 
@@ -63,6 +64,7 @@ def read_apart(
     source: Path | bytes,
     name: str,
     columns: ColumnMapping | None = None,
+    encoding: str = "",
     *,
     is_wanted: Callable[[], bool] = lambda: True,
 ) -> Read:
@@ -76,7 +78,7 @@ def read_apart(
         Asked a few times a second; once it says no, the reading is ended.
     """
     path = str(source.absolute()) if isinstance(source, Path) else ""
-    request = {"name": name, "path": path, "columns": asdict(columns or ColumnMapping())}
+    request = {"name": name, "path": path, "columns": asdict(columns or ColumnMapping()), "encoding": encoding}
     try:
         if isinstance(source, bytes) and len(source) > DEFAULT.max_bytes:
             return read(source, name)  # which refuses it by its length alone
@@ -111,7 +113,7 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     name = request["name"]
     try:
         source = bytes_of(Path(request["path"]), name, DEFAULT) if request["path"] else data
-        came = read(source, name, ColumnMapping(**request["columns"]))
+        came = read(source, name, ColumnMapping(**request["columns"]), encoding=request["encoding"])
     except DatasetError as error:
         came = Read(error=error)
     return {

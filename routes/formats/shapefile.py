@@ -18,7 +18,7 @@ import shapely
 
 from routes.formats.archive import unpack
 from routes.formats.cells import to_geojson
-from routes.formats.encodings import guess_encoding
+from routes.formats.dbf_texts import texts_reader
 from routes.formats.upload import Collection, Upload, explained
 from routes.rules.codes import Code
 from routes.rules.wording import Location
@@ -80,29 +80,15 @@ def _shapefile(upload: Upload, stem: str, parts: dict[str, bytes], folder: str) 
         upload.note("shapefile-crs-unsaid", ("file", f"{stem}.prj"))
     if not parts[".shp"].startswith(SHP):
         raise upload.refusal("shapefile-other", ("file", f"{stem}.shp"))
-    encoding = _dbf_encoding(parts)
+    read_texts = texts_reader(upload, stem, parts[".dbf"], parts.get(".cpg", b""))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for suffix, data in parts.items():
             if suffix != ".cpg":
                 archive.writestr(f"layer{suffix}", data)
-    frame = read_frame(upload.part(f"{stem}.shp", packed.getvalue()), "shapefile-damaged", encoding=encoding)
+    frame = read_frame(upload.part(f"{stem}.shp", packed.getvalue()), "shapefile-damaged", encoding="ISO-8859-1")
+    frame = read_texts(frame)
     return features_of(upload, frame, folder)
-
-
-def _dbf_encoding(parts: dict[str, bytes]) -> str:
-    """Return the encoding that the attributes can be read in, whatever the .cpg file says."""
-    records = parts[".dbf"]
-    named = parts.get(".cpg", b"").decode("ascii", errors="ignore").strip().lower()
-    named = f"cp{named}" if named.isdecimal() else named.removeprefix("ansi ").replace("ldid/", "")
-    for encoding in (named, "utf-8"):
-        try:
-            if encoding:
-                records[32:].decode(encoding)
-                return encoding
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return guess_encoding(bytes(byte for byte in records[32:200_000] if byte > 31))
 
 
 def features_of(upload: Upload, frame: gpd.GeoDataFrame | pd.DataFrame, folder: str) -> list[dict[str, Any]]:

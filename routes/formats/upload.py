@@ -11,7 +11,7 @@ from typing import Any
 
 from routes.formats.columns import ColumnMapping
 from routes.reading.limits import DEFAULT, Limits
-from routes.rules.codes import TABLE, Code, Level, Value
+from routes.rules.codes import TABLE, Code, Done, Level, Value
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import Location
 
@@ -35,10 +35,14 @@ class Upload:
     counted: Counter[str] = field(default_factory=Counter)
     """Features and positions made of it so far; what is inside it counts too."""
     limits: Limits = DEFAULT
+    encoding: str = ""
+    """How its text is encoded, where a visitor has said so."""
     value: Any = None
     """Its JSON value, once it was parsed."""
     cells: dict[str, str] = field(default_factory=dict)
     """The columns of its tables, each with an example, once they were parsed."""
+    titles: list[str] = field(default_factory=list)
+    """Titles that stand above its tables."""
 
     @property
     def stem(self) -> str:
@@ -53,10 +57,18 @@ class Upload:
         return "." + base.rsplit(".", 1)[1].lower() if "." in base else ""
 
     def note(
-        self, code: Code, location: Location = (), got: Value = "", *, level: Level | None = None, **values: Value
+        self,
+        code: Code,
+        location: Location = (),
+        got: Value = "",
+        *,
+        level: Level | None = None,
+        done: Done = "",
+        **values: Value,
     ) -> None:
         """Add a finding."""
-        self.findings.append(Finding(code, location, got, values=values, level=level or TABLE[code].level))
+        told = level or TABLE[code].level
+        self.findings.append(Finding(code, location, got, values=values, level=told, done=done))
 
     def refusal(self, code: Code, location: Location = (), got: Value = "", **values: Value) -> DatasetError:
         """Return the error that refuses the file for one reason; the caller raises it."""
@@ -80,6 +92,22 @@ class Upload:
             raise self.refusal("features-beyond", location, most=self.limits.max_features)
         if self.counted["positions"] > self.limits.max_vertices:
             raise self.refusal("positions-beyond", location, most=self.limits.max_vertices)
+
+    def settle(self, kept: int) -> None:
+        """Leave out what faults were noted for, with a warning, unless more than half of all is lost.
+
+        Parameters
+        ----------
+        kept
+            How many things of the kind that was lost could be read.
+        """
+        lost = sum(finding.level == "fault" for finding in self.findings)
+        if 2 * lost > kept + lost:
+            self.stop_at_faults()
+        self.findings[:] = [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in self.findings
+        ]
 
     def stop_at_faults(self) -> None:
         """Raise `DatasetError` if any fault was noted, with the first of them and a count of the rest."""

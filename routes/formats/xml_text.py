@@ -18,10 +18,16 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
+_DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
+_LONG_TAG = re.compile(r"<[A-Za-z_:][^<>]{100000}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*(?::[\w.-]+)?)")
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]*>")
 """A document type that defines nothing."""
 _CUT_OFF = ("no element found", "unclosed token")
+MAX_PREFIXES = 200
+"""Prefixes that may be used without having been declared."""
+MAX_TAG = 100_000
+"""Characters of one tag, which the parser reads in one go while everybody waits."""
 MAX_DEPTH = 200
 MAX_ELEMENTS = 2_000_000
 """Elements of a file; a track of 200,000 points with heart rates has half as many."""
@@ -78,7 +84,9 @@ def _mended(text: str) -> str:
     text = _NAMED_ENTITY.sub(lambda found: html.escape(html.unescape(found[0])), text)
     text = _BARE_AMPERSAND.sub("&amp;", text)
     prefixes = {a or b for a, b in _PREFIX.findall(text)} - {"xml", "xmlns"}
-    missing = [prefix for prefix in sorted(prefixes) if f"xmlns:{prefix}" not in text]
+    missing = sorted(prefixes - set(_DECLARED.findall(text)))
+    if len(missing) > MAX_PREFIXES:
+        raise _BoundError
     declared = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in missing)
     return _ROOT.sub(lambda found: found[0] + declared, text, count=1) if declared else text
 
@@ -92,6 +100,8 @@ def parse_xml(upload: Upload) -> Element:
         If the file has a document type, or is not XML even after safe mending.
     """
     text = clean(_DECLARATION.sub("", decode(upload).lstrip("\ufeff"))).strip()
+    if _LONG_TAG.search(text):
+        raise upload.refusal("xml-tag-too-long", most=MAX_TAG)
     start = _ROOT.search(text)
     text = _PLAIN_DOCTYPE.sub("", text, count=1) if start and "<!DOCTYPE" in text[: start.start()] else text
     try:

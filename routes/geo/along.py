@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,13 @@ SHORTEST_KM = {"schematic": 25.0, "exact": 3.0}
 
 RIVER_KM = 30.0
 """A river of the file that comes so near to a crossed border is the border's river."""
+
+
+_WATER = re.compile(
+    r"river|stream|creek|strait|canal|fluss|strom|rivi[eè]re|fleuve|\br[ií]o\b|fiume|rzeka|mekong|rhine|rhein|[강江河]",
+    re.IGNORECASE,
+)
+"""Names of places that are rivers, not ranges or walls: the format does not tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +144,9 @@ def without_grazes(runs: list[list[Any]], whole: float, shortest: float) -> tupl
 
 def _rivers(route: Route) -> list[tuple[str, Any]]:
     """Return the rivers that the file draws as lines: places, and dangers on a river by the name of their place."""
-    named: list[tuple[str, Any]] = [(place.properties.title, place.geometry) for place in route.places]
+    named: list[tuple[str, Any]] = [
+        (place.properties.title, place.geometry) for place in route.places if _WATER.search(place.properties.title)
+    ]
     named += [(h.properties.place_name, h.geometry) for h in route.hazards if h.properties.category == "river"]
     return [
         (name, shapely.LineString([position[:2] for position in geometry.coordinates]))

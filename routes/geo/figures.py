@@ -34,6 +34,9 @@ def _outline(geometry: Any) -> Any:
     if geometry.type == "Polygon":
         rings = [[position[:2] for position in ring] for ring in geometry.coordinates]
         return shapely.Polygon(rings[0], rings[1:])
+    if geometry.type == "MultiPolygon":
+        parts = [[[position[:2] for position in ring] for ring in part] for part in geometry.coordinates]
+        return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in parts])
     return shapely.LineString([position[:2] for position in geometry.coordinates])
 
 

@@ -16,7 +16,8 @@ NESTING = {
 }
 """Geometry type to the number of lists around a position."""
 
-SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString", "MultiPolygon": "Polygon"}
+SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString"}
+"""Geometries that become one feature for each of their parts, and the type of a part."""
 
 Slip = Literal["", "swapped", "metres", "range", "shape", "wrapped", "text", "extra"]
 """What is wrong with a position; the last three can be read all the same."""

@@ -36,6 +36,12 @@ class Polygon(geojson_pydantic.Polygon):
     model_config = ConfigDict(frozen=True, extra="allow")
 
 
+class MultiPolygon(geojson_pydantic.MultiPolygon):
+    """A GeoJSON MultiPolygon that keeps foreign members: one area of several parts, such as islands."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
 class Stage(Feature[LineString, StageProperties]):
     """A stage feature."""
 
@@ -56,7 +62,7 @@ class Place(Feature[Point, PlaceProperties]):
 
     id: Identifier
     """Names it once in the file, so that others can refer to it."""
-    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    geometry: Annotated[Point | LineString | Polygon | MultiPolygon, Field(discriminator="type")]  # type: ignore[assignment]
     """Where the place is: a point, a line or an area."""
     properties: PlaceProperties
     """What is said of the place."""
@@ -69,7 +75,7 @@ class Hazard(Feature[Point, HazardProperties]):
 
     id: Identifier
     """Names it once in the file, so that others can refer to it."""
-    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    geometry: Annotated[Point | LineString | Polygon | MultiPolygon, Field(discriminator="type")]  # type: ignore[assignment]
     """Where the hazard is: a point, a line or an area."""
     properties: HazardProperties
     """What is said of the hazard."""

@@ -63,7 +63,12 @@ def read_collection(
     route, found = _strictly(value) if strict else _generously(value, name, limits)
     found = [*findings, *found]
     if strict:
-        found = [replace(finding, level="fault") if finding.level == "inference" else finding for finding in found]
+        found = [
+            replace(finding, level="fault")
+            if finding.level == "inference" or finding.code == "json-not-finite"
+            else finding
+            for finding in found
+        ]
     found += _beyond_limits(value, limits) if strict else []
     report = Report(name, tuple(gathered(_repairable(value, found))))
     if route is None or report.faults:
@@ -87,7 +92,7 @@ def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
     features = value.get("features")
     for index, feature in enumerate(features if isinstance(features, list) else ()):
         geometry = feature.get("geometry") if isinstance(feature, dict) else None
-        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon"):
+        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon", "MultiPolygon"):
             before = len(reader.findings)
             reader.read(geometry, ("features", index, "geometry"), identifier_of(feature.get("id")))
             if len(reader.findings) > before:

@@ -5,7 +5,7 @@ Works on JSON values; knows no properties.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from routes.geo.positions import SINGLE, Slip, is_sound, judged
@@ -13,6 +13,8 @@ from routes.rules.codes import Code
 from routes.rules.findings import Finding, shown
 from routes.rules.wording import Location
 
+FEWEST_SOUND = 3
+"""A line of which one position in so many, or more, can't be read is not drawn without them."""
 READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
 _CODES: dict[Slip, Code] = {
     "swapped": "position-swapped",
@@ -71,10 +73,30 @@ class GeometryReader:
             return self._position(coordinates, place, feature)
         if kind == "LineString":
             return self._line(coordinates, place, feature)
+        if kind == "MultiPolygon":
+            return self._areas(coordinates, place, feature)
         if not isinstance(coordinates, list | tuple) or not coordinates:
             return self._fault("rings-missing", place, feature, shown(coordinates))
         rings = [self._ring(ring, (*place, index), feature) for index, ring in enumerate(coordinates)]
         return None if any(ring is None for ring in rings) else rings
+
+    def _areas(self, parts: Any, place: Location, feature: str) -> Any:
+        """Return the parts of one area that can be drawn."""
+        if not parts:
+            return self._fault("rings-missing", place, feature, shown(parts))
+        before = len(self.findings)
+        read = [self._single("Polygon", part, (*place, index), feature) for index, part in enumerate(parts)]
+        sound = [part for part in read if part is not None]
+        if sound and not self.strict:
+            self._leave_out(before)
+        return sound if sound and not (self.strict and len(sound) < len(read)) else None
+
+    def _leave_out(self, since: int) -> None:
+        """Turn the faults that were noted since then into warnings about what was left out."""
+        self.findings[since:] = [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in self.findings[since:]
+        ]
 
     def _position(self, position: Any, place: Location, feature: str) -> Any:
         if is_sound(position):
@@ -91,13 +113,19 @@ class GeometryReader:
             return self._fault("line-not-list", place, feature, shown(line))
         if isinstance(line, list) and all(map(is_sound, line)):
             return line
-        read: list[Any] = []
-        for index, position in enumerate(line):
-            before = len(self.findings)
-            read.append(self._position(position, (*place, index), feature))
-            if any(finding.level == "fault" for finding in self.findings[before:]):
-                return None  # one fault a line is enough
-        return read
+        before = len(self.findings)
+        read = [self._position(position, (*place, index), feature) for index, position in enumerate(line)]
+        sound = [position for position in read if position is not None]
+        bad = [finding for finding in self.findings[before:] if finding.level == "fault"]
+        if not bad:
+            return read
+        one = [finding for finding in self.findings[before:] if finding.level != "fault"] + bad[:1]
+        if self.strict or FEWEST_SOUND * len(bad) > len(read):
+            self.findings[before:] = one  # one fault a line is enough
+            return None
+        self.findings[before:] = [*one[:-1], replace(bad[0], count=len(bad))]
+        self._leave_out(before)
+        return sound
 
     def _line(self, line: Any, place: Location, feature: str) -> Any:
         read = self._positions(line, place, feature)

@@ -1,13 +1,13 @@
 """Generous reading: any GeoJSON value turned into a route file, with all that was inferred on the way.
 
-Lines become stages in file order, areas and points with a readable category become hazards, other points places.
+Lines become stages in file order; points and areas with a word for a danger become hazards, the others places.
 The value that came is never changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from routes.geo.positions import NESTING
@@ -16,10 +16,14 @@ from routes.reading.geometries import Geometry, GeometryReader
 from routes.reading.info import inferred_info, own_words
 from routes.reading.kinds import PropertiesReader
 from routes.reading.limits import DEFAULT, Limits
+from routes.reading.null_island import without_null_island
 from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import Finding, shown
 from routes.rules.ids import Identifiers, identifier_of
 from routes.rules.wording import Location
+
+_HEAD = 2
+"""Parts of a location that name the feature in a collection."""
 
 
 @dataclass
@@ -92,7 +96,9 @@ class _Reader:
         self.geometries = GeometryReader()
         self.found = [(place, feature) for place, feature in _features_of(value) if isinstance(feature, dict)]
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
-        self.properties = PropertiesReader(own_words(value.get("route")))
+        self.properties = PropertiesReader(
+            own_words(value.get("route")), (feature.get("properties") for _, feature in self.found)
+        )
         self.last: Location = ()
         self.repeated = 0
         """Characters that parts of geometries repeat."""
@@ -101,17 +107,18 @@ class _Reader:
                 self.findings.append(Finding("feature-not-object", place, shown(feature), level="warning"))
 
     def read(self) -> Inferred:
-        features: list[dict[str, Any]] = []
-        origins: list[Location] = []
+        read: list[tuple[Location, dict[str, Any]]] = []
         for place, feature in self.found:
-            for made in self._features(place, feature):
-                features.append(made)
-                origins.append(place)
-            if len(features) > self.limits.max_features or self.repeated > self.limits.max_repeated_text:
+            read += [(place, made) for made in self._features(place, feature)]
+            if len(read) > self.limits.max_features or self.repeated > self.limits.max_repeated_text:
                 return Inferred({}, findings=[self._too_much(place, feature)])
+        read, left_out = without_null_island(read)
+        self.findings += left_out
+        origins, features = [place for place, _ in read], [feature for _, feature in read]
         rest = self.value if _type_of(self.value) == "FeatureCollection" else {}
         info, more = inferred_info(rest, self.name, features)
-        findings = [*self.findings, *self.geometries.findings, *self.properties.findings, *more]
+        shapes = self._settled([*self.findings, *self.geometries.findings], len(set(origins)))
+        findings = [*shapes, *self.properties.findings, *more]
         if not features and not any(finding.level == "fault" for finding in findings):
             findings.append(Finding("features-missing", ("features",)))
         members = {key: part for key, part in rest.items() if key not in ("type", "features", "route")}
@@ -119,6 +126,16 @@ class _Reader:
             members["given_bbox"] = members.pop("bbox")
         collection = {"type": "FeatureCollection", **members, "route": info, "features": features}
         return Inferred(collection, origins, findings)
+
+    def _settled(self, findings: list[Finding], kept: int) -> list[Finding]:
+        """Return the findings about shapes; faults are warnings where no more than half of the features is lost."""
+        lost = {finding.location[:_HEAD] for finding in findings if finding.level == "fault"}
+        if not lost or 2 * len(lost) > kept + len(lost):
+            return findings
+        return [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in findings
+        ]
 
     def _too_much(self, place: Location, feature: dict[str, Any]) -> Finding:
         """Return the fault for a file whose geometries have more parts than the page can draw or repeat texts for."""

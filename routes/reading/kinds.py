@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from routes.model import KINDS
 from routes.model.categories import category_named, category_words
+from routes.model.category_words import category_in
 from routes.reading.properties import (
     CATEGORY_KEYS,
     COUNTRY_KEYS,
@@ -17,9 +19,11 @@ from routes.reading.properties import (
     TITLE_KEYS,
     lowered,
     mended,
+    plain_text,
     web_addresses,
     worded,
 )
+from routes.reading.titles import title_paths
 from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import Finding, shown
 from routes.rules.near_misses import NearMisses
@@ -27,9 +31,9 @@ from routes.rules.wording import Location
 
 _FITTING = {
     "stage": ("LineString",),
-    "place": ("Point", "LineString", "Polygon"),
+    "place": ("Point", "LineString", "Polygon", "MultiPolygon"),
     "voice": ("Point",),
-    "hazard": ("Point", "LineString", "Polygon"),
+    "hazard": ("Point", "LineString", "Polygon", "MultiPolygon"),
 }
 
 
@@ -59,7 +63,13 @@ class Draft:
 class PropertiesReader:
     """Reads the properties of one file's features; numbers stages in file order."""
 
-    def __init__(self, own: dict[str, str]) -> None:
+    def __init__(self, own: dict[str, str], given: Iterable[Any] = ()) -> None:
+        """Take the words of the route's own categories, and the properties of all features."""
+        self._titles = title_paths(
+            properties
+            for properties in given
+            if isinstance(properties, dict) and not worded(lowered(properties), TITLE_KEYS)[1]
+        )
         self.own = own
         """Words of the route's own categories and the ids they mean."""
         self.findings: list[Finding] = []
@@ -111,10 +121,11 @@ class PropertiesReader:
             return
         if geometry == "LineString":
             draft.kind, why = "stage", "stage-by-line"
-        elif geometry == "Polygon":
-            draft.kind, why = "hazard", "hazard-by-area"
         elif self._category(draft)[0]:
             draft.kind, why = "hazard", "hazard-by-category"
+        elif geometry in ("Polygon", "MultiPolygon"):
+            draft.kind, why = "place", "place-by-area"
+            draft.properties.setdefault("role", "landmark")
         else:
             draft.kind, why = "place", "place-by-point"
         if given is None:
@@ -130,7 +141,7 @@ class PropertiesReader:
                 word = worded(draft.lower, (name,))[1] if name in draft.lower else ""
                 if not word or (name == "kind" and draft.is_ours):
                     continue
-                if found := category_named(word, self.own):
+                if found := category_named(word, self.own) or category_in(word, self.own, is_said=is_near_enough):
                     return found, word, True
                 if is_near_enough and (near := self._nearest.of(word)):
                     return near, word, False
@@ -154,6 +165,8 @@ class PropertiesReader:
             return
         key, text = worded(draft.lower, TITLE_KEYS)
         if not text:
+            key, text = self._named_elsewhere(draft)
+        if not text:
             text = f"{draft.kind.capitalize()} {self._numbers[draft.kind]}"
             self._say(draft, "title-numbered", "title")
         elif key != "title":
@@ -166,6 +179,16 @@ class PropertiesReader:
             draft.properties.setdefault("given_title", text)
             short = short[:299] + "…"
         draft.properties["title"] = short
+
+    def _named_elsewhere(self, draft: Draft) -> tuple[str, str]:
+        """Return the property that names the file's features best, and what it says of this one."""
+        for path in self._titles:
+            value: Any = draft.given
+            for name in path:
+                value = value.get(name) if isinstance(value, dict) else None
+            if isinstance(value, str) and (text := plain_text(value).strip()):
+                return ".".join(path), text
+        return "", ""
 
     def _hazard(self, draft: Draft) -> None:
         category = draft.given.get("category")

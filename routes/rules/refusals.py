@@ -16,7 +16,7 @@ from routes.rules.wording import Location
 MOST_FAULTS = 20_000
 """Values that the format refuses, beyond which a file is of another kind and is not gone through."""
 
-_GEOMETRY_TAGS = ("Point", "LineString", "Polygon", "Position2D", "Position3D")
+_GEOMETRY_TAGS = ("Point", "LineString", "Polygon", "MultiPolygon", "Position2D", "Position3D")
 
 
 def location_of(loc: Location) -> Location:

@@ -356,7 +356,7 @@ POINTER = "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/etc/passwd</S
         ("a.gpx", GPX[:-30], "seems to be cut off"),
         ("a.gpx", "not xml", "<gpx>"),
         ("a.kml", "<kml><Placemark><name>P</name><Point><coordinates>here</coordinates></Point></Placemark></kml>",
-         'placemark 1 "P" coordinates'),
+         'placemark 1, P, coordinates'),
         ("a.kml", "<kml><NetworkLink><Link><href>http://x</href></Link></NetworkLink></kml>", "NetworkLink"),
         ("a.kml", "<kml>" + "<Folder>" * 300 + "</Folder>" * 300 + "</kml>", "at most 200 elements"),
         ("a.kml", BOMB, "a document type that defines some"),

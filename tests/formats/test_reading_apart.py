@@ -57,6 +57,11 @@ def test_what_a_visitor_says_of_the_columns_comes_along():
     same(b"a,b,c\nYanji,42,129\n", "a.csv", ColumnMapping(title="a", latitude="b", longitude="c"))
 
 
+def test_an_encoding_that_is_known_comes_along():
+    data = "title,lat,lon\n\u00e9,1,2\n".encode("cp1250")
+    assert read_apart(data, "a.csv", encoding="cp1250").content == read(data, "a.csv", encoding="cp1250").content
+
+
 def test_a_path_is_opened_by_the_other_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     Path("a.csv").write_text("title,lat,lon\nA,1,2\n", encoding="utf-8")
@@ -131,14 +136,14 @@ class Says:
         return self.reply
 
 
-GOOD = reading_apart.answer({"name": "a", "path": "", "columns": {}}, b'{"type": "Point", "coordinates": [1, 2]}')
-FOUND = json.loads(
-    json.dumps(reading_apart._plain(Finding("id-made", ("features", 0), Term("none"), values={"most": 3})))
-)
+EMPTY = {"name": "a", "path": "", "columns": {}, "encoding": ""}
+GOOD = reading_apart.answer(EMPTY, b'{"type": "Point", "coordinates": [1, 2]}')
+SENT = Finding("id-made", ("features", 0), Term("none"), values={"most": 3})
+FOUND = json.loads(json.dumps(reading_apart._plain(SENT)))
 
 
 def test_a_finding_is_the_same_after_the_way_back():
-    assert reading_apart._finding(FOUND) == Finding("id-made", ("features", 0), Term("none"), values={"most": 3})
+    assert reading_apart._finding(FOUND) == SENT
     assert isinstance(reading_apart._finding(FOUND).got, Term)
 
 

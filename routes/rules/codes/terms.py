@@ -19,6 +19,7 @@ TERMS = {
     "hazard-by-area": "a hazard area",
     "hazard-by-category": "a hazard",
     "place-by-point": "a place",
+    "place-by-area": "a place, since no word says that it is a danger",
     "shapefile": "Shapefile",
     "flatgeobuf": "FlatGeobuf file",
     "geopackage": "GeoPackage",

@@ -27,13 +27,13 @@ const stroke = (classes) => element(`span.stroke.${classes}`);
 function key() {
   const roles = new Set(data.stages.map((stage) => stage.role));
   return element("details.key", {}, element("summary", {}, "How to read the map"), element("ul", {},
-    sample(element("span.sizes", {}, dot("small"), dot("large")), "The larger the sign, the graver; a ring: deadly or a grave violation of rights"),
+    sample(element("span.sizes", {}, dot("small"), dot("large")), `The larger the sign, the graver; a ring: ${data.words.severity[5].toLowerCase()}`),
     data.hazards.some((hazard) => hazard.confidence === "low") ? sample(dot("unsure"), "Broken ring: one unverified report") : null,
     data.hazards.some((hazard) => hazard.context) ? sample(dot("context"), "Pale: background, not tied to this route") : null,
     data.voices.length ? sample(element("span.voice", {}, icon("quote-left")), "A voice of someone who was there") : null,
     data.stages.some((stage) => stage.flight) ? sample(stroke("flight"), "By air") : null,
-    roles.has("alternate") ? sample(stroke("alternate"), "Another way") : null,
-    roles.has("return") ? sample(stroke("return"), "Sent back") : null));
+    roles.has("alternate") ? sample(stroke("alternate"), data.words.roles.alternate) : null,
+    roles.has("return") ? sample(stroke("return"), data.words.roles.return) : null));
 }
 
 /** @param {ReturnType<typeof row>[]} rows */

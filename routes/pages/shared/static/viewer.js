@@ -87,6 +87,7 @@ function connect(frame, data) {
       stopKeys();
       if (data.focus) stopKeys = passKeys(entry, event.data.keys);
       if (data.focus) frame.focus();
+      if (data.focus) entry.send({ type: "hand" });
     }
     if (event.data.type === "shown") frame.dataset.shown = event.data.count;
     entry.hear(event.data);
