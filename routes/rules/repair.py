@@ -17,6 +17,7 @@ from routes.geo.positions import geometries_of, judged, lines_of, nesting_of
 from routes.geo.swapped_axes import looks_swapped, says_swapped
 from routes.installed import data_folder
 from routes.model import KINDS
+from routes.model.words import ROLES
 from routes.rules.codes import Repair
 from routes.rules.do_no_harm import must_be_coarse
 from routes.rules.ids import Identifiers, identifier_of
@@ -160,7 +161,7 @@ def _round(collection: Collection) -> list[Step]:
 def _order(collection: Collection) -> list[Step]:
     """Number the stages of each role 1, 2, 3 …; main stages that join in one other order are put in that."""
     steps: list[Step] = []
-    for role in ("main", "alternate", "return"):
+    for role in ROLES:
         stages = [feature for feature in _features(collection) if _is_stage(feature, role)]
         stages.sort(key=_order_of)
         order = _joining(stages) if role == "main" else None
