@@ -73,7 +73,7 @@ def test_download_for_class_gives_a_file_at_this_step_and_level(present: Story, 
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
     assert path.suffix == ".html"
-    assert path.stat().st_size <= 1_500_000
+    assert path.stat().st_size <= 1_600_000
     page = visit()
     page.goto(path.as_uri())
     saved = Story(page, path.as_uri(), is_saved=True)
