@@ -43,7 +43,7 @@ def build_map(
     route: Route,
     *,
     level: str = "all",
-    step: int | None = None,
+    step: str | int | None = None,
     embedded: bool = False,
     style: str = "relief",
     around: Bounds | None = None,
@@ -57,7 +57,7 @@ def build_map(
     level
         An id of `routes.teaching.levels.LEVELS` or an alias: what the classroom is shown.
     step
-        Step of the story to open at, 0 for its opening; None opens the whole map.
+        Step of the story to open at, 0 for its opening, `4.2` for a beat; None opens the whole map.
     embedded
         True inside the Streamlit page, which has its own title and steers the document.
     style
@@ -92,7 +92,7 @@ def render(
     route: Route | folium.Map,
     *,
     level: str = "all",
-    step: int | None = None,
+    step: str | int | None = None,
     embedded: bool = False,
     style: str = "relief",
     around: Bounds | None = None,
