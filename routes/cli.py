@@ -19,7 +19,8 @@ import click
 from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route, write
 from routes.reading.collection import Dataset, list_routes
-from routes.rules.findings import DatasetError, Finding, Report, printable
+from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
 from routes.teaching.levels import ALIASES, LEVELS, at_level
 
@@ -187,10 +188,7 @@ def _open(path: Path, *, strict: bool = False) -> Dataset:
     except DatasetError:
         raise
     except Exception as error:
-        got = f"one that trips it ({type(error).__name__})"
-        action = "Report it to the makers of this program, with the file if you may."
-        fault = Finding("fault", "", "a file that the reader foresees", got, action)
-        raise DatasetError(Report(path.name, (fault,))) from error
+        raise DatasetError(Report(path.name, (Finding("file-unforeseen", (), type(error).__name__),))) from error
 
 
 def _read_or_exit(path: Path) -> Dataset:

@@ -218,3 +218,25 @@ def test_help_names_every_command(run):
     result = run("--help")
     assert all(f"  {name} " in result.stdout for name in ("check", "convert", "export", "list", "new", "open"))
     assert "…" not in result.stdout.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("suffix", formats.WRITABLE)
+def test_a_level_leaves_out_of_every_format_what_it_hides(run, tmp_path, suffix):
+    value = json.loads(template_text())
+    value["features"][7]["properties"] |= {"title": "SECRET", "content_note": ["killing"]}
+    source, target = tmp_path / "route.geojson", tmp_path / f"shown{suffix}"
+    source.write_text(json.dumps(value))
+    for level, is_told in (("all", True), ("b", False), ("no-killing", False)):
+        assert run("export", source, "-o", target, "--level", level, "--force").exit_code == 0
+        titles = [feature.properties.title for feature in formats.open_route(target).route.features]
+        assert ("SECRET" in titles) is is_told
+
+
+def test_a_level_leaves_out_of_the_page_what_it_hides(run, tmp_path):
+    value = json.loads(template_text())
+    value["features"][7]["properties"] |= {"title": "SECRET", "content_note": ["death"]}
+    source, target = tmp_path / "route.geojson", tmp_path / "shown.html"
+    source.write_text(json.dumps(value))
+    for level, is_told in (("b", True), ("gentle", False)):
+        assert run("export", source, "-o", target, "--level", level, "--force").exit_code == 0
+        assert ("SECRET" in target.read_text()) is is_told

@@ -10,8 +10,9 @@ from routes.geo.grid import is_on_grid
 from routes.installed import data_folder
 from routes.model import Route
 from routes.model.categories import merged
+from routes.model.periods import as_of_year
 from routes.reading.collection import list_routes
-from routes.rules.do_no_harm import is_recent, year_of
+from routes.rules.do_no_harm import is_recent
 from routes.teaching.levels import LEVELS, at_level
 
 ROUTES = list_routes()
@@ -59,7 +60,7 @@ def test_generous_reading_infers_nothing(read, key):
 @every_route
 def test_routes_still_in_use_are_schematic_and_coarse(read, key):
     route = read(key).route
-    if is_recent(route.route.period, year_of(route.route.as_of)) is not False:
+    if is_recent(route.route.period, as_of_year(route.route.as_of)) is not False:
         assert route.route.precision == "schematic"
     if route.route.precision == "schematic":
         fine = [feature["id"] for feature in route.dump()["features"] if not is_on_grid(feature)]
@@ -69,7 +70,7 @@ def test_routes_still_in_use_are_schematic_and_coarse(read, key):
 @every_route
 def test_it_says_when_it_was(read, key):
     info = read(key).route.route
-    assert is_recent(info.period, year_of(info.as_of)) is not None
+    assert is_recent(info.period, as_of_year(info.as_of)) is not None
 
 
 @every_route

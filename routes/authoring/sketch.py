@@ -12,6 +12,7 @@ from typing import Any
 
 from routes.basemap.atlas import read_layer
 from routes.rules.findings import Finding
+from routes.rules.wording import Location
 
 JsonObject = dict[str, Any]
 Row = Mapping[str, Any]
@@ -80,11 +81,11 @@ def sketch(title: str, period: str, stops: Sequence[Row], dangers: Sequence[Row]
     for number, row in enumerate(stops, 1):
         if not any(_text(row, name) for name in ("name", "latitude", "longitude", "text")):
             continue
-        position = _position(row, f"Stop {number}", _text(row, "name"), findings)
+        position = _position(row, ("stop", number), _text(row, "name"), findings)
         if position:
             placed.append((_text(row, "name") or f"Stop {number}", position, _text(row, "text")))
     if len(placed) < 2 and not findings:
-        findings.append(Finding("fault", "stops", "at least two stops", str(len(placed)), "Fill in another row."))
+        findings.append(Finding("sketch-stops", ("stops",), len(placed)))
     info = {"title": title.strip() or "My route", "precision": "schematic"}
     if period.strip():
         info["period"] = period.strip()
@@ -101,22 +102,20 @@ def _text(row: Row, name: str) -> str:
     return "" if is_nothing else str(value).strip()
 
 
-def _position(row: Row, place: str, name: str, findings: list[Finding]) -> list[float] | None:
+def _position(row: Row, place: Location, name: str, findings: list[Finding]) -> list[float] | None:
     degrees = [_text(row, "longitude"), _text(row, "latitude")]
     if all(degrees):
         longitude, latitude = map(float, degrees)
         if abs(longitude) <= 180 and abs(latitude) <= 90:
             return [round(longitude, 1), round(latitude, 1)]
-        expected, got = "longitude −180…180 and latitude −90…90", f"{degrees[0]} and {degrees[1]}"
-        findings.append(Finding("fault", place, expected, got, "Correct the position."))
+        values = {"longitude": degrees[0], "latitude": degrees[1]}
+        findings.append(Finding("position-impossible", place, values=values))
         return None
     town = town_named(name) if name else None
     if town:
         return [town.longitude, town.latitude]
     near = nearest_name(name) if name else ""
-    action = f"Did you mean “{near}”? " if near else ""
-    action += "Towns of 100,000 people or more are known; for any other place fill in latitude and longitude."
-    findings.append(Finding("fault", place, "a known town, or a latitude and a longitude", f"“{name}”", action))
+    findings.append(Finding("sketch-town", place, name, values={"near": near} if near else {}))
     return None
 
 
@@ -162,12 +161,12 @@ def _hazards(
         if not any(_text(row, name) for name in ("title", "where", "text")):
             continue
         where = _text(row, "where")
-        place = f"Danger {number}"
+        place = ("danger", number)
         position = at_stop.get(_folded(where)) if where else None
         if not position:
             position = _position(row, place, where, findings)
         if not _text(row, "title"):
-            findings.append(Finding("fault", place, "a title", "none", "Say in a few words what it is."))
+            findings.append(Finding("sketch-title", place))
         elif position:
             properties = {name: _text(row, name) for name in ("title", "category")}
             stage = next((n for n, (start, _) in enumerate(legs, 1) if start[1] == position), len(legs))

@@ -5,22 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from pyproj import Geod
+
+from routes.geo.distances import GEOD
 
 Line = list[tuple[float, float]]
 """Positions: longitude, latitude in degrees."""
-
-_GEOD = Geod(ellps="WGS84")
 
 
 def great_circle(line: Line, step_km: float = 120) -> Line:
     """Return the line with positions added along the geodesic, about `step_km` apart."""
     dense: Line = [line[0]]
     for (west, south), (east, north) in pairwise(line):
-        distance = _GEOD.inv(west, south, east, north)[2]
+        distance = GEOD.inv(west, south, east, north)[2]
         count = int(distance / 1000 // step_km)
         if count:
-            dense += [(lon, lat) for lon, lat in _GEOD.npts(west, south, east, north, count)]
+            dense += [(lon, lat) for lon, lat in GEOD.npts(west, south, east, north, count)]
         dense.append((east, north))
     return dense
 

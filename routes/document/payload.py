@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -16,11 +17,13 @@ from routes.document import palette
 from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
-from routes.geo.figures import figures, stage_km
+from routes.geo.distances import stage_km
+from routes.geo.figures import Figures, figures
 from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
 from routes.teaching.aftercare import AFTERCARE
+from routes.teaching.beats import steps
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -137,9 +140,21 @@ def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
     geometry = feature.geometry
     if geometry.type == "Point":
         return None
+    if geometry.type == "MultiPolygon":
+        parts = [
+            [[_location(position) for position in thinned(ring, tolerance)] for ring in part]
+            for part in geometry.coordinates
+        ]
+        return {"type": "Polygon", "rings": parts}
     rings = geometry.coordinates if geometry.type == "Polygon" else [geometry.coordinates]
     drawn = [[_location(position) for position in thinned(ring, tolerance)] for ring in rings]
     return {"type": geometry.type, "rings": drawn}
+
+
+def _extent(ring: Sequence[Sequence[float]]) -> float:
+    """Return the size of a ring's bounds, in square degrees."""
+    longitudes, latitudes = [position[0] for position in ring], [position[1] for position in ring]
+    return (max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes))
 
 
 def _middle(feature: Hazard | Place) -> list[float]:
@@ -147,6 +162,8 @@ def _middle(feature: Hazard | Place) -> list[float]:
     if geometry.type == "Point":
         return _location(geometry.coordinates, 5)
     positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
+    if geometry.type == "MultiPolygon":
+        positions = max((part[0] for part in geometry.coordinates), key=_extent)
     if geometry.type == "LineString":
         return _location(positions[len(positions) // 2])
     west, east = min(p[0] for p in positions), max(p[0] for p in positions)
@@ -200,6 +217,14 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
+def _words(counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
+    length = words.length(counts.km, counts.flown_km, schematic=schematic)
+    summary = words.summary(
+        stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
+    )
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary}
+
+
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     """Return everything that the document shows of a route, as JSON values.
 
@@ -227,12 +252,10 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "words": {
-            **words.for_document(is_gentle=is_gentle),
-            "length": words.length(counts.km, counts.flown_km, schematic=schematic),
-        },
+        "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
         "figures": asdict(counts),
         "strip": strip(route),
+        "story": [step.dump() for step in steps(route)],
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},

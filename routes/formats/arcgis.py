@@ -6,7 +6,6 @@ from typing import Any
 
 from routes.formats.upload import Collection, Upload
 
-EXPORT_ACTION = "Ask the service for f=geojson in place of f=json, and load that."
 MAX_RINGS = 2_000
 """Rings of one shape; each hole is looked up among the areas."""
 WEB_MERCATOR = {102100: 3857, 102113: 3857, 900913: 3857}
@@ -19,16 +18,15 @@ def read_esri(upload: Upload) -> Collection:
     value = upload.value
     listed = value.get("features")
     if not isinstance(listed, list) or "command_line" in value or "type" in value:
-        raise upload.refusal("ArcGIS JSON with a list of features", "something else", EXPORT_ACTION)
+        raise upload.refusal("arcgis-features")
     if len(listed) > upload.limits.max_features:
-        raise upload.refusal(f"at most {upload.limits.max_features:,} features", f"{len(listed):,}", "Split the file.")
+        raise upload.refusal("features-too-many", ("features",), len(listed), most=upload.limits.max_features)
     features, without = [], 0
     for number, record in enumerate(listed):
         try:
             geometry = _geometry(record.get("geometry") or {})
         except (TypeError, ValueError, IndexError, KeyError, AttributeError):
-            place = f"features[{number}].geometry"
-            raise upload.refusal("x and y, points, paths or rings", "something else", EXPORT_ACTION, place) from None
+            raise upload.refusal("arcgis-shape", ("features", number, "geometry")) from None
         if geometry is None:
             without += 1
             continue
@@ -37,7 +35,7 @@ def read_esri(upload: Upload) -> Collection:
         kept = {name: part for name, part in properties.items() if part is not None}
         features.append({"type": "Feature", "geometry": geometry, "properties": kept})
     if without:
-        upload.note("warning", "features", "a shape in each", f"none in {without:,}", "They were left out.")
+        upload.note("arcgis-without-shape", ("features",), without)
     return {"type": "FeatureCollection", **_crs(upload, value.get("spatialReference")), "features": features}
 
 
@@ -45,7 +43,7 @@ def _crs(upload: Upload, reference: Any) -> dict[str, Any]:
     found = reference if isinstance(reference, dict) else {}
     code = found.get("latestWkid", found.get("wkid"))
     if code is None and "wkt" in found and not str(found["wkt"]).startswith('GEOGCS["GCS_WGS_1984"'):
-        raise upload.refusal("a numbered coordinate system", str(found["wkt"])[:40], EXPORT_ACTION, "spatialReference")
+        raise upload.refusal("arcgis-crs", ("spatialReference",), str(found["wkt"])[:40])
     if not isinstance(code, int):
         return {}
     name = f"EPSG:{WEB_MERCATOR.get(code, code)}"

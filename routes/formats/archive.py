@@ -13,14 +13,12 @@ MAX_ENTRIES = 1_000
 MAX_RATIO = 300
 """A bomb of zeros reaches 1,032; honest maps stay below 100."""
 
-_UNPACK_ACTION = "Unpack it on your computer and load what is inside."
-
 
 def gunzip(upload: Upload) -> Upload:
     """Return the file inside a gzip file."""
     limit = upload.limits.max_unpacked_bytes
     with (
-        explained(upload, "a whole gzip file", _UNPACK_ACTION),
+        explained(upload, "gzip-damaged"),
         gzip.GzipFile(fileobj=io.BytesIO(upload.data)) as packed,
     ):
         data = packed.read(limit + 1)
@@ -34,22 +32,21 @@ def gunzip(upload: Upload) -> Upload:
 
 
 def _too_much(upload: Upload) -> Exception:
-    limit = f"at most {upload.limits.max_unpacked_bytes // 1_000_000} MB after unpacking"
-    return upload.refusal(limit, "more", "Simplify the lines or split the file.")
+    return upload.refusal("unpacked-too-large", most=upload.limits.max_unpacked_bytes // 1_000_000)
 
 
 def entries(upload: Upload) -> list[zipfile.ZipInfo]:
     """Return what a zip file holds, checked against the limits before anything is unpacked."""
     with (
-        explained(upload, "a whole zip file", _UNPACK_ACTION),
+        explained(upload, "zip-damaged"),
         zipfile.ZipFile(io.BytesIO(upload.data)) as packed,
     ):
         found = [entry for entry in packed.infolist() if not entry.is_dir()]
     if len(found) > MAX_ENTRIES:
-        raise upload.refusal(f"at most {MAX_ENTRIES:,} files in a zip", f"{len(found):,}", "Pack only the map's files.")
+        raise upload.refusal("zip-too-many", got=len(found), most=MAX_ENTRIES)
     encrypted = next((entry.filename for entry in found if entry.flag_bits & 1), "")
     if encrypted:
-        raise upload.refusal("a zip without a password", "an encrypted one", "Pack it again without.", encrypted)
+        raise upload.refusal("zip-encrypted", ("file", encrypted))
     if sum(entry.file_size for entry in found) > upload.limits.max_unpacked_bytes:
         raise _too_much(upload)
     for entry in found:
@@ -59,8 +56,7 @@ def entries(upload: Upload) -> list[zipfile.ZipInfo]:
 
 def _check_ratio(upload: Upload, place: str, size: int, packed: int) -> None:
     if size > 1_000_000 and size > MAX_RATIO * packed:
-        got = f"{size // max(packed, 1):,} to 1"
-        raise upload.refusal(f"packed at most {MAX_RATIO:,} to 1", got, _UNPACK_ACTION, place)
+        raise upload.refusal("packed-too-tight", ("file", place), size // max(packed, 1), most=MAX_RATIO)
 
 
 def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
@@ -72,7 +68,7 @@ def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
     contents: dict[str, bytes] = {}
     room = upload.limits.max_unpacked_bytes
     with (
-        explained(upload, "a whole zip file", _UNPACK_ACTION),
+        explained(upload, "zip-damaged"),
         zipfile.ZipFile(io.BytesIO(upload.data)) as packed,
     ):
         for entry in wanted:

@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from routes.formats.cell_values import Cell
 from routes.formats.encodings import decode
-from routes.formats.layout import Cell, Row, tables_of
-from routes.formats.rows import HEADER_ACTION, features_of_rows
+from routes.formats.headers import LOOKED_AT, Lines, with_header
+from routes.formats.layout import Row, tables_of
+from routes.formats.rows import features_of_rows
 from routes.formats.upload import Collection, Upload, explained
 from routes.formats.xml_text import clean
 from routes.model import Route
+from routes.rules.wording import Location
 
 DELIMITERS = ",;\t|"
 MAX_COLUMNS = 500
 MANY_LINES = 10
 """So many times the limit of rows are looked at, empty ones among them."""
-MAX_NAME = 200
 MAX_LINES = 200
 """Lines that one row may span before a quote counts as never closed."""
 _SIGNS = r"'*[=+\-@\t\r\n＝＋－＠]"
@@ -53,32 +55,28 @@ def read_csv(upload: Upload) -> Collection:
     return features_of_rows(upload, header, rows)
 
 
-def read_lines(upload: Upload) -> tuple[list[str], list[tuple[str, Row]]]:
+def read_lines(upload: Upload) -> tuple[list[str], list[tuple[Location, Row]]]:
     """Return the header and the rows of a CSV file, each row with its place."""
     text = decode(upload)
     first = text.lstrip("\ufeff\r\n").split("\n", 1)[0].strip()
     named = re.fullmatch(r"sep=(.)", first, re.IGNORECASE)
     delimiter = named[1] if named else _delimiter(text)
     csv.field_size_limit(max(csv.field_size_limit(), upload.limits.max_unpacked_bytes))
-    with explained(upload, "a table as CSV", "Save it again as CSV in UTF-8."):
+    with explained(upload, "csv-damaged"):
         reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
         lines = list(islice(_filled(upload, reader), upload.limits.max_features + 3))
     lines = lines[1:] if named else lines
     start = lines[-2][0] if len(lines) > 1 else 0
     if lines and lines[-1][0] - start > MAX_LINES:
-        raise upload.refusal("a closing quote", "none until the end", 'Close the quote ".', f"line {start + 1}")
+        raise upload.refusal("csv-quote-open", ("line", start + 1))
     if not lines:
-        raise upload.refusal("a table with a row of column names", "an empty file", HEADER_ACTION)
-    check_size(upload, len(lines) - 1, len(lines[0][1]))
-    header = unique_names([_DISARMED_INSIDE.sub("", cell) for cell in lines[0][1]])
-    too_long = [number for number, line in lines[1:] if any(cell.strip() for cell in line[len(header) :])]
+        raise upload.refusal("table-empty")
+    check_size(upload, len(lines) - 1, max(len(line) for _, line in lines[:LOOKED_AT]))
+    located: Lines = [(("line", number), [_plain(cell) for cell in line]) for number, line in lines]
+    header, rows = with_header(upload, located, _row)
+    too_long = [number for number, line in lines if any(cell.strip() for cell in line[len(header) :])]
     if too_long:
-        got = f"more in {len(too_long):,} rows"
-        upload.note(
-            "warning", f"line {too_long[0]}", f"{len(header)} cells", got, "Quote cells that hold the delimiter."
-        )
-    rows = [(f"line {number}", _row(header, line)) for number, line in lines[1:]]
-    upload.show_columns(header, rows)
+        upload.note("table-cells", ("line", too_long[0]), len(too_long), cells=len(header))
     return header, rows
 
 
@@ -86,32 +84,23 @@ def _filled(upload: Upload, reader: Any) -> Iterator[tuple[int, list[str]]]:
     """Yield the lines that hold anything with their numbers, each cut just past the widest table."""
     for number, line in enumerate(reader):
         if number > MANY_LINES * upload.limits.max_features:
-            raise upload.refusal(f"at most {upload.limits.max_features:,} rows", "more", "Keep the rows that matter.")
+            raise upload.refusal("table-rows", most=upload.limits.max_features)
         if any(cell.strip() for cell in line):
             yield reader.line_num, line[: MAX_COLUMNS + 1]
 
 
-def _row(header: list[str], line: list[str]) -> Row:
-    cells = zip(header, line, strict=False)
-    return {name: _DISARMED_INSIDE.sub("", armed(cell)) for name, cell in cells if cell.strip()}
+def _plain(cell: str) -> str:
+    return _DISARMED_INSIDE.sub("", armed(cell))
+
+
+def _row(header: list[str], line: list[Any]) -> Row:
+    return {name: cell for name, cell in zip(header, line, strict=False) if cell.strip()}
 
 
 def check_size(upload: Upload, rows: int, columns: int) -> None:
     """Refuse a table beyond the limits."""
     if rows > upload.limits.max_features or columns > MAX_COLUMNS:
-        limit = f"at most {upload.limits.max_features:,} rows and {MAX_COLUMNS} columns"
-        raise upload.refusal(limit, "more", "Keep the rows and columns that matter.")
-
-
-def unique_names(cells: list[Any]) -> list[str]:
-    """Return column names, with a number where one is missing or taken."""
-    names: dict[str, None] = {}
-    for number, cell in enumerate(cells, 1):
-        name = str(armed(cell) if cell is not None else "").strip()[:MAX_NAME] or f"column {number}"
-        while name in names:
-            name = f"{name} ({number})"
-        names[name] = None
-    return list(names)
+        raise upload.refusal("table-too-large", most=upload.limits.max_features, columns=MAX_COLUMNS)
 
 
 def _delimiter(text: str) -> str:

@@ -1,12 +1,45 @@
-"""Text from bytes of unknown encoding: UTF-8 first, then the encoding whose letters make most sense."""
+"""Text from bytes of unknown encoding: UTF-8 first, then the encoding in which the words make most sense."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
+from routes.formats.letters import score
 from routes.formats.upload import Upload
+from routes.reading.names import FOLDED, fold
 
+LABELS = {
+    "utf-8": "UTF-8",
+    "cp1252": "Windows-1252 (Western European)",
+    "cp1250": "Windows-1250 (Central European)",
+    "cp1254": "Windows-1254 (Turkish)",
+    "cp1257": "Windows-1257 (Baltic)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+    "koi8_u": "KOI8 (Cyrillic)",
+    "cp1253": "Windows-1253 (Greek)",
+    "cp1255": "Windows-1255 (Hebrew)",
+    "cp1256": "Windows-1256 (Arabic)",
+    "cp874": "Windows-874 (Thai)",
+    "cp949": "CP949 (Korean)",
+    "gb18030": "GB 18030 (Chinese)",
+    "big5": "Big5 (Chinese)",
+    "cp932": "Shift JIS (Japanese)",
+    "euc_jp": "EUC-JP (Japanese)",
+    "cp850": "CP850 (Western European, DOS)",
+    "cp866": "CP866 (Cyrillic, DOS)",
+    "mac_roman": "Mac Roman",
+    "iso8859-1": "ISO 8859-1 (Western European)",
+    "iso8859-2": "ISO 8859-2 (Central European)",
+    "iso8859-9": "ISO 8859-9 (Turkish)",
+    "iso8859-15": "ISO 8859-15 (Western European)",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+}
+"""The encodings that are read, and no others: some that Python has take hours, or run no end."""
+_GUESSED = tuple(name for name in LABELS if not name.startswith(("utf", "iso")))
+"""Those that are tried, the first of equals wins."""
+SAMPLE = 20_000
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -14,59 +47,37 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WESTERN = "éèêëàâäáãåçñíìîïóòôöõúùûüßøæœÉÈÀÂÄÁÅÇÑÓÖÚÜØ–—’‘“”…€°«»·¿¡£"
-_CENTRAL = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉŘŠŤŮŽőűŐŰăâîşţöüä–’„”"
-_CHINESE = (
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法"
-    "所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天"
-    "政四日那社义事平形相全表间样与关各重名称标题描述类别危险纬图们江河山市县省路站边境南北东西朝鲜越老挝泰师"
-    "稱標題類別險緯經圖們邊東鮮撾學國這個來時會對發動過說產種後"
-)
-_JAPANESE = "名前題説明緯経度危険国境川江河山市県道駅南北東西朝鮮中越人日年月大小上下出入学生間水地方渡満豆"
-_SYLLABLES = "이름제목설명위도경강산시군구동국대사로의는은을를에서가나다라마하고지기자인한중북남두만압록탈출험종류"
-_COMMON = {
-    "cp1252": _WESTERN,
-    "cp1250": _CENTRAL,
-    "mac_roman": _WESTERN,
-    "cp949": _SYLLABLES,
-    "gb18030": _CHINESE,
-    "big5": _CHINESE,
-    "shift_jis": _JAPANESE,
-}
-_LABELS = {
-    "cp1252": "Windows-1252 (Western European)",
-    "mac_roman": "Mac Roman",
-    "cp1250": "Windows-1250 (Central European)",
-    "cp1251": "Windows-1251 (Cyrillic)",
-    "cp949": "CP949 (Korean)",
-    "gb18030": "GB 18030 (Chinese)",
-    "big5": "Big5 (Chinese)",
-    "shift_jis": "Shift JIS (Japanese)",
-}
-"""Encodings that are tried, the first of equals wins."""
-_WIDE = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
-_CYRILLIC_WORD = re.compile(r"(?<![a-zA-Z])[А-Яа-яЁё][а-яё]*(?![a-zA-Zа-яё])")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-SAMPLE = 200_000
+_SAME = {"utf8": "utf-8", "euc-kr": "cp949", "euckr": "cp949", "ksc5601": "cp949", "gbk": "gb18030", "gb2312": "gb18030",
+         "cp936": "gb18030", "cp950": "big5", "big5hkscs": "big5", "sjis": "cp932", "shift_jis": "cp932", "latin1": "iso8859-1",
+         "cp437": "cp850", "koi8-r": "koi8_u", "tis-620": "cp874", "macintosh": "mac_roman"}  # fmt: skip
+_KNOWN_NAMES = frozenset(word for words in FOLDED.values() for word in words if not word.isascii())
 
 
-def _score(text: str, encoding: str) -> float:
-    """Share of the letters outside ASCII that are usual in what the encoding is used for."""
-    foreign = [character for character in text if ord(character) > 127]
-    if encoding == "cp1251":
-        usual = sum(len(word) for word in _CYRILLIC_WORD.findall(text))
-    else:
-        common = frozenset(_COMMON[encoding])
-        usual = sum(character in common for character in foreign)
-    if encoding == "shift_jis":
-        usual += len(_KANA.findall(text))
-    return usual / len(foreign) if foreign else 1.0
+def codec_of(name: str) -> str:
+    """Return the encoding that a name means, among those that are read; empty where it means none.
+
+    Examples
+    --------
+    >>> codec_of("ANSI 1252"), codec_of("949"), codec_of("ISO-8859-1"), codec_of("punycode")
+    ('cp1252', 'cp949', 'iso8859-1', '')
+    """
+    plain = re.sub(r"^(?:ansi|windows|oem|ldid|dos|cp)[\s/_-]*", "", name.strip().lower()[:40])
+    plain = re.sub(r"^(?:iso[\s_-]*)?8859[\s_-]*", "iso8859-", plain)
+    plain = {"65001": "utf-8", "51949": "cp949", "54936": "gb18030", "932": "cp932"}.get(plain, plain)
+    plain = f"cp{plain}" if plain.isdecimal() and len(plain) < 5 else plain
+    plain = _SAME.get(plain, plain)
+    return plain if plain in LABELS else ""
+
+
+def label_of(encoding: str) -> str:
+    """Return an encoding's name for people."""
+    return LABELS.get(encoding, encoding)
 
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeError:
         return None
 
 
@@ -80,26 +91,35 @@ def guess_encoding(data: bytes) -> str:
     """
     sample = data[:SAMPLE]
     sample = sample[: sample.rfind(b"\n") + 1] or sample if len(data) > SAMPLE else sample
-    if sample[1:200:2].count(0) > len(sample[1:200:2]) * 0.7:
-        return "utf-16-le"
-    if sample[0:200:2].count(0) > len(sample[0:200:2]) * 0.7:
-        return "utf-16-be"
-    scores = {}
-    for encoding in _LABELS:
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        half = sample[start : start + 200 : 2]
+        if half.count(0) > len(half) * 0.7:
+            return encoding
+    scores: dict[str, float] = {}
+    for encoding in _GUESSED:
         text = _try(sample, encoding)
-        if text is not None:
-            scores[encoding] = _score(text, encoding)
-    return max(scores, key=lambda encoding: scores[encoding], default="latin-1")
+        if text is not None and data:
+            scores[encoding] = score(text, encoding) + _known_names(text)
+    return max(scores, key=lambda encoding: scores[encoding], default="iso8859-1")
+
+
+def _known_names(text: str) -> int:
+    """Return how many cells of the first lines are names of columns that are known, which proves an encoding."""
+    head = "\n".join(text.splitlines()[:3])[:4_000]
+    cells = re.split(r"[,;\t|\n]", head)
+    return sum(fold(cell.strip(' "')) in _KNOWN_NAMES for cell in cells if not cell.isascii())
 
 
 def decode(upload: Upload) -> str:
-    """Return the file's text; note a warning where it is not clean UTF-8."""
+    """Return the file's text; note a warning where it is not clean UTF-8 and nobody has said what it is."""
     data = upload.data
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = _try(data, encoding)
             if text is not None:
                 return text
+    if upload.encoding in LABELS:
+        return data.decode(upload.encoding, errors="replace")
     text = _try(data, "utf-8")
     if text is not None and "\0" not in text[:200]:
         return text
@@ -107,17 +127,8 @@ def decode(upload: Upload) -> str:
     damaged = rough.count("\ufffd")
     foreign = len(rough) - len(rough.encode("ascii", errors="ignore"))
     if foreign > 4 * damaged and "\0" not in rough[:200]:
-        upload.note(
-            "warning", "", "text in UTF-8", f"{damaged} damaged letters", "Look for the sign \ufffd and mend the words."
-        )
+        upload.note("text-damaged", (), damaged)
         return rough
     encoding = guess_encoding(data)
-    text = data.decode(encoding, errors="replace")
-    upload.note(
-        "warning",
-        "",
-        "text in UTF-8",
-        f"what reads as {_LABELS.get(encoding) or _WIDE.get(encoding, encoding)}",
-        "Check accents and names, then save it as UTF-8.",
-    )
-    return text
+    upload.note("text-not-utf8", (), label_of(encoding))
+    return data.decode(encoding, errors="replace")

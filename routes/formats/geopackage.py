@@ -12,15 +12,15 @@ from typing import Any
 import pyproj
 import shapely
 
-from routes.formats.cells import to_shapely
 from routes.formats.layout import FEATURES, RECORDS, Row, collection_of, is_own, tables_of
-from routes.formats.shapefile import EXPORT_ACTION, features_of, read_frame
+from routes.formats.shapefile import features_of, read_frame
 from routes.formats.upload import Collection, Upload, explained
 from routes.model import Route
+from routes.rules.wording import Location
 
 APPLICATION_ID = 0x47504B47  # "GPKG"
 USER_VERSION = 10300  # 1.3
-SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas"}
+SHAPES = {"POINT": "", "LINESTRING": "_lines", "POLYGON": "_areas", "MULTIPOLYGON": "_multi_areas"}
 """Geometry type to what follows `hazards` or `places` in the layer's name."""
 
 _VIRTUAL = re.compile(r"CREATE(?>\s+|/\*.*?\*/|--[^\n]*\n)++VIRTUAL\b", re.IGNORECASE | re.DOTALL)
@@ -49,7 +49,7 @@ INSERT INTO gpkg_spatial_ref_sys VALUES
 def read_geopackage(upload: Upload) -> Collection:
     """Return the features of all layers; where there are several, the layer's name comes as `folder`."""
     layers, plain, harmless = _inspected(upload)
-    frames = {layer: read_frame(harmless, "GeoPackage", layer=layer) for layer in layers}
+    frames = {layer: read_frame(harmless, "geopackage-damaged", layer=layer) for layer in layers}
     if is_own([*layers, *plain]):
         return _own(upload, frames, plain)
     features: list[dict[str, Any]] = []
@@ -75,17 +75,16 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
     A view may compute without end while it is read, so views are dropped.
     """
     with (
-        explained(upload, "a whole GeoPackage", EXPORT_ACTION),
+        explained(upload, "geopackage-damaged"),
         _opened(upload.data) as database,
     ):
         schema = database.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         tables = {name: sql or "" for kind, name, sql in schema if kind == "table"}
         if "gpkg_contents" not in tables:
-            raise upload.refusal("a GeoPackage", "another SQLite database", EXPORT_ACTION)
+            raise upload.refusal("geopackage-other")
         computed = _computed(database, tables)
         if computed:
-            action = "Export the layer anew from QGIS."
-            raise upload.refusal("plain tables", "a table that computes its values", action, computed)
+            raise upload.refusal("geopackage-computed", ("layer", computed))
         for kind, name, _ in schema:
             if kind in ("view", "trigger"):
                 database.execute(f"DROP {kind} IF EXISTS {_quoted(name)}")
@@ -96,7 +95,7 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
         plain = {name: _rows(database, name) for name in own}
         harmless = upload.part(upload.name, database.serialize())
     if not layers:
-        raise upload.refusal("a GeoPackage with layers", "one without any", EXPORT_ACTION)
+        raise upload.refusal("geopackage-empty")
     return layers, plain, harmless
 
 
@@ -122,22 +121,21 @@ def _rows(database: sqlite3.Connection, table: str) -> list[Row]:
 
 
 def _own(upload: Upload, frames: dict[str, Any], plain: dict[str, list[Row]]) -> Collection:
-    tables: dict[str, list[tuple[str, Row]]] = {name: [] for name in FEATURES}
+    tables: dict[str, list[tuple[Location, Row]]] = {name: [] for name in FEATURES}
     for layer, frame in frames.items():
         kind = next((name for name in FEATURES if layer in {name + ending for ending in SHAPES.values()}), "")
         if not kind:
             continue
         for number, feature in enumerate(features_of(upload, frame, ""), 1):
             row = {**feature["properties"], "geometry": feature["geometry"]}
-            tables[kind].append((f"{layer}, row {number}", row))
+            tables[kind].append((("layer", layer, "row", number), row))
     for name, rows in plain.items():
-        tables[name] = [(f"{name}, row {number}", row) for number, row in enumerate(rows, 1)]
+        tables[name] = [(("layer", name, "row", number), row) for number, row in enumerate(rows, 1)]
     return collection_of(upload, tables)
 
 
 def write_geopackage(route: Route) -> tuple[bytes, list[str]]:
     """Return the route as a GeoPackage: a layer a kind and shape, a table for sources and the rest."""
-    shapes = {feature.id: to_shapely(feature.geometry) for feature in route.features}
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {USER_VERSION}")
@@ -151,14 +149,22 @@ def write_geopackage(route: Route) -> tuple[bytes, list[str]]:
             if name not in FEATURES:
                 _table(database, name, rows)
                 continue
+            placed = [(row, shapely.from_wkt(row["wkt"])) for row in rows]
             for geometry_type, ending in SHAPES.items():
-                chosen = [
-                    (row, shapes[row["id"]]) for row in rows if shapes[row["id"]].geom_type.upper() == geometry_type
-                ]
+                chosen = [(row, shape) for row, shape in placed if shape.geom_type.upper() == geometry_type]
                 if chosen:
                     _layer(database, name + ending * (name in ("hazards", "places")), geometry_type, chosen)
         database.commit()
         return bytes(database.serialize()), []
+
+
+_TYPES = {
+    frozenset({bool}): "BOOLEAN",
+    frozenset({int}): "INTEGER",
+    frozenset({float}): "DOUBLE",
+    frozenset({int, float}): "DOUBLE",
+}
+"""Types of a column's values to the type of the column; text where they are mixed."""
 
 
 def _create(database: sqlite3.Connection, name: str, rows: list[Row], extra: str = "") -> list[str]:
@@ -167,9 +173,8 @@ def _create(database: sqlite3.Connection, name: str, rows: list[Row], extra: str
         for column in row:
             folded.setdefault(column.lower(), column)
     columns = [column for column in folded.values() if column]
-    types = {bool: "BOOLEAN", int: "INTEGER", float: "DOUBLE"}
     declared = [
-        f"{_quoted(column)} {types.get(next(type(row[column]) for row in rows if column in row), 'TEXT')}"
+        f"{_quoted(column)} {_TYPES.get(frozenset(type(row[column]) for row in rows if column in row), 'TEXT')}"
         for column in columns
     ]
     body = ", ".join(["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", *([extra] if extra else []), *declared])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,38 +13,56 @@ from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.model import KINDS, Route
 from routes.reading.properties import plain_text
+from routes.rules.codes import Term
+from routes.rules.wording import Location
 
 CREATOR = "escape-routes"
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
+FIRST_YEAR = "1980"
+"""Of satellite navigation."""
 ROLES = ("main", "alternate", "return")
-EXPORT_ACTION = "Export it again from the program or app that made it."
 
 
 def read_gpx(upload: Upload) -> Collection:
     """Return the file's tracks, routes and waypoints, in this order of kind and in file order within it."""
     root = parse_xml(upload)
     if local_name(root).lower() != "gpx":
-        raise upload.refusal("a GPX file", f"XML that starts with <{local_name(root)}>", EXPORT_ACTION)
+        raise upload.refusal("gpx-root", got=local_name(root))
     own = root.get("creator") == CREATOR
     features: list[dict[str, Any]] = []
     for number, track in enumerate(children(root, "trk"), 1):
         segments = list(children(track, "trkseg"))
         for part, segment in enumerate(segments, 1):
-            place = f"track {number}, segment {part}"
+            place = ("trk", number, "trkseg", part)
             title = "" if len(segments) == 1 else f" ({part})"
-            features += _line(upload, place, track, list(children(segment, "trkpt")), own=own, suffix=title)
+            points = list(children(segment, "trkpt"))
+            features += _line(upload, place, track, points, own=own, suffix=title)
+    stops: list[dict[str, Any]] = []
     for number, route in enumerate(children(root, "rte"), 1):
-        features += _line(upload, f"route {number}", route, list(children(route, "rtept")), own=own)
-    for number, waypoint in enumerate(children(root, "wpt"), 1):
-        upload.count(f"waypoint {number}", features=1, positions=1)
-        position = _position(upload, f"waypoint {number}", waypoint)
-        if position:
-            geometry = {"type": "Point", "coordinates": position}
-            features.append(_feature(geometry, _point_properties(waypoint)))
-    upload.stop_at_faults()
+        points = list(children(route, "rtept"))
+        features += _line(upload, ("rte", number), route, points, own=own)
+        stops += _points(upload, ("rte", number, "rtept"), [point for point in points if child_text(point, "name")])
+    if stops:
+        upload.note("gpx-route-points", (), len(stops))
+    features += stops + _points(upload, ("wpt",), list(children(root, "wpt")))
+    recorded = sorted({time[:4] for feature in features if (time := feature["properties"].get("recorded"))})
+    if recorded:
+        upload.note("period-of-recording", (), "–".join(dict.fromkeys((recorded[0], recorded[-1]))))
+    upload.settle(upload.counted["read"])
     if not features:
-        raise upload.refusal("tracks, routes or waypoints", "a GPX file without any", EXPORT_ACTION)
+        raise upload.refusal("gpx-empty")
     return {"type": "FeatureCollection", **_header(root), "features": features}
+
+
+def _points(upload: Upload, place: Location, points: list[Element]) -> list[dict[str, Any]]:
+    """Return points as features of their own."""
+    made = []
+    for number, point in enumerate(points, 1):
+        upload.count((*place, number), features=1, positions=1)
+        position = _position(upload, (*place, number), point, is_new=place == ("wpt",))
+        if position:
+            made.append(_feature({"type": "Point", "coordinates": position}, _point_properties(point)))
+    return made
 
 
 def _header(root: Element) -> dict[str, Any]:
@@ -59,23 +77,23 @@ def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, 
 
 
 def _line(
-    upload: Upload, place: str, element: Element, points: list[Element], *, own: bool, suffix: str = ""
+    upload: Upload, place: Location, element: Element, points: list[Element], *, own: bool, suffix: str = ""
 ) -> list[dict[str, Any]]:
     """Return a line as a list of one feature, or an empty list where there are not two points."""
-    upload.count(place, features=1, positions=len(points))
-    numbered = enumerate(points, 1)
-    positions = [position for n, point in numbered if (position := _position(upload, f"{place}, point {n}", point))]
+    step = "trkpt" if "trkseg" in place else "rtept"
+    within = [(n, vertex) for n, point in enumerate(points, 1) for vertex in (point, *_shaping(point))]
+    upload.count(place, features=1, positions=len(within))
+    positions = [position for n, vertex in within if (position := _position(upload, (*place, step, n), vertex))]
     if len(positions) < 2:
-        if len(positions) == len(points):
-            got = "one point" if positions else "none"
-            upload.note("warning", place, "at least two points", got, "It was left out.")
+        if len(positions) == len(within):
+            upload.note("gpx-line-short" if positions else "gpx-line-empty", place)
         return []
     if any(len(position) == 2 for position in positions):
         positions = [position[:2] for position in positions]
     properties: dict[str, Any] = {
         "title": child_text(element, "name") and child_text(element, "name") + suffix,
         "description": _description(element),
-        "period": _year(child_text(points[0], "time")),
+        "recorded": child_text(points[0], "time"),
     }
     kind = child_text(element, "type")
     number = child_text(element, "number")
@@ -84,6 +102,12 @@ def _line(
     else:
         properties["mode"] = kind
     return [_feature({"type": "LineString", "coordinates": positions}, properties)]
+
+
+def _shaping(point: Element) -> Iterator[Element]:
+    """Yield the points by which Garmin's programs lead a route from one of its points to the next."""
+    for extensions in children(point, "extensions"):
+        yield from (element for element in extensions.iter() if local_name(element) == "rpt")
 
 
 def _point_properties(waypoint: Element) -> dict[str, Any]:
@@ -107,12 +131,13 @@ def _description(element: Element) -> str:
 
 
 def _year(time: str) -> str:
+    """Return the year of a time; a device without a signal says one from before there were any."""
     found = re.match(r"\d{4}", time)
-    return found[0] if found and found[0] > "1000" else ""
+    return found[0] if found and found[0] >= FIRST_YEAR else ""
 
 
-def _position(upload: Upload, place: str, point: Element) -> list[float] | None:
-    """Return longitude, latitude and, where given, elevation; note a fault where they can't be read."""
+def _position(upload: Upload, place: Location, point: Element, *, is_new: bool = True) -> list[float] | None:
+    """Return longitude, latitude and, where given, elevation; note a fault where they can't be read for the first time."""
     numbers: list[float] = []
     for name, bound in (("lon", 180), ("lat", 90)):
         text = point.get(name)
@@ -121,12 +146,12 @@ def _position(upload: Upload, place: str, point: Element) -> list[float] | None:
         except ValueError:
             number = math.nan
         if not abs(number) <= bound:
-            got = "nothing" if text is None else f'"{text[:40]}"'
-            upload.note(
-                "fault", f"{place}, {name}", f"degrees from -{bound} to {bound}", got, "Mend or remove the point."
-            )
+            got = Term("nothing") if text is None else f'"{text[:40]}"'
+            if is_new:
+                upload.note("gpx-degrees", (*place, name), got, most=bound)
             return None
         numbers.append(number)
+    upload.counted["read"] += is_new
     try:
         elevation = float(child_text(point, "ele"))
     except ValueError:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from routes.formats.kml_oddities import read_tuples, tour_stops
 from routes.formats.layout import feature_of, in_file_order, read_outside
 from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml
 from routes.reading.json_text import read_json
 from routes.reading.properties import plain_text
+from routes.rules.codes import Code
+from routes.rules.wording import Location
 
-EXPORT_ACTION = "Export it again, for example from Google Earth or My Maps."
 _CONTAINERS = ("Document", "Folder")
 _SHAPES = ("Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Track", "MultiTrack", "MultiPolygon")
-_LEFT_OUT = ("NetworkLink", "GroundOverlay", "ScreenOverlay", "PhotoOverlay", "Model")
+_LEFT_OUT = ("NetworkLink", "GroundOverlay", "ScreenOverlay", "PhotoOverlay", "Model", "Tour")
 _MULTI = {"Point": "MultiPoint", "LineString": "MultiLineString", "Polygon": "MultiPolygon"}
 
 
@@ -23,17 +26,26 @@ def read_kml(upload: Upload) -> Collection:
     """Return the file's placemarks; the innermost folder's name comes as the property `folder`."""
     root = parse_xml(upload)
     if local_name(root) not in ("kml", "Document", "Folder", "Placemark"):
-        raise upload.refusal("a KML file", f"XML that starts with <{local_name(root)}>", EXPORT_ACTION)
+        raise upload.refusal("kml-root", got=local_name(root))
     numbered = [
         (_data(placemark).get("file_order"), feature)
         for number, (folder, placemark) in enumerate(_placemarks(root), 1)
-        if (feature := _feature(upload, f"placemark {number}", folder, placemark))
+        if (feature := _feature(upload, ("placemark", number), folder, placemark))
     ]
     features = in_file_order(numbered) if any(order for order, _ in numbered) else [f for _, f in numbered]
+    if upload.counted["addressed"]:
+        upload.note("kml-address", (), upload.counted["addressed"])
+    if upload.counted["placeless"]:
+        upload.note("kml-placeless", (), upload.counted["placeless"])
+    upload.settle(upload.counted["read"])
+    if not features:
+        features = tour_stops(root)
+        if features:
+            upload.note("kml-tour", (), len(features))
     _note_left_out(upload, root, bool(features))
     upload.stop_at_faults()
     if not features:
-        raise upload.refusal("placemarks with a position", "a KML file without any", EXPORT_ACTION)
+        raise upload.refusal("kml-empty")
     return {"type": "FeatureCollection", **_header(root), "features": features}
 
 
@@ -66,12 +78,15 @@ def _header(root: Element) -> dict[str, Any]:
     return {**members, "route": info} if info else members
 
 
-def _feature(upload: Upload, place: str, folder: str, placemark: Element) -> dict[str, Any] | None:
+def _feature(upload: Upload, place: Location, folder: str, placemark: Element) -> dict[str, Any] | None:
     title = child_text(placemark, "name")
-    place = f'{place} "{title[:40]}"' if title else place
+    place = (*place, title[:40]) if title else place
     upload.count(place, features=1)
     shapes = [geometry for child in children(placemark, *_SHAPES) if (geometry := _geometry(upload, place, child))]
     if not shapes:
+        has_address = bool(child_text(placemark, "address"))
+        is_told = any(place == finding.location[: len(place)] for finding in upload.findings[-20:])
+        upload.counted["addressed" if has_address else "placeless"] += not is_told
         return None
     data = _data(placemark)
     texts = {"title": title, "description": child_text(placemark, "description"), "period": _period(placemark)}
@@ -105,7 +120,7 @@ def _period(placemark: Element) -> str:
     return "–".join(dict.fromkeys(years))
 
 
-def _geometry(upload: Upload, place: str, element: Element) -> dict[str, Any] | None:
+def _geometry(upload: Upload, place: Location, element: Element) -> dict[str, Any] | None:
     name = local_name(element)
     if name in ("MultiGeometry", "MultiTrack", "MultiPolygon"):
         parts = [_geometry(upload, place, child) for child in children(element, *_SHAPES)]
@@ -139,33 +154,28 @@ def _collected(shapes: list[dict[str, Any]]) -> dict[str, Any]:
     return {"type": "GeometryCollection", "geometries": shapes}
 
 
-def _positions(upload: Upload, place: str, text: str) -> list[list[float]]:
+def _positions(upload: Upload, place: Location, text: str) -> list[list[float]]:
     """Return positions from `longitude,latitude[,altitude]` tuples; an altitude of 0 is none."""
-    tuples = ",".join(part.strip() for part in text.split(",")).split()
-    upload.count(place, positions=len(tuples))
-    positions = []
-    for written in tuples:
-        try:
-            position = [float(part) for part in written.split(",") if part][:3]
-        except ValueError:
-            position = []
-        if len(position) < 2:
-            action = "Mend or remove it."
-            upload.note("fault", f"{place} coordinates", "longitude,latitude", f'"{written[:40]}"', action)
-            return []
-        positions.append(position)
+    positions, bad, run = read_tuples(text)
+    upload.count(place, positions=len(positions))
+    if run:
+        upload.note("kml-tuples", (*place, "coordinates"), run, positions=len(positions))
+    for written in bad[:1]:
+        upload.note("kml-coordinates", (*place, "coordinates"), f'"{written[:40]}"')
+    upload.counted["read"] += bool(positions)
     if any(len(position) == 2 or position[2] == 0 for position in positions):
         return [position[:2] for position in positions]
     return positions
 
 
 def _note_left_out(upload: Upload, root: Element, has_features: bool) -> None:
-    names = [local_name(element) for element in root.iter()]
-    counts = {name: names.count(name) for name in _LEFT_OUT if name in names}
+    names = Counter(local_name(element) for element in root.iter())
+    is_toured = any(finding.code == "kml-tour" for finding in upload.findings)
+    counts = {name: names[name] for name in _LEFT_OUT if names[name] and not (name == "Tour" and is_toured)}
     if not counts:
         return
     got = ", ".join(f"{count} {name}" for name, count in counts.items())
-    links = "NetworkLink" in counts and not has_features
-    action = "It only points to another file: open that address, save its KML, and load this." if links else ""
-    level = "fault" if links else "warning"
-    upload.note(level, "", "placemarks", got, action or "They were left out; placemarks are drawn.")  # type: ignore[arg-type]
+    code: Code = "kml-left-out"
+    if not has_features:
+        code = "kml-link" if "NetworkLink" in counts else "kml-only-others"
+    upload.note(code, (), got)

@@ -6,7 +6,8 @@ import json
 from typing import Any
 from xml.etree import ElementTree
 
-from routes.formats.layout import feature_cells, outside_cells
+from routes.formats.cell_values import ColumnNames
+from routes.formats.layout import feature_cells, outside_cells, property_names
 from routes.formats.xml_text import Element, xml_bytes
 from routes.model import Route
 
@@ -19,6 +20,7 @@ def write_kml(route: Route) -> tuple[bytes, list[str]]:
     root = ElementTree.Element("kml", {"xmlns": NAMESPACE})
     document = ElementTree.SubElement(root, "Document")
     dumped = route.dump()
+    names = property_names(dumped)
     _text(document, "name", route.route.title)
     _text(document, "description", route.route.description)
     _style(document)
@@ -30,7 +32,7 @@ def write_kml(route: Route) -> tuple[bytes, list[str]]:
             folder = ElementTree.SubElement(document, "Folder")
             _text(folder, "name", title)
             for number, feature in features:
-                _placemark(folder, number, feature)
+                _placemark(folder, number, feature, names)
     return xml_bytes(root), []
 
 
@@ -41,8 +43,8 @@ def _style(document: Element) -> None:
     _text(line, "width", "4")
 
 
-def _placemark(folder: Element, number: int, feature: dict[str, Any]) -> None:
-    row = {"file_order": number, **feature_cells(feature)}
+def _placemark(folder: Element, number: int, feature: dict[str, Any], names: ColumnNames) -> None:
+    row = {"file_order": number, **feature_cells(feature, names)}
     placemark = ElementTree.SubElement(folder, "Placemark")
     _text(placemark, "name", str(row.pop("title")))
     _text(placemark, "description", str(row.pop("description", "")))
@@ -61,6 +63,11 @@ def _extended(parent: Element, values: dict[str, Any]) -> None:
 
 def _geometry(parent: Element, geometry: dict[str, Any]) -> None:
     kind, coordinates = geometry["type"], geometry["coordinates"]
+    if kind == "MultiPolygon":
+        parts = ElementTree.SubElement(parent, "MultiGeometry")
+        for part in coordinates:
+            _geometry(parts, {"type": "Polygon", "coordinates": part})
+        return
     element = ElementTree.SubElement(parent, kind)
     if kind == "Polygon":
         for number, ring in enumerate(coordinates):

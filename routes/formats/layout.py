@@ -1,18 +1,18 @@
 """A route as tables, one a kind of record, and back: the layout that XLSX, CSV, GeoPackage and KML share.
 
-Lists stand as JSON in their cell. Properties that the format does not know stand as text, or as `json:` and JSON.
+How a property's name and value stand in a column is told in `routes.formats.cell_values`.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from routes.formats.cells import GEOMETRY_COLUMNS, read_degrees, read_geometry
+from routes.formats.cell_values import Cell, ColumnNames, cells, read_cell, read_cells
+from routes.formats.cells import GEOMETRY_COLUMNS, read_geometry
+from routes.formats.degrees import read_degrees
 from routes.formats.upload import Collection, Upload
-from routes.formats.xml_text import clean
 from routes.model import (
     Category,
     Curriculum,
@@ -32,9 +32,8 @@ from routes.model import (
     TimelineEvent,
     VoiceProperties,
 )
-from routes.reading.json_text import read_json
+from routes.rules.wording import Location
 
-Cell = str | int | float | bool
 Row = dict[str, Any]
 
 FEATURES: dict[str, type[Member]] = {
@@ -55,16 +54,12 @@ RECORDS: dict[str, type[Member]] = {
     "curricula": Curriculum,
     "categories": Category,
 }
-LARGEST = 2**53
-"""The largest whole number that every format holds."""
 EXTRA_COLUMNS = 100
 """So many properties of the file's own get a column each; where there are more, one cell holds them all."""
 _MEMBER = "feature."
 """Before the name of a feature's member other than those of the RFC."""
 _PACKED = "more_properties"
-_JSON = "json:"
 _NOT_TEXT = ("array", "object", "boolean", "integer", "number")
-_TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 _OUTSIDE = "collection."
 """Before the name of a top-level member other than `route`."""
 
@@ -85,68 +80,13 @@ _RECORD_TYPES = {name: _types(model) for name, model in RECORDS.items()}
 _ROUTE_TYPES = _types(RouteInfo)
 
 
-def cells(values: Mapping[str, Any], types: Mapping[str, str] = _FEATURE_TYPES) -> dict[str, Cell]:
-    """Return values as cells; what is empty is left out.
-
-    Examples
-    --------
-    >>> cells({"severity": 3, "sources": ["a"], "period": "", "ele": 12})
-    {'severity': 3, 'sources': '["a"]', 'ele': 'json:12'}
-    """
-    row: dict[str, Cell] = {}
-    for given, value in values.items():
-        known = types.get(given)
-        name = given if known else _column(given, row)
-        if value in ("", None) and (known or value == ""):
-            continue
-        if known == "array" or (known == "object" and not isinstance(value, str)):
-            row[name] = json.dumps(value, ensure_ascii=False)
-        elif isinstance(value, int) and abs(value) > LARGEST:
-            row[name] = str(value) if known else f"{_JSON}{value}"
-        elif known or (isinstance(value, str) and not value.startswith(_JSON)):
-            row[name] = value
-        else:
-            row[name] = _JSON + json.dumps(value, ensure_ascii=False)
-    return row
+def _spare(kind: str) -> tuple[str, ...]:
+    """Return the properties of a kind of feature that are empty where they are missing."""
+    fields = FEATURES[f"{kind}s"].model_fields
+    return tuple(name for name, about in fields.items() if about.default in ("", None))
 
 
-def _column(name: str, taken: Mapping[str, Any]) -> str:
-    """Return a property's name as every format can write it, unlike the columns there are."""
-    column = clean(name) or "unnamed"
-    while column in taken:
-        column += "_"
-    return column
-
-
-def read_cells(row: Mapping[str, Any], types: Mapping[str, str] = _FEATURE_TYPES) -> dict[str, Any]:
-    """Return the values of cells; what can't be read as its type stays text, for the checks to name."""
-    filled = {name: value for name, value in row.items() if name and value not in ("", None)}
-    values = {name: _read_cell(value, types.get(name)) for name, value in filled.items()}
-    packed = values.get(_PACKED)
-    if isinstance(packed, dict):
-        del values[_PACKED]
-        values |= packed
-    return values
-
-
-def _read_cell(value: Any, known: str | None) -> Any:
-    if known == "string":
-        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    if known == "array":
-        return value if isinstance(value, list) else _read_list(str(value))
-    if known == "boolean":
-        return _TRUTH.get(str(value).lower().removesuffix(".0"), value)
-    if known in ("integer", "number") and isinstance(value, str):
-        number = read_degrees(value)
-        return value if number is None else int(number) if number.is_integer() and abs(number) <= LARGEST else number
-    if isinstance(value, str) and (known == "object" or (not known and value.startswith(_JSON))):
-        return read_json(value.removeprefix(_JSON), value)
-    return value
-
-
-def _read_list(text: str) -> list[Any]:
-    listed = read_json(text) if text.lstrip().startswith("[") else None
-    return listed if isinstance(listed, list) else [part.strip() for part in text.split(";") if part.strip()]
+_SPARE = {name[:-1]: _spare(name[:-1]) for name in FEATURES}
 
 
 def tables_of(route: Route) -> dict[str, list[Row]]:
@@ -155,26 +95,38 @@ def tables_of(route: Route) -> dict[str, list[Row]]:
     info = dict(dumped["route"])
     tables: dict[str, list[Row]] = {"route": []}
     tables |= {name: [] for name in FEATURES}
+    names = property_names(dumped)
     for number, (feature, model) in enumerate(zip(dumped["features"], route.features, strict=True), 1):
         kind = feature["properties"]["kind"]
-        tables[f"{kind}s"].append({"file_order": number, **feature_cells(feature), **geometry_cells(model)})
+        row = {"file_order": number, **feature_cells(feature, names), **geometry_cells(model)}
+        tables[f"{kind}s"].append(row)
     for name, types in _RECORD_TYPES.items():
-        tables[name] = [cells(record, types) for record in info.pop(name, [])]
+        records = info.pop(name, [])
+        headings = ColumnNames({key for record in records for key in record}, types)
+        tables[name] = [cells(record, types, headings) for record in records]
     about = cells(info, _ROUTE_TYPES) | outside_cells(dumped)
     tables["route"] = [{"property": name, "value": value} for name, value in about.items()]
     return {name: rows for name, rows in tables.items() if rows or name in FEATURES}
 
 
+def property_names(dumped: Mapping[str, Any]) -> ColumnNames:
+    """Return the headings of all properties of a route's features."""
+    return ColumnNames({name for feature in dumped["features"] for name in feature["properties"]}, _FEATURE_TYPES)
+
+
 def outside_cells(dumped: Mapping[str, Any]) -> dict[str, Cell]:
     """Return the top-level members other than `route` as cells."""
-    rest = {_OUTSIDE + name: value for name, value in dumped.items() if name not in ("type", "route", "features")}
-    return cells(rest, {})
+    rest = {name: value for name, value in dumped.items() if name not in ("type", "route", "features")}
+    return {_OUTSIDE + name: cell for name, cell in cells(rest, {}).items()}
 
 
 def read_outside(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the top-level members that `outside_cells` was given."""
-    outside = {name: value for name, value in row.items() if name.startswith(_OUTSIDE)}
-    return {name.removeprefix(_OUTSIDE): value for name, value in read_cells(outside, {}).items()}
+    return read_cells(_beyond(row, _OUTSIDE), {})
+
+
+def _beyond(row: Mapping[str, Any], prefix: str) -> Row:
+    return {name.removeprefix(prefix): value for name, value in row.items() if name.startswith(prefix)}
 
 
 def _packed(dumped: dict[str, Any]) -> dict[str, Any]:
@@ -187,7 +139,7 @@ def _packed(dumped: dict[str, Any]) -> dict[str, Any]:
     for feature in features:
         known = {name: value for name, value in feature["properties"].items() if name in _FEATURE_TYPES}
         rest = {name: value for name, value in feature["properties"].items() if name in extra}
-        packed.append({**feature, "properties": {**known, _PACKED: rest} if rest else known})
+        packed.append({**feature, "properties": known, **({_PACKED: rest} if rest else {})})
     return {**dumped, "features": packed}
 
 
@@ -206,7 +158,7 @@ def is_own(names: Iterable[str]) -> bool:
     return "route" in found and bool(found & FEATURES.keys())
 
 
-def collection_of(upload: Upload, tables: Mapping[str, list[tuple[str, Row]]]) -> Collection:
+def collection_of(upload: Upload, tables: Mapping[str, list[tuple[Location, Row]]]) -> Collection:
     """Return the route that tables hold; each row comes with its place, for messages.
 
     A feature's row holds its position as `geometry` (GeoJSON), or in the columns of `geometry_cells`.
@@ -233,34 +185,39 @@ def in_file_order(numbered: list[tuple[Any, dict[str, Any]]]) -> list[dict[str, 
     return [feature for _, feature in sorted(numbered, key=lambda pair: read_degrees(pair[0] or "") or math.inf)]
 
 
-def feature_cells(feature: Mapping[str, Any]) -> Row:
+def feature_cells(feature: Mapping[str, Any], names: ColumnNames) -> Row:
     """Return a feature's id, properties and other members as cells; its position is not among them."""
-    others = {n: value for n, value in feature.items() if n not in ("type", "id", "geometry", "properties")}
-    members = cells({_MEMBER + name: value for name, value in others.items()}, {})
-    return {"id": feature["id"], **cells(feature["properties"]), **members}
+    others = {n: v for n, v in feature.items() if n not in ("type", "id", "geometry", "properties", _PACKED)}
+    members = {_MEMBER + name: cell for name, cell in cells(others, {}).items()}
+    properties = feature["properties"]
+    packed = {_PACKED: _cell_of(feature[_PACKED])} if _PACKED in feature else {}
+    identifier = cells({"id": feature["id"]}, {"id": "string"})
+    return {**identifier, **cells(properties, _FEATURE_TYPES, names, _SPARE[properties["kind"]]), **members, **packed}
+
+
+def _cell_of(value: Any) -> Cell:
+    return next(iter(cells({"value": value}, {}).values()))
 
 
 def feature_of(row: Mapping[str, Any], geometry: dict[str, Any]) -> dict[str, Any]:
     """Return the feature that `feature_cells` was given."""
-    members = {name: value for name, value in row.items() if name.startswith(_MEMBER)}
-    skipped = ("id", "file_order", "geometry", *members)
-    feature = {
-        **{name.removeprefix(_MEMBER): value for name, value in read_cells(members, {}).items()},
-        "type": "Feature",
-        "geometry": geometry,
-        "properties": read_cells({name: value for name, value in row.items() if name not in skipped}),
-    }
+    skipped = ("id", "file_order", "geometry", _PACKED)
+    own = {name: value for name, value in row.items() if name not in skipped and not name.startswith(_MEMBER)}
+    packed = read_cell(row.get(_PACKED), None)
+    properties = {**read_cells(own, _FEATURE_TYPES), **(packed if isinstance(packed, dict) else {})}
+    members = read_cells(_beyond(row, _MEMBER), {})
+    feature = {**members, "type": "Feature", "geometry": geometry, "properties": properties}
     identifier = row.get("id")
-    return feature if identifier in ("", None) else {**feature, "id": _read_cell(identifier, "string")}
+    return feature if identifier in ("", None) else {**feature, "id": read_cell(identifier, "string")}
 
 
-def _feature(upload: Upload, place: str, kind: str, row: Row) -> dict[str, Any] | None:
+def _feature(upload: Upload, place: Location, kind: str, row: Row) -> dict[str, Any] | None:
     filled = {name: value for name, value in row.items() if value not in ("", None)}
     if not filled.keys() - {"file_order", "kind", *GEOMETRY_COLUMNS}:
         return None
     geometry = row.get("geometry") or read_geometry(upload, place, row)
     if geometry is None:
-        upload.note("fault", place, "latitude and longitude, or WKT", "none", "Fill them in, or remove the row.")
+        upload.note("row-without-position", place)
         return None
     rest = {name: value for name, value in filled.items() if name not in GEOMETRY_COLUMNS}
     return feature_of({"kind": kind, **rest}, geometry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
 from routes.reading.json_text import parse, refused, too_large
 from routes.reading.limits import DEFAULT, Limits
+from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
 
 _INSIDE = tuple(
@@ -58,6 +59,7 @@ def open_route(
     strict: bool = False,
     columns: ColumnMapping | None = None,
     limits: Limits = DEFAULT,
+    encoding: str = "",
 ) -> Dataset:
     """Read a file of any format as a route.
 
@@ -73,6 +75,8 @@ def open_route(
         Which column or property means what, where a visitor has said so.
     limits
         How large it may be.
+    encoding
+        How its text is encoded, a key of `routes.formats.encodings.LABELS`, where a visitor has said so.
 
     Raises
     ------
@@ -89,7 +93,7 @@ def open_route(
         name = name or source.name
         source = _bytes_of(source, name, limits)
     name = name or "route.geojson"
-    came = read(source, name, columns, limits)
+    came = read(source, name, columns, limits, encoding)
     return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
 
 
@@ -101,7 +105,7 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
             raise too_large(name, size, limits)
         return path.read_bytes()
     except OSError as error:
-        raise refused(name, "a file that can be read", error.strerror or "none", "Check its name and rights.") from None
+        raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
 
 
 def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
@@ -123,18 +127,23 @@ def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return joined
 
 
-def read(data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT) -> Read:
+def read(
+    data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT, encoding: str = ""
+) -> Read:
     """Return what comes of a file's bytes: GeoJSON values in WGS 84, or the error that says why not; never raises it.
 
     Parameters are those of `open_route`.
     """
-    upload = Upload(name, data, columns or ColumnMapping(), limits=limits)
+    upload = Upload(name, data, columns or ColumnMapping(), limits=limits, encoding=encoding)
     try:
         if len(data) > limits.max_bytes:
             raise too_large(name, len(data), limits)
         collection = _renamed(_read(upload), upload.columns)
     except DatasetError as error:
-        return Read(None, upload.findings, upload.cells, bool(upload.cells), error)
+        said = [finding for finding in upload.findings if finding.level != "fault"]
+        more = [finding for finding in said if finding not in error.report.findings]
+        whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
+        return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
     return Read(collection, upload.findings, upload.cells or _properties(collection), bool(upload.cells))
 
 
@@ -172,14 +181,14 @@ def _of(row: Format, upload: Upload) -> Any:
     assert row.reader  # noqa: S101 - only wrappers have none
     collection = row.reader(upload)
     if isinstance(collection, dict) and collection.get("features") == []:
-        upload.note("warning", "", "features", "none", "Nothing will be drawn.")
+        upload.note("features-none")
     return collection
 
 
 def _unpacked(upload: Upload) -> Upload:
     inside = archive.gunzip(upload)
     if inside.data.startswith(b"\x1f\x8b") or inside.data[257:262] == b"ustar":
-        raise upload.refusal("one file in a gzip", "an archive of files", "Unpack it and load what is inside.")
+        raise upload.refusal("gzip-archive")
     return inside
 
 
@@ -196,27 +205,33 @@ def _read_zip(upload: Upload) -> Any:
         if row.members and any(name.endswith(row.members) for name in names):
             return _of(row, upload)
     if any(name in names for name in _OFFICE):
-        raise upload.refusal(LOADABLE, "an office document", "Save it as .xlsx or .csv.")
+        raise upload.refusal("file-office", loadable=LOADABLE)
     return _read_members(upload, archive.unpack(upload, *_INSIDE), names)
 
 
 def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) -> Any:
     """Return what is in a zip of maps, joined; a file that can't be read is a warning while another can."""
     if not contents:
-        got = ", ".join(names[:5]) or "nothing"
-        raise upload.refusal(f"{LOADABLE} in the zip", got, "Pack the map's own file.")
+        got = ", ".join(names[:5]) or Term("nothing")
+        raise upload.refusal("zip-without-map", got=got, loadable=LOADABLE)
     collections: dict[str, Collection] = {}
     errors: list[DatasetError] = []
     for name, data in contents.items():
+        part = replace(upload.part(f"{upload.name}/{name}", data), findings=[])
         try:
-            collections[name] = _read(upload.part(f"{upload.name}/{name}", data))
+            collections[name] = _read(part)
         except DatasetError as error:
             errors.append(error)
+        else:
+            upload.findings += part.findings
     if not collections:
         raise errors[0]
     for left_out in (error.report for error in errors):
         fault = left_out.faults[0]
-        upload.note("warning", left_out.name, fault.expected, fault.got, f"It was left out. {fault.action}")
+        if fault.code == "kml-link":  # to the other files of the archive, which were read
+            continue
+        place = ("file", left_out.name, *fault.location)
+        upload.findings.append(replace(fault, location=place, level="warning", done="left_out"))
     if len(collections) == 1:
         return next(iter(collections.values()))
     features = [

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from routes.formats import json_tools
 from routes.formats.arcgis import read_esri
 from routes.formats.csv_table import read_csv, write_csv
 from routes.formats.geojson import read_geojson, write_geojson
@@ -63,7 +64,12 @@ def _is_topojson(value: Any) -> bool:
 
 
 def _is_esri(value: Any) -> bool:
-    return isinstance(value, dict) and str(value.get("geometryType", "")).startswith("esri")
+    if not isinstance(value, dict):
+        return False
+    listed = value.get("features")
+    first = listed[0] if isinstance(listed, list) and listed and isinstance(listed[0], dict) else {}
+    is_answer = "attributes" in first and "type" not in first
+    return is_answer or str(value.get("geometryType", "")).startswith("esri")
 
 
 FORMATS = (
@@ -77,6 +83,12 @@ FORMATS = (
         holds=_is_topojson,
     ),
     Format("arcgis", "ArcGIS JSON", media_type="application/json", reader=read_esri, holds=_is_esri),
+    Format("umap", "uMap", (".umap",), "application/json", json_tools.read_umap, holds=json_tools.is_umap),
+    Format("storymap", "StoryMapJS", reader=json_tools.read_storymap, holds=json_tools.is_storymap),
+    Format("kepler", "kepler.gl", reader=json_tools.read_kepler, holds=json_tools.is_kepler),
+    Format("timeline", "Google's Timeline", reader=json_tools.read_phone_log, holds=json_tools.is_phone_log),
+    Format("directions", "a route planner", reader=json_tools.read_directions, holds=json_tools.is_directions),
+    Format("records", "a list of records", reader=json_tools.read_records, holds=json_tools.has_records),
     Format(
         "gpkg", "GeoPackage", (".gpkg",), "application/geopackage+sqlite3", read_geopackage, write_geopackage,
         "For QGIS and other map programs: a layer for each kind of feature.", first_bytes=b"SQLite format 3\0",
@@ -118,6 +130,6 @@ READABLE = tuple(suffix for row in FORMATS for suffix in row.suffixes)
 WRITABLE = {row.suffixes[0]: row for row in FORMATS if row.writer}
 """Suffix to format, for those that can be written."""
 WRAPPERS = ("zip", "gzip")
-LABELS = tuple(row.label for row in FORMATS if row.key not in WRAPPERS)
+LABELS = tuple(row.label for row in FORMATS if row.suffixes and row.key not in WRAPPERS)
 LOADABLE = f"{', '.join(LABELS[:-1])} or {LABELS[-1]}"
 """The readable formats, in a sentence."""

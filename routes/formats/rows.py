@@ -1,4 +1,4 @@
-"""Rows of any table to features: which columns hold the position, and stages between numbered stops."""
+"""Rows of any table to features: what their columns mean, and stages between numbered stops."""
 
 from __future__ import annotations
 
@@ -6,93 +6,105 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from routes.formats.cells import is_shape, read_degrees, read_geometry, read_pair
-from routes.formats.columns import find_column, find_position_pair, recognised
+from routes.formats.columns import find_column, recognised
+from routes.formats.degrees import read_degrees
+from routes.formats.known_tables import known_table
 from routes.formats.layout import Row, feature_of
+from routes.formats.positions import SAMPLED, Columns, Positions, find_positions, read_positions
 from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
-
-HEADER_ACTION = (
-    "Name the columns in the first row, for example title, latitude and longitude, "
-    "or choose them on the page “Swap the route”."
-)
-METRES_ACTION = "Export the table with longitude and latitude in degrees (WGS 84, EPSG:4326)."
+from routes.reading.names import holding, named, parts
+from routes.rules.codes import Term
+from routes.rules.findings import Finding
+from routes.rules.wording import Location
 
 
-def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[str, Row]]) -> Collection:
+def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[Location, Row]]) -> Collection:
     """Return a table's rows as features, or say which columns are missing."""
-    columns, pair = position_columns(upload, header, rows)
-    own = "kind" in header and "id" in header
-    named = {} if own else recognised(header, upload.columns)
-    for target, column in named.items():
-        upload.note("inference", f"column {column}", f"the {target}", "another name", "")
-    mapping = replace(upload.columns, **named)
+    columns = find_positions(header, [row for _, row in rows[:SAMPLED]], upload.columns)
+    if columns is None:
+        raise _without_columns(upload, header)
+    positions = read_positions(header, rows, columns)
+    _say(upload, positions, len(rows))
+    known = known_table(header)
+    mapping = upload.columns
+    if known:
+        upload.note("table-known", (), known.label)
+    elif not ("kind" in header and "id" in header):
+        renamed = recognised(header, upload.columns)
+        for target, column in renamed.items():
+            upload.note("table-renamed", ("column", column), meaning=target)
+        mapping = replace(mapping, **renamed)
     features, without = [], []
-    for place, row in rows:
-        geometry = _pair_geometry(upload, place, row, pair) if pair else read_geometry(upload, place, row, columns)
+    broken = {place[:-1] for _, place, _ in positions.bad}
+    skipped = columns.all()
+    for number, ((place, row), geometry) in enumerate(zip(rows, positions.geometries, strict=True)):
         if geometry is None:
-            without.append(place)
+            without += [place] if place not in broken else []
             continue
-        properties = {name: value for name, value in row.items() if name not in (*columns, pair)}
+        properties = {name: value for name, value in row.items() if name not in skipped}
+        properties = {**positions.extra.get(number, {}), **(known.row(properties) if known else properties)}
         features.append(feature_of(mapping.rename(properties), geometry))
-    upload.stop_at_faults()
     _check_degrees(upload, features, columns)
     if without:
-        upload.note(
-            "warning",
-            without[0],
-            "a position",
-            f"none in {len(without):,} of {len(rows):,} rows",
-            "They were left out.",
-        )
-    return {"type": "FeatureCollection", "features": [*_stages_between(upload, header, features), *features]}
+        upload.note("rows-without-position", without[0], len(without), rows=len(rows))
+    if columns.end[0]:
+        _name_flows(header, columns, features)
+    between = [] if columns.end[0] else _stages_between(upload, header, features)
+    title = next((text for text in upload.titles if text), "")
+    return {"type": "FeatureCollection", **({"name": title} if title else {}), "features": [*between, *features]}
 
 
-def position_columns(
-    upload: Upload, header: list[str], rows: list[tuple[str, Row]]
-) -> tuple[tuple[str | None, str | None, str | None], str | None]:
-    """Return the columns of latitude, longitude and WKT, or the one column that holds both degrees."""
-    chosen = upload.columns
-    latitude = find_column(header, "latitude", chosen.latitude)
-    longitude = find_column(header, "longitude", chosen.longitude)
-    wkt = find_column(header, "wkt", chosen.wkt)
-    sample = [row for _, row in rows[:50]]
-    if not chosen.wkt and not any(is_shape(row.get(wkt or "")) for row in sample):
-        wkt = next((name for name in header if any(is_shape(row.get(name)) for row in sample)), None)
-    if wkt or (latitude and longitude):
-        return (latitude if longitude else None, longitude if latitude else None, wkt), None
-    pair = find_position_pair(header)
-    if pair and any(read_pair(row.get(pair, "")) for row in sample):
-        upload.note("inference", f"column {pair}", "latitude, then longitude", "both in one cell", "")
-        return (None, None, None), pair
-    if header and all(read_degrees(name) is not None for name in header[:2]):
-        raise upload.refusal(
-            "a first row of column names", ", ".join(name[:40] for name in header[:4]), HEADER_ACTION, "line 1"
-        )
+def _say(upload: Upload, positions: Positions, rows: int) -> None:
+    """Note what was decided and what can't be read; refuse the table where more than half of its rows are lost."""
+    lost = {place[:-1] for _, place, _ in positions.bad}
+    filled = len(lost) + sum(geometry is not None for geometry in positions.geometries)
+    is_lost = 2 * len(lost) > filled
+    for code, place, got in positions.bad:
+        upload.note(code, place, got, level="fault" if is_lost else "warning", done="" if is_lost else "left_out")
+    upload.stop_at_faults()
+    for code, place, got, values in positions.notes:
+        upload.findings.append(Finding(code, place, got, values=values))
+
+
+def _without_columns(upload: Upload, header: list[str]) -> Exception:
+    """Return the refusal of a table whose columns say nothing of a position."""
+    if header and all(name.startswith("column ") for name in header):
+        return upload.refusal("table-header", ("row", 1), ", ".join(list(upload.cells.values())[:4]))
     shown = ", ".join(name[:40] for name in header[:12]) + (" …" if len(header) > 12 else "")
-    missing = "latitude" if longitude else "longitude" if latitude else "latitude and longitude, or WKT"
-    raise upload.refusal(f"a column for {missing}", f"the columns {shown}", HEADER_ACTION, "first row")
+    latitude, longitude = (named(header, axis) or holding(header, axis) for axis in ("latitude", "longitude"))
+    is_one = bool(latitude) != bool(longitude)
+    missing = "latitude-longitude" if not is_one else "latitude" if longitude else "longitude"
+    return upload.refusal("table-columns", ("row", 1), shown, missing=Term(missing))
 
 
-def _pair_geometry(upload: Upload, place: str, row: Row, column: str) -> dict[str, Any] | None:
-    if row.get(column) in ("", None):
-        return None
-    position = read_pair(row[column])
-    if position is None:
-        got = f'"{str(row[column])[:40]}"'
-        upload.note("fault", f"{place}, {column}", "latitude, longitude", got, "Mend the cell.")
-        return None
-    return {"type": "Point", "coordinates": list(position)}
-
-
-def _check_degrees(upload: Upload, features: list[dict[str, Any]], columns: tuple[str | None, ...]) -> None:
+def _check_degrees(upload: Upload, features: list[dict[str, Any]], columns: Columns) -> None:
     """Refuse a table whose positions can only be metres."""
     points = [feature["geometry"]["coordinates"] for feature in features if feature["geometry"].get("type") == "Point"]
     metres = [position for position in points if max(abs(number) for number in position[:2]) > 360]
     if points and len(metres) > len(points) / 2:
-        got = f"{metres[0][0]:,.0f} and {metres[0][1]:,.0f}, which look like metres"
-        place = f"columns {columns[1]} and {columns[0]}" if columns[0] else f"column {columns[2]}"
-        raise upload.refusal("longitude and latitude in degrees", got, METRES_ACTION, place)
+        longitude, latitude = metres[0][:2]
+        place = ("column", columns.longitude or columns.pair or columns.wkt)
+        raise upload.refusal("table-metres", place, longitude=longitude, latitude=latitude)
+
+
+def _name_flows(header: list[str], columns: Columns, features: list[dict[str, Any]]) -> None:
+    """Give flows from place to place their origin, destination and title."""
+    names = [_beside(header, columns.latitude), _beside(header, columns.end[0])]
+    for number, feature in enumerate(features, 1):
+        properties = feature["properties"]
+        ends = [str(properties.get(name, ""))[:100] for name in names]
+        properties |= {"kind": "stage", "order": number}
+        if all(ends):
+            properties |= {"origin": ends[0], "destination": ends[1]}
+            properties.setdefault("title", f"{ends[0]} – {ends[1]}")
+
+
+def _beside(header: list[str], column: str) -> str:
+    """Return the column that names the place whose latitude stands in another: `source_name` for `source_lat`."""
+    words = set(parts(column))
+    other = [name for name in header if name != column and words & set(parts(name))]
+    return next((name for name in holding(other, "title")), next((name for name in other if len(parts(name)) == 1), ""))
 
 
 def _stages_between(upload: Upload, header: list[str], features: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -113,8 +125,8 @@ def _stages_between(upload: Upload, header: list[str], features: list[dict[str, 
         stop["properties"].pop(str(column), None)
         stop["properties"].setdefault("kind", "place")
     pairs = [(a, b) for a, b in pairwise(stops) if a["geometry"] != b["geometry"]]
-    got = f"{len(numbered)} rows numbered by {column}"
-    upload.note("inference", f"column {column}", f"{len(pairs)} stages from stop to stop", got, "")
+    place = ("column", str(column))
+    upload.note("table-stages", place, len(numbered), stages=len(pairs), column=str(column))
     return [_stage(number, a, b) for number, (a, b) in enumerate(pairs, 1)]
 
 

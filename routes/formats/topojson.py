@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import Any
 
 from routes.formats.upload import Collection, Upload
+from routes.rules.wording import Location
 
-EXPORT_ACTION = "Export it again, for example from mapshaper.org, as GeoJSON."
 Position = list[float]
 
 
@@ -16,7 +16,7 @@ class _Arcs:
 
     def __init__(self, upload: Upload, topology: dict[str, Any]) -> None:
         self.upload = upload
-        self.place = ""
+        self.place: Location = ()
         transform = topology.get("transform") or {}
         self.scale = [float(number) for number in transform.get("scale", (1, 1))]
         self.translate = [float(number) for number in transform.get("translate", (0, 0))]
@@ -43,7 +43,7 @@ class _Arcs:
             line += arc[1:] if line else arc
         return line
 
-    def geometry(self, value: dict[str, Any], place: str) -> dict[str, Any]:
+    def geometry(self, value: dict[str, Any], place: Location) -> dict[str, Any]:
         self.place = place
         kind, arcs, points = value["type"], value.get("arcs"), value.get("coordinates")
         shapes: dict[str, Any] = {
@@ -65,34 +65,32 @@ def read_topojson(upload: Upload) -> Collection:
     topology = upload.value
     objects = topology.get("objects")
     if not isinstance(objects, dict) or not isinstance(topology.get("arcs", []), list):
-        raise upload.refusal("TopoJSON with objects and arcs", "neither", EXPORT_ACTION)
+        raise upload.refusal("topojson-members")
     try:
         arcs = _Arcs(upload, topology)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
-        action = f"A number is missing or not a number. {EXPORT_ACTION}"
-        raise upload.refusal("arcs of positions", "something else", action, "arcs") from None
+        raise upload.refusal("topojson-arcs", ("arcs",)) from None
     features: list[dict[str, Any]] = []
     for name, value in objects.items():
-        stack = [(f"objects.{name}", value)]
+        stack: list[tuple[Location, Any]] = [(("objects", name), value)]
         while stack:
             path, geometry = stack.pop()
             if isinstance(geometry, dict) and geometry.get("type") == "GeometryCollection":
                 inner = geometry.get("geometries")
                 inner = inner if isinstance(inner, list) else []
                 upload.count(path, features=len(inner))
-                numbered = [(f"{path}.geometries[{n}]", child) for n, child in enumerate(inner)]
+                numbered = [((*path, "geometries", n), child) for n, child in enumerate(inner)]
                 stack += reversed(numbered)
             elif isinstance(geometry, dict) and isinstance(geometry.get("type"), str):
                 features.append(_feature(upload, path, name, geometry, arcs))
     return {"type": "FeatureCollection", "features": features}
 
 
-def _feature(upload: Upload, path: str, folder: str, value: dict[str, Any], arcs: _Arcs) -> dict[str, Any]:
+def _feature(upload: Upload, path: Location, folder: str, value: dict[str, Any], arcs: _Arcs) -> dict[str, Any]:
     try:
         geometry = arcs.geometry(value, path)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
-        got = f"a {value['type']} that names arcs or positions that do not exist"
-        raise upload.refusal("a known shape made of the file's arcs", got, EXPORT_ACTION, path) from None
+        raise upload.refusal("topojson-shape", path, str(value["type"])[:40]) from None
     properties = value.get("properties")
     kept = dict(properties) if isinstance(properties, dict) else {}
     feature = {"type": "Feature", "geometry": geometry, "properties": {**kept, "folder": kept.get("folder", folder)}}

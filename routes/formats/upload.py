@@ -11,7 +11,9 @@ from typing import Any
 
 from routes.formats.columns import ColumnMapping
 from routes.reading.limits import DEFAULT, Limits
-from routes.rules.findings import DatasetError, Finding, Level, Report
+from routes.rules.codes import TABLE, Code, Done, Level, Value
+from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.wording import Location
 
 Collection = dict[str, Any]
 """A GeoJSON FeatureCollection as JSON values."""
@@ -33,10 +35,14 @@ class Upload:
     counted: Counter[str] = field(default_factory=Counter)
     """Features and positions made of it so far; what is inside it counts too."""
     limits: Limits = DEFAULT
+    encoding: str = ""
+    """How its text is encoded, where a visitor has said so."""
     value: Any = None
     """Its JSON value, once it was parsed."""
     cells: dict[str, str] = field(default_factory=dict)
     """The columns of its tables, each with an example, once they were parsed."""
+    titles: list[str] = field(default_factory=list)
+    """Titles that stand above its tables."""
 
     @property
     def stem(self) -> str:
@@ -50,31 +56,58 @@ class Upload:
         base = self.name.replace("\\", "/").rsplit("/", 1)[-1]
         return "." + base.rsplit(".", 1)[1].lower() if "." in base else ""
 
-    def note(self, level: Level, path: str, expected: str, got: str, action: str) -> None:
+    def note(
+        self,
+        code: Code,
+        location: Location = (),
+        got: Value = "",
+        *,
+        level: Level | None = None,
+        done: Done = "",
+        **values: Value,
+    ) -> None:
         """Add a finding."""
-        self.findings.append(Finding(level, path, expected, got, action))
+        told = level or TABLE[code].level
+        self.findings.append(Finding(code, location, got, values=values, level=told, done=done))
 
-    def refusal(self, expected: str, got: str, action: str, path: str = "") -> DatasetError:
+    def refusal(self, code: Code, location: Location = (), got: Value = "", **values: Value) -> DatasetError:
         """Return the error that refuses the file for one reason; the caller raises it."""
-        return DatasetError(Report(self.name, (Finding("fault", path, expected, got, action),)))
+        return DatasetError(Report(self.name, (Finding(code, location, got, values=values, level="fault"),)))
 
     def part(self, name: str, data: bytes) -> Upload:
         """Return a file found inside this one; its findings count as this one's."""
         return replace(self, name=name, data=data)
 
-    def show_columns(self, header: list[str], rows: list[tuple[str, dict[str, Any]]]) -> None:
+    def show_columns(self, header: list[str], rows: list[tuple[Location, dict[str, Any]]]) -> None:
         """Keep a table's columns, each with an example from its first rows, for a visitor to choose from."""
         self.cells.update(examples(header, (row for _, row in rows)))
 
-    def count(self, path: str = "", *, features: int = 0, positions: int = 0) -> None:
+    def count(self, location: Location = (), *, features: int = 0, positions: int = 0) -> None:
         """Add to what was made of the file so far, and raise `DatasetError` beyond the limits; call it before making.
 
         Few bytes can stand for much: a shared line, an empty element.
         """
         self.counted.update(features=features, positions=positions)
-        for what, most in (("features", self.limits.max_features), ("positions", self.limits.max_vertices)):
-            if self.counted[what] > most:
-                raise self.refusal(f"at most {most:,} {what}", "more", "Simplify the lines or split the file.", path)
+        if self.counted["features"] > self.limits.max_features:
+            raise self.refusal("features-beyond", location, most=self.limits.max_features)
+        if self.counted["positions"] > self.limits.max_vertices:
+            raise self.refusal("positions-beyond", location, most=self.limits.max_vertices)
+
+    def settle(self, kept: int) -> None:
+        """Leave out what faults were noted for, with a warning, unless more than half of all is lost.
+
+        Parameters
+        ----------
+        kept
+            How many things of the kind that was lost could be read.
+        """
+        lost = sum(finding.level == "fault" for finding in self.findings)
+        if 2 * lost > kept + lost:
+            self.stop_at_faults()
+        self.findings[:] = [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in self.findings
+        ]
 
     def stop_at_faults(self) -> None:
         """Raise `DatasetError` if any fault was noted, with the first of them and a count of the rest."""
@@ -83,8 +116,7 @@ class Upload:
             return
         shown = faults[:FAULTS_SHOWN]
         if len(faults) > FAULTS_SHOWN:
-            more = f"{len(faults) - FAULTS_SHOWN} more places like these"
-            shown.append(Finding("fault", "", "no further fault", more, "Mend these first, then check again."))
+            shown.append(Finding("faults-beyond", (), len(faults) - FAULTS_SHOWN))
         raise DatasetError(Report(self.name, tuple(shown)))
 
 
@@ -105,7 +137,7 @@ def examples(header: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> dict[s
 
 
 @contextmanager
-def explained(upload: Upload, expected: str, action: str) -> Iterator[None]:
+def explained(upload: Upload, code: Code) -> Iterator[None]:
     """Turn whatever a reader library raises on a damaged file into a refusal that says what to do.
 
     The library's own words stay out: they name paths and parts that mean nothing to a reader.
@@ -115,4 +147,4 @@ def explained(upload: Upload, expected: str, action: str) -> Iterator[None]:
     except DatasetError:
         raise
     except Exception as error:
-        raise upload.refusal(expected, "a damaged file, or one of a kind that can't be read", action) from error
+        raise upload.refusal(code) from error

@@ -6,15 +6,15 @@ import datetime
 import io
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice
-from operator import itemgetter
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
 from openpyxl.styles import Font
 
 from routes.formats.archive import unpack
-from routes.formats.csv_table import MANY_LINES, MAX_COLUMNS, armed, check_size, disarmed, unique_names
+from routes.formats.csv_table import MAX_COLUMNS, armed, check_size, disarmed
+from routes.formats.headers import LOOKED_AT, Lines, Table, unique_names, with_header
 from routes.formats.layout import Row, collection_of, is_own, tables_of
 from routes.formats.rows import features_of_rows
 from routes.formats.shapefile import quiet
@@ -22,64 +22,101 @@ from routes.formats.upload import Collection, Upload, explained
 from routes.formats.xml_text import clean
 from routes.model import Route
 from routes.rules.findings import DatasetError
+from routes.rules.wording import Location
 
 CELL = 32_000
 """Letters that one cell holds; Excel's limit is 32,767."""
 
 MAX_SHEETS = 50
+MAX_EMPTY = 4_000_000
+"""Rows that a file may leave out between others, over all sheets."""
 _CONTINUED = re.compile(r"(.+) \[(\d+)\]")
-Table = tuple[list[str], list[tuple[str, Row]]]
 
 
 def read_workbook(upload: Upload) -> Collection:
-    """Return the route of our own workbook, or the first sheet that has positions."""
-    sheets = read_sheets(upload)
+    """Return the route of our own workbook, or what all of its sheets with positions hold."""
+    sheets = _sheets(upload)
     if is_own(sheets):
-        return collection_of(upload, {name: _joined(rows) for name, (_, rows) in sheets.items()})
-    first: DatasetError | None = None
-    for header, rows in sheets.values():
+        tables = {title: _table(lines) for title, lines in sheets.items()}
+        return collection_of(upload, {name: _joined(rows) for name, (_, rows) in tables.items()})
+    if not sheets:
+        raise upload.refusal("xlsx-empty")
+    read: dict[str, Collection] = {}
+    refused: dict[str, DatasetError] = {}
+    for title, lines in sheets.items():
         try:
-            return features_of_rows(upload, header, rows)
+            header, rows = with_header(upload, lines, _row)
+            read[title] = features_of_rows(upload, header, rows)
         except DatasetError as error:
-            first = first or error
-    raise first or upload.refusal("a sheet with a row of column names", "an empty workbook", "Fill in a sheet.")
+            refused[title] = error
+    return _gathered(upload, read, refused)
 
 
-def read_sheets(upload: Upload) -> dict[str, Table]:
-    """Return every filled sheet as header and rows, each row with its place."""
+def _gathered(upload: Upload, read: dict[str, Collection], refused: dict[str, DatasetError]) -> Collection:
+    """Return the features of all sheets, each with the title of its sheet as `folder` where there are several."""
+    if not read:
+        raise max(refused.values(), key=_nearness)
+    for title, error in refused.items():
+        if _nearness(error):
+            fault = error.report.faults[0]
+            upload.findings.append(replace(fault, level="warning", done="left_out"))
+        else:
+            upload.note("sheet-left-out", ("sheet", title))
+    if len(read) == 1:
+        return next(iter(read.values()))
+    upload.note("sheets-joined", (), len(read))
+    features = [feature for collection in read.values() for feature in collection["features"]]
+    for title, collection in read.items():
+        for feature in collection["features"]:
+            feature["properties"].setdefault("folder", title)
+    named = next((collection for collection in read.values() if "name" in collection), {})
+    return {**named, "type": "FeatureCollection", "features": features}
+
+
+def _nearness(error: DatasetError) -> bool:
+    """Say whether a sheet was refused for its cells, and not because it holds no positions at all."""
+    return error.report.faults[0].code not in ("table-columns", "table-header")
+
+
+def _sheets(upload: Upload) -> dict[str, Lines]:
+    """Return the filled lines of every sheet by its title."""
     for name, data in unpack(upload, ".xml", ".rels").items():
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise upload.refusal("a workbook without document types", "<!DOCTYPE", "Save it again from Excel.", name)
-    action = "Open it in a spreadsheet and save it again as .xlsx."
-    with quiet(), explained(upload, "a whole XLSX workbook", action):
+            raise upload.refusal("xlsx-entities", ("file", name))
+    with quiet(), explained(upload, "xlsx-damaged"):
         book = openpyxl.load_workbook(io.BytesIO(upload.data), read_only=True, data_only=True, keep_links=False)
-        rows = islice(_filled(upload, book), upload.limits.max_features + MAX_SHEETS + 1)
-        sheets = {title: _table(upload, title, list(lines)) for title, lines in groupby(rows, itemgetter(0))}
-    check_size(upload, sum(len(lines) for _, lines in sheets.values()), 0)
+        sheets: dict[str, Lines] = {}
+        for title, number, cells in _filled(upload, book):
+            sheets.setdefault(title, []).append((("sheet", title, "row", number), cells))
+    for lines in sheets.values():
+        check_size(upload, 0, max(len(cells) for _, cells in lines[:LOOKED_AT]))
     return sheets
 
 
 def _filled(upload: Upload, book: Any) -> Iterator[tuple[str, int, list[Any]]]:
-    """Yield the rows of all sheets that hold anything, as title, number and cells, and pass so many others."""
-    room = MANY_LINES * upload.limits.max_features
-    for sheet in book.worksheets[:MAX_SHEETS]:
-        rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1)
-        for number, line in enumerate(islice(rows, room), 1):
-            room -= 1
+    """Yield the rows of all sheets that hold anything, as title, number and cells; refuse more than the limit."""
+    count = empty = 0
+    blank: Any = None
+    for before, sheet in enumerate(book.worksheets[:MAX_SHEETS], 1):
+        for number, line in enumerate(sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1), 1):
+            if line is blank:
+                empty += 1
+                check_size(upload, 0 if empty < MAX_EMPTY else upload.limits.max_features + 1, 0)
+                continue
             cells = list(line)
             while cells and cells[-1] in (None, ""):
                 cells.pop()
-            if cells:
-                yield sheet.title, number, cells
+            if not cells:
+                blank = line  # where rows are missing, openpyxl yields the same one each time
+                continue
+            count += 1
+            check_size(upload, count - before, 0)
+            yield sheet.title, number, cells
 
 
-def _table(upload: Upload, title: str, lines: list[tuple[str, int, list[Any]]]) -> Table:
-    cells = lines[0][2]
-    check_size(upload, len(lines) - 1, len(cells))
-    header = unique_names(cells)
-    rows = [(f"{title}, row {number}", _row(header, line)) for _, number, line in lines[1:]]
-    upload.show_columns(header, rows)
-    return header, rows
+def _table(lines: Lines) -> Table:
+    header = unique_names([armed(cell) for cell in lines[0][1]])
+    return header, [(place, _row(header, cells)) for place, cells in lines[1:]]
 
 
 def _row(header: list[str], line: list[Any]) -> Row:
@@ -92,7 +129,7 @@ def _plain(cell: Any) -> Any:
     return cell if isinstance(cell, str | bool | int | float) else str(cell)
 
 
-def _joined(rows: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
+def _joined(rows: list[tuple[Location, Row]]) -> list[tuple[Location, Row]]:
     """Put long texts together that `_split` wrote into several columns."""
     joined = []
     for place, row in rows:

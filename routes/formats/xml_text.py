@@ -18,10 +18,16 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
+_DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
+_LONG_TAG = re.compile(r"<[A-Za-z_:][^<>]{100000}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*(?::[\w.-]+)?)")
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]*>")
 """A document type that defines nothing."""
 _CUT_OFF = ("no element found", "unclosed token")
+MAX_PREFIXES = 200
+"""Prefixes that may be used without having been declared."""
+MAX_TAG = 100_000
+"""Characters of one tag, which the parser reads in one go while everybody waits."""
 MAX_DEPTH = 200
 MAX_ELEMENTS = 2_000_000
 """Elements of a file; a track of 200,000 points with heart rates has half as many."""
@@ -32,7 +38,15 @@ class _DocumentTypeError(Exception):
 
 
 class _BoundError(Exception):
-    """More elements, or more inside one another, than a map has."""
+    """More than a map has."""
+
+
+class _TooDeepError(_BoundError):
+    """More elements inside one another."""
+
+
+class _TooManyError(_BoundError):
+    """More elements."""
 
 
 class _Builder(ElementTree.TreeBuilder):
@@ -44,10 +58,10 @@ class _Builder(ElementTree.TreeBuilder):
     def start(self, tag: str, attrs: dict[str, str]) -> Element:
         self.elements += 1
         self.depth += 1
-        if self.elements > MAX_ELEMENTS or self.depth > MAX_DEPTH:
-            is_deep = self.depth > MAX_DEPTH
-            what = f"{MAX_DEPTH} elements inside one another" if is_deep else f"{MAX_ELEMENTS:,} elements"
-            raise _BoundError(f"at most {what}")
+        if self.depth > MAX_DEPTH:
+            raise _TooDeepError
+        if self.elements > MAX_ELEMENTS:
+            raise _TooManyError
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> Element:
@@ -70,7 +84,9 @@ def _mended(text: str) -> str:
     text = _NAMED_ENTITY.sub(lambda found: html.escape(html.unescape(found[0])), text)
     text = _BARE_AMPERSAND.sub("&amp;", text)
     prefixes = {a or b for a, b in _PREFIX.findall(text)} - {"xml", "xmlns"}
-    missing = [prefix for prefix in sorted(prefixes) if f"xmlns:{prefix}" not in text]
+    missing = sorted(prefixes - set(_DECLARED.findall(text)))
+    if len(missing) > MAX_PREFIXES:
+        raise _BoundError
     declared = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in missing)
     return _ROOT.sub(lambda found: found[0] + declared, text, count=1) if declared else text
 
@@ -84,6 +100,8 @@ def parse_xml(upload: Upload) -> Element:
         If the file has a document type, or is not XML even after safe mending.
     """
     text = clean(_DECLARATION.sub("", decode(upload).lstrip("\ufeff"))).strip()
+    if _LONG_TAG.search(text):
+        raise upload.refusal("xml-tag-too-long", most=MAX_TAG)
     start = _ROOT.search(text)
     text = _PLAIN_DOCTYPE.sub("", text, count=1) if start and "<!DOCTYPE" in text[: start.start()] else text
     try:
@@ -91,10 +109,11 @@ def parse_xml(upload: Upload) -> Element:
     except ElementTree.ParseError as error:
         root = _parse_mended(upload, text, error)
     except _DocumentTypeError:
-        action = "Remove the part from <!DOCTYPE to ]>; such parts can carry attacks."
-        raise upload.refusal("XML without entities", "a document type that defines some", action) from None
-    except _BoundError as error:
-        raise upload.refusal(str(error), "more", "Export the file again, with the parts that matter.") from None
+        raise upload.refusal("xml-entities") from None
+    except _TooDeepError:
+        raise upload.refusal("xml-too-deep", most=MAX_DEPTH) from None
+    except _TooManyError:
+        raise upload.refusal("xml-too-many", most=MAX_ELEMENTS) from None
     return root
 
 
@@ -105,8 +124,7 @@ def _parse_mended(upload: Upload, text: str, error: ElementTree.ParseError) -> E
         root = _parsed(_mended(text))
     except (ElementTree.ParseError, _DocumentTypeError, _BoundError):
         raise _broken(upload, error) from error
-    line = error.position[0]
-    upload.note("warning", f"line {line}", "well-formed XML", _reason(error), "It was read all the same; save it anew.")
+    upload.note("xml-mended", ("line", error.position[0]), _reason(error))
     return root
 
 
@@ -117,12 +135,8 @@ def _reason(error: ElementTree.ParseError) -> str:
 def _broken(upload: Upload, error: ElementTree.ParseError) -> DatasetError:
     line, column = error.position
     reason = _reason(error)
-    action = (
-        "The file seems to be cut off; copy or export it again."
-        if reason in _CUT_OFF
-        else "Mend that line, or export it again."
-    )
-    return upload.refusal("well-formed XML", reason, action, f"line {line}, column {column + 1}")
+    place = ("line", line, "column", column + 1)
+    return upload.refusal("xml-cut-off" if reason in _CUT_OFF else "xml-broken", place, reason)
 
 
 def local_name(element: Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,9 +11,9 @@ from typing import Any
 
 import numpy as np
 import shapely
-from pyproj import Geod
 
 from routes.basemap.atlas import countries_at
+from routes.geo.distances import GEOD
 from routes.geo.measure import Measure
 from routes.model import Route
 from routes.model.travel import is_flight
@@ -26,7 +27,12 @@ SHORTEST_KM = {"schematic": 25.0, "exact": 3.0}
 RIVER_KM = 30.0
 """A river of the file that comes so near to a crossed border is the border's river."""
 
-_WGS84 = Geod(ellps="WGS84")
+
+_WATER = re.compile(
+    r"river|stream|creek|strait|canal|fluss|strom|rivi[eè]re|fleuve|\br[ií]o\b|fiume|rzeka|mekong|rhine|rhein|[강江河]",
+    re.IGNORECASE,
+)
+"""Names of places that are rivers, not ranges or walls: the format does not tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +144,9 @@ def without_grazes(runs: list[list[Any]], whole: float, shortest: float) -> tupl
 
 def _rivers(route: Route) -> list[tuple[str, Any]]:
     """Return the rivers that the file draws as lines: places, and dangers on a river by the name of their place."""
-    named: list[tuple[str, Any]] = [(place.properties.title, place.geometry) for place in route.places]
+    named: list[tuple[str, Any]] = [
+        (place.properties.title, place.geometry) for place in route.places if _WATER.search(place.properties.title)
+    ]
     named += [(h.properties.place_name, h.geometry) for h in route.hazards if h.properties.category == "river"]
     return [
         (name, shapely.LineString([position[:2] for position in geometry.coordinates]))
@@ -155,7 +163,7 @@ def _river(measure: Measure, km: float, rivers: list[tuple[str, Any]]) -> str:
     away = []
     for title, line in rivers:
         nearest = shapely.get_coordinates(shapely.shortest_line(point, line))[-1]
-        _, _, metres = _WGS84.inv(*position, *nearest)
+        _, _, metres = GEOD.inv(*position, *nearest)
         away.append((metres / 1000, title))
     distance, title = min(away)
     return title if distance <= RIVER_KM else ""

@@ -1,12 +1,59 @@
-"""How far points lie from lines, for many of both at once."""
+"""Distances on the WGS 84 ellipsoid: between positions, along lines, from many points to many lines."""
 
 from __future__ import annotations
 
 import numpy as np
 import shapely
+from geojson_pydantic import LineString
 from numpy.typing import NDArray
+from pyproj import Geod
 
-from routes.geo.joins import EARTH_KM
+from routes.model import Stage
+
+GEOD = Geod(ellps="WGS84")
+
+
+def distance_km(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """Return the geodesic distance between two positions, longitude first.
+
+    Examples
+    --------
+    >>> round(distance_km((129.0, 42.0), (130.0, 42.0)))
+    83
+    """
+    return float(GEOD.inv(one[0], one[1], other[0], other[1])[2]) / 1000
+
+
+def all_distances_km(positions: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the square array of the distances between all positions, given as an array of shape (n, 2)."""
+    count = len(positions)
+    ones, others = np.repeat(positions, count, axis=0), np.tile(positions, (count, 1))
+    return pair_distances_km(ones, others).reshape(count, count)
+
+
+def pair_distances_km(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the distance from each position to that of the same number, given as arrays of shape (n, 2)."""
+    return np.asarray(GEOD.inv(*ones.T.copy(), *others.T.copy())[2], float) / 1000
+
+
+def length_km(line: LineString) -> float:
+    """Return the geodesic length of a line.
+
+    Examples
+    --------
+    >>> equator = LineString(type="LineString", coordinates=[(0, 0), (1, 0)])
+    >>> round(length_km(equator), 1)
+    111.3
+    """
+    longitudes = [position[0] for position in line.coordinates]
+    latitudes = [position[1] for position in line.coordinates]
+    return float(GEOD.line_length(longitudes, latitudes)) / 1000
+
+
+def stage_km(stage: Stage) -> float:
+    """Return the stage's own `distance_km`, else the geodesic length of its line."""
+    given = stage.properties.distance_km
+    return length_km(stage.geometry) if given is None else given
 
 
 def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) -> NDArray[np.float64]:
@@ -22,7 +69,7 @@ def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) 
     Notes
     -----
     The nearest place is found on a plane whose longitudes are shortened by the cosine of the mean latitude, and its
-    distance measured on the sphere: right to a few percent, which is enough to say "far from the route".
+    distance measured on the ellipsoid: right to a few percent, which is enough to say "far from the route".
     """
     shrink = np.array([max(np.cos(np.radians(points[:, 1].mean())), 0.05), 1.0])
     pairs = np.concatenate([np.stack([line[:-1], line[1:]], axis=1) for line in lines])
@@ -31,7 +78,4 @@ def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) 
     nearest = shapely.STRtree(segments).nearest(places)
     lines_there = shapely.shortest_line(places, segments[nearest])
     ends = shapely.get_coordinates(shapely.get_point(lines_there, 1)) / shrink
-    west, south = np.radians(points).T
-    east, north = np.radians(ends).T
-    chord = np.sin((north - south) / 2) ** 2 + np.cos(south) * np.cos(north) * np.sin((east - west) / 2) ** 2
-    return np.asarray(2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1))))
+    return pair_distances_km(points, ends)

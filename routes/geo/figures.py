@@ -11,17 +11,16 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from geojson_pydantic import LineString
 from numpy.typing import NDArray
-from pyproj import Geod
 
 from routes.basemap.atlas import Bounds, countries_at
+from routes.geo.distances import stage_km
+from routes.geo.positions import first_position
 from routes.model import (
     FeatureProperties,
     HazardProperties,
     PlaceProperties,
     Route,
-    Stage,
     StageProperties,
     VoiceProperties,
 )
@@ -30,33 +29,14 @@ from routes.model.travel import is_flight
 WORLD: Bounds = (-180.0, -58.0, 180.0, 74.0)
 """What the basemap's relief covers, and the extent of a route without features."""
 
-_WGS84 = Geod(ellps="WGS84")
-
-
-def length_km(line: LineString) -> float:
-    """Return the geodesic length of a line on the WGS 84 ellipsoid.
-
-    Examples
-    --------
-    >>> equator = LineString(type="LineString", coordinates=[(0, 0), (1, 0)])
-    >>> round(length_km(equator), 1)
-    111.3
-    """
-    longitudes = [position[0] for position in line.coordinates]
-    latitudes = [position[1] for position in line.coordinates]
-    return float(_WGS84.line_length(longitudes, latitudes)) / 1000
-
-
-def stage_km(stage: Stage) -> float:
-    """Return the stage's own `distance_km`, else the geodesic length of its line."""
-    given = stage.properties.distance_km
-    return length_km(stage.geometry) if given is None else given
-
 
 def _outline(geometry: Any) -> Any:
     if geometry.type == "Polygon":
         rings = [[position[:2] for position in ring] for ring in geometry.coordinates]
         return shapely.Polygon(rings[0], rings[1:])
+    if geometry.type == "MultiPolygon":
+        parts = [[[position[:2] for position in ring] for ring in part] for part in geometry.coordinates]
+        return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in parts])
     return shapely.LineString([position[:2] for position in geometry.coordinates])
 
 
@@ -147,13 +127,6 @@ def figures(route: Route) -> Figures:
     )
 
 
-def _first_position(feature: Any) -> tuple[float, float]:
-    position = feature.geometry.coordinates
-    while not isinstance(position[0], int | float):
-        position = position[0]
-    return position[0], position[1]
-
-
 def with_countries(route: Route) -> Route:
     """Return the route with each feature's missing `country` read from its first position.
 
@@ -163,7 +136,7 @@ def with_countries(route: Route) -> Route:
     lacking = [i for i, feature in enumerate(route.features) if not feature.properties.country]
     if not lacking:
         return route
-    positions = np.array([_first_position(route.features[i]) for i in lacking], dtype=float)
+    positions = np.array([first_position(route.features[i].geometry.coordinates) for i in lacking], dtype=float)
     features = list(route.features)
     for i, name in zip(lacking, countries_at(positions), strict=True):
         if name:

@@ -52,9 +52,23 @@ def coarse(geometry: dict[str, Any]) -> bool:
             geometry.update(type="Point", coordinates=rings[0][0])
         else:
             geometry["coordinates"] = [ring for ring in rings if len(ring) >= 4]
+    elif kind == "MultiPolygon":
+        _coarse_parts(geometry)
     else:
         geometry["coordinates"] = _mapped(geometry["coordinates"], NESTING[kind])
     return True
+
+
+def _coarse_parts(geometry: dict[str, Any]) -> None:
+    """Put an area of several parts on the grid; those that shrink to a point go, unless all do."""
+    parts = [{"type": "Polygon", "coordinates": part} for part in geometry["coordinates"]]
+    for part in parts:
+        coarse(part)
+    left = [part["coordinates"] for part in parts if part["type"] == "Polygon"]
+    if left:
+        geometry["coordinates"] = left
+    else:
+        geometry.update(parts[0])
 
 
 def _node(position: list[Any]) -> list[Any]:

@@ -5,8 +5,12 @@ A stage is a pair of positions here: where its line starts and where it ends.
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from routes.geo.distances import all_distances_km, distance_km
 
 Position = tuple[float, float]
 Ends = tuple[Position, Position]
@@ -16,22 +20,6 @@ JOINED_KM = 50.0
 
 MOST = 300
 """Stages beyond which no other order is looked for."""
-
-EARTH_KM = 6371.0088
-
-
-def distance_km(one: Position, other: Position) -> float:
-    """Return the great-circle distance between two positions (haversine).
-
-    Examples
-    --------
-    >>> round(distance_km((129.0, 42.0), (130.0, 42.0)))
-    83
-    """
-    west, south, east, north = map(math.radians, (*one[:2], *other[:2]))
-    chord = math.sin((north - south) / 2) ** 2
-    chord += math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, chord)))
 
 
 def gaps_km(stages: list[Ends]) -> list[float]:
@@ -49,7 +37,9 @@ def joined(stages: list[Ends]) -> list[tuple[int, bool]] | None:
     """
     if not 2 <= len(stages) <= MOST:
         return None
-    orders = [_chain(stages, start, turned) for start in _loose_ends(stages) for turned in (False, True)]
+    ends = np.array([end[:2] for stage in stages for end in stage], float)
+    meets = all_distances_km(ends)
+    orders = [_chain(meets, start, turned) for start in _loose_ends(meets) for turned in (False, True)]
     whole = [order for order in orders if order]
     return min(whole, key=_upheaval, default=None)
 
@@ -66,29 +56,30 @@ def _upheaval(order: list[tuple[int, bool]]) -> tuple[int, int]:
     return (2 if turned == len(order) else 0), turned
 
 
-def _loose_ends(stages: list[Ends]) -> list[int]:
-    """Return the stages with an end that meets no other; a chain has one at each end."""
-    loose = []
-    for index, stage in enumerate(stages):
-        others = [end for other, ends in enumerate(stages) if other != index for end in ends]
-        if any(all(distance_km(end, other) > JOINED_KM for other in others) for end in stage):
-            loose.append(index)
-    return loose[:2]
+def _loose_ends(kilometres: NDArray[np.float64]) -> list[int]:
+    """Return the first two stages with an end that meets no other; a chain has one at each end.
+
+    Row and column 2n of the distances are the start of stage n, 2n + 1 its end.
+    """
+    apart = np.array(kilometres > JOINED_KM)
+    for first in range(0, len(apart), 2):
+        apart[first : first + 2, first : first + 2] = True
+    is_loose = np.array(apart.all(axis=1))
+    return [int(stage) for stage in np.flatnonzero(is_loose[0::2] | is_loose[1::2])[:2]]
 
 
-def _chain(stages: list[Ends], start: int, turned: bool) -> list[tuple[int, bool]] | None:
+def _chain(kilometres: NDArray[np.float64], start: int, turned: bool) -> list[tuple[int, bool]] | None:
+    """Return the stages in the order in which each starts nearest to where the last one ends, if all meet."""
     order = [(start, turned)]
-    left = set(range(len(stages))) - {start}
-    at = stages[start][0 if turned else 1]
-    while left:
-        _, nearest, is_turned = min(
-            (distance_km(at, stages[index][1 if is_turned else 0]), index, is_turned)
-            for index in left
-            for is_turned in (False, True)
-        )
-        if distance_km(at, stages[nearest][1 if is_turned else 0]) > JOINED_KM:
+    free = np.ones(len(kilometres), bool)
+    free[2 * start : 2 * start + 2] = False
+    at = 2 * start if turned else 2 * start + 1
+    while free.any():
+        nearest = int(np.where(free, kilometres[at], np.inf).argmin())
+        if kilometres[at, nearest] > JOINED_KM:
             return None
-        order.append((nearest, is_turned))
-        left.remove(nearest)
-        at = stages[nearest][0 if is_turned else 1]
+        stage, is_turned = divmod(nearest, 2)
+        order.append((stage, bool(is_turned)))
+        free[2 * stage : 2 * stage + 2] = False
+        at = 2 * stage if is_turned else 2 * stage + 1
     return order

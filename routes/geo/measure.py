@@ -13,12 +13,10 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Geod
 
-from routes.geo.figures import stage_km
+from routes.geo.distances import GEOD, stage_km
 from routes.model import Stage
 
-_WGS84 = Geod(ellps="WGS84")
 Floats = NDArray[np.float64]
 
 
@@ -85,7 +83,7 @@ class Measure:
         share = shapely.line_locate_point(self._lines[segment], points, normalized=True)
         share = np.nan_to_num(share)  # a segment without length
         there = self._starts[segment] + (self._ends[segment] - self._starts[segment]) * share[:, None]
-        _, _, metres = _WGS84.inv(*positions.T, *there.T)
+        _, _, metres = GEOD.inv(*positions.T, *there.T)
         return self._km[segment] + self._length[segment] * share, np.asarray(metres) / 1000
 
     def positions_at(self, km: Floats) -> Floats:
@@ -105,7 +103,7 @@ def _segments(stages: Sequence[Stage], lines: list[Floats]) -> tuple[Floats, Flo
     starts = np.concatenate([line[:-1] for line in lines])
     ends = np.concatenate([line[1:] for line in lines])
     number = np.repeat(np.arange(len(lines)), [len(line) - 1 for line in lines])
-    _, _, metres = _WGS84.inv(*starts.T, *ends.T)
+    _, _, metres = GEOD.inv(*starts.T, *ends.T)
     length = np.asarray(metres) / 1000
     drawn = np.bincount(number, weights=length, minlength=len(lines))
     stated = np.array([stage_km(stage) for stage in stages])

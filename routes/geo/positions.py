@@ -16,7 +16,8 @@ NESTING = {
 }
 """Geometry type to the number of lists around a position."""
 
-SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString", "MultiPolygon": "Polygon"}
+SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString"}
+"""Geometries that become one feature for each of their parts, and the type of a part."""
 
 Slip = Literal["", "swapped", "metres", "range", "shape", "wrapped", "text", "extra"]
 """What is wrong with a position; the last three can be read all the same."""
@@ -104,6 +105,19 @@ def lines_of(coordinates: Any, nesting: int) -> Iterator[list[Any]]:
     elif isinstance(coordinates, list | tuple):
         for part in coordinates:
             yield from lines_of(part, nesting - 1)
+
+
+def first_position(coordinates: Any) -> tuple[float, float]:
+    """Return longitude and latitude of the first position inside nested lists.
+
+    Examples
+    --------
+    >>> first_position([[[129.8, 42.0], [130.0, 42.5]]])
+    (129.8, 42.0)
+    """
+    while isinstance(coordinates[0], list | tuple):
+        coordinates = coordinates[0]
+    return coordinates[0], coordinates[1]
 
 
 def geometries_of(value: Any) -> list[dict[str, Any]]:

@@ -6,14 +6,9 @@ choose a look but never smuggle in markup or style.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Protocol
-
-MOST_OWN = 200
-"""Words of a route's own categories that an unknown one is compared with."""
 
 COLOURS = {
     "crimson": "#9b1c1c",
@@ -156,17 +151,9 @@ def category_named(word: str, own: Mapping[str, str] | None = None) -> str | Non
     return (own or {}).get(plain) or _BY_WORD.get(plain)
 
 
-def nearest_category(word: str, own: Mapping[str, str] | None = None) -> str | None:
-    """Return the id of the category that a word nearly means: `landmin`, `check-point`; or None.
-
-    Examples
-    --------
-    >>> nearest_category("landmin"), nearest_category("museum")
-    ('landmine', None)
-    """
-    words = {**_BY_WORD, **dict(islice((own or {}).items(), MOST_OWN))}
-    close = difflib.get_close_matches(_plain(word), words, n=1, cutoff=0.8)
-    return words[close[0]] if close else None
+def category_words(own: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return every word that means a category and the id it means; a route's own words count for more."""
+    return {**_BY_WORD, **(own or {})}
 
 
 def _plain(word: str) -> str:

@@ -36,6 +36,12 @@ class Polygon(geojson_pydantic.Polygon):
     model_config = ConfigDict(frozen=True, extra="allow")
 
 
+class MultiPolygon(geojson_pydantic.MultiPolygon):
+    """A GeoJSON MultiPolygon that keeps foreign members: one area of several parts, such as islands."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
 class Stage(Feature[LineString, StageProperties]):
     """A stage feature."""
 
@@ -56,7 +62,7 @@ class Place(Feature[Point, PlaceProperties]):
 
     id: Identifier
     """Names it once in the file, so that others can refer to it."""
-    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    geometry: Annotated[Point | LineString | Polygon | MultiPolygon, Field(discriminator="type")]  # type: ignore[assignment]
     """Where the place is: a point, a line or an area."""
     properties: PlaceProperties
     """What is said of the place."""
@@ -69,7 +75,7 @@ class Hazard(Feature[Point, HazardProperties]):
 
     id: Identifier
     """Names it once in the file, so that others can refer to it."""
-    geometry: Annotated[Point | LineString | Polygon, Field(discriminator="type")]  # type: ignore[assignment]
+    geometry: Annotated[Point | LineString | Polygon | MultiPolygon, Field(discriminator="type")]  # type: ignore[assignment]
     """Where the hazard is: a point, a line or an area."""
     properties: HazardProperties
     """What is said of the hazard."""
@@ -158,11 +164,21 @@ class Route(FeatureCollection[RouteFeature]):
         return list(self._of(Voice))
 
     @property
+    def claims(self) -> Iterator[tuple[tuple[str | int, ...], Marked, str]]:
+        """Everything that may carry a content note: its place in the file, the entry, and the feature's id or nothing.
+
+        Features come first, then what `route` lists.
+        """
+        for index, feature in enumerate(self.features):
+            yield ("features", index, "properties"), feature.properties, feature.id
+        for name in ("statistics", "timeline", "glossary", "questions", "quiz", "excerpts", "media"):
+            for index, entry in enumerate(getattr(self.route, name)):
+                yield ("route", name, index), entry, ""
+
+    @property
     def marked(self) -> list[Marked]:
-        """Everything that may carry a content note: features first, then what `route` lists."""
-        info = self.route
-        lists = (info.statistics, info.timeline, info.glossary, info.questions, info.quiz, info.excerpts, info.media)
-        return [*(feature.properties for feature in self.features), *(entry for entries in lists for entry in entries)]
+        """Everything that may carry a content note, in the order of `claims`."""
+        return [entry for _, entry, _ in self.claims]
 
     def dump(self) -> dict[str, Any]:
         """Return the file as JSON values: what was read, nothing added, nothing lost."""

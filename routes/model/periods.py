@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(s?)(?!\d)")
 _SHORT_END = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})\s*[-–/]\s*(\d{2})(?!\d)")
@@ -42,3 +43,15 @@ def years(period: str, as_of: int) -> tuple[int, int] | None:
     if re.search(r"present|today|now\b", period, re.IGNORECASE):
         last = max(last, as_of)
     return first, last
+
+
+def as_of_year(as_of: str) -> int:
+    """Return the year that `present` stands for: the last one that the date of the last check names, else this year.
+
+    Examples
+    --------
+    >>> as_of_year("2019-06-30")
+    2019
+    """
+    known = years(as_of, 0)
+    return known[1] if known else date.today().year

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +22,8 @@ from routes.rules.checks import check_rules
 from routes.rules.findings import DatasetError, Finding, Report, gathered, shown
 from routes.rules.ids import identifier_of
 from routes.rules.refusals import faults_of
+from routes.rules.repair import works
+from routes.rules.wording import Location
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,24 @@ def read_collection(
     route, found = _strictly(value) if strict else _generously(value, name, limits)
     found = [*findings, *found]
     if strict:
-        found = [replace(finding, level="fault") if finding.level == "inference" else finding for finding in found]
+        found = [
+            replace(finding, level="fault")
+            if finding.level == "inference" or finding.code == "json-not-finite"
+            else finding
+            for finding in found
+        ]
     found += _beyond_limits(value, limits) if strict else []
-    report = Report(name, tuple(gathered(found)))
+    report = Report(name, tuple(gathered(_repairable(value, found))))
     if route is None or report.faults:
         raise DatasetError(report)
     return Dataset(key_of(name), name, route, report)
+
+
+def _repairable(value: Any, findings: list[Finding]) -> list[Finding]:
+    """Return findings that name a repair only where it has something to do in this file."""
+    named = {finding.repair for finding in findings if finding.repair}
+    idle = {repair for repair in named if not works(value, repair)}
+    return [replace(finding, is_repairable=False) if finding.repair in idle else finding for finding in findings]
 
 
 def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
@@ -79,15 +92,14 @@ def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
     features = value.get("features")
     for index, feature in enumerate(features if isinstance(features, list) else ()):
         geometry = feature.get("geometry") if isinstance(feature, dict) else None
-        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon"):
+        if isinstance(geometry, dict) and geometry.get("type") in ("Point", "LineString", "Polygon", "MultiPolygon"):
             before = len(reader.findings)
-            reader.read(geometry, f"features[{index}].geometry", identifier_of(feature.get("id")))
+            reader.read(geometry, ("features", index, "geometry"), identifier_of(feature.get("id")))
             if len(reader.findings) > before:
                 broken.add(("features", index, "geometry"))
     findings += reader.findings
     if features == []:
-        advice = "Draw at least one line or point, for example on geojson.io."
-        return None, [Finding("fault", "features", "features with a geometry", "no features", advice)]
+        return None, [Finding("features-missing", ("features",))]
     try:
         route = validated(value)
     except ValidationError as error:
@@ -116,36 +128,33 @@ def _axes(read: Inferred) -> Iterator[Finding]:
     features = read.collection["features"]
     stated = [index for index, feature in enumerate(features) if says_swapped(feature)]
     if stated:
-        path = f"features[{stated[0]}].geometry.coordinates"
-        got = shown(features[stated[0]]["geometry"]["coordinates"])
-        advice = "Its own properties name latitude and longitude the other way round; swap them."
-        yield Finding("warning", path, "longitude, then latitude", got, advice, features[stated[0]]["id"], "swap")
+        first = features[stated[0]]
+        place = ("features", stated[0], "geometry", "coordinates")
+        yield Finding("axes-stated", place, shown(first["geometry"]["coordinates"]), first["id"])
         return
     geometries = geometries_of(features)
     lines = [line for geometry in geometries for line in lines_of(geometry["coordinates"], nesting_of(geometry))]
     positions = [position for line in lines for position in line]
     if looks_swapped(positions, data_folder()):
-        advice = "All lies out at sea, and on land with latitude and longitude swapped."
-        yield Finding("warning", "features", "longitude, then latitude", shown(positions[0]), advice)
+        yield Finding("axes-at-sea", ("features",), shown(positions[0]))
 
 
-def _relocated(finding: Finding, origins: list[str]) -> Finding:
+def _relocated(finding: Finding, origins: list[Location]) -> Finding:
     """Return a finding with the place that the feature has in the file."""
-    found = re.match(r"features\[(\d+)\]", finding.path)
-    if not found:
-        return finding
-    return replace(finding, path=(origins[int(found[1])] + finding.path[found.end() :]).removeprefix("."))
+    match finding.location:
+        case ("features", int(index), *rest):
+            return replace(finding, location=(*origins[index], *rest))
+    return finding
 
 
 def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
     """Return a fault for more features or positions than the page can draw."""
     geometries = geometries_of(value)
-    advice = "Simplify the lines, for example on mapshaper.org, or split the file."
     found = []
-    for most, count, what in (
-        (limits.max_features, len(geometries), "features"),
-        (limits.max_vertices, sum(map(vertex_count, geometries)), "positions"),
-    ):
-        if count > most:
-            found.append(Finding("fault", "features", f"at most {most:,} {what}", f"{count:,}", advice))
+    if len(geometries) > limits.max_features:
+        values = {"most": limits.max_features}
+        found.append(Finding("features-too-many", ("features",), len(geometries), values=values))
+    count = sum(map(vertex_count, geometries))
+    if count > limits.max_vertices:
+        found.append(Finding("positions-too-many", ("features",), count, values={"most": limits.max_vertices}))
     return found

@@ -34,21 +34,19 @@ def in_wgs84(collection: dict[str, Any], *, strict: bool = False) -> tuple[dict[
     rest = {key: value for key, value in collection.items() if key != "crs"}
     got = shown(name)
     if strict:
-        return collection, [Finding("fault", "crs", "no crs member", got, "Export the file as WGS 84 (EPSG:4326).")]
+        return collection, [Finding("crs-not-wgs84", ("crs",), got)]
     try:
         system = pyproj.CRS.from_user_input("" if _PIPELINE.search(name) else name)
         transformer = pyproj.Transformer.from_crs(system, 4326, always_xy=True)
     except CRSError:
-        advice = "Export the file as WGS 84 (EPSG:4326)."
-        return rest, [Finding("fault", "crs", "a coordinate system that is known", got, advice)]
+        return rest, [Finding("crs-unknown", ("crs",), got)]
     rest = copy.deepcopy(rest)
     lines = [line for geometry in geometries_of(rest) for line in _lines(geometry)]
     if not system.is_geographic and _are_degrees(lines):
-        advice = "Remove the crs member."
-        return rest, [Finding("warning", "crs", "the coordinate system of the numbers (degrees)", got, advice)]
+        return rest, [Finding("crs-of-degrees", ("crs",), got)]
     rest.pop("bbox", None)
     _transform(lines, transformer)
-    return rest, [Finding("inference", "crs", "WGS 84 after reprojection", got, "")]
+    return rest, [Finding("crs-converted", ("crs",), got)]
 
 
 def crs_name(crs: Any) -> str | None:

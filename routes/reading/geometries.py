@@ -5,22 +5,25 @@ Works on JSON values; knows no properties.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from routes.geo.positions import SINGLE, Slip, is_sound, judged
+from routes.rules.codes import Code
 from routes.rules.findings import Finding, shown
+from routes.rules.wording import Location
 
+FEWEST_SOUND = 3
+"""A line of which one position in so many, or more, can't be read is not drawn without them."""
 READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
-_EXPECTED = "longitude −180…180 then latitude −90…90"
-_ADVICE: dict[Slip, tuple[str, str, str]] = {
-    "swapped": (_EXPECTED, "Latitude and longitude look swapped.", "swap"),
-    "metres": (_EXPECTED, "These look like projected coordinates (metres); export the file as WGS 84.", ""),
-    "range": (_EXPECTED, "Correct the number that lies outside.", ""),
-    "shape": ("a position: longitude, latitude", "Write two numbers in square brackets.", ""),
-    "wrapped": ("a longitude from −180 to 180", "Add or subtract 360.", ""),
-    "text": ("numbers without quotes", "Remove the quotes.", ""),
-    "extra": ("two or three numbers", "Leave out what follows the altitude.", ""),
+_CODES: dict[Slip, Code] = {
+    "swapped": "position-swapped",
+    "metres": "position-metres",
+    "range": "position-range",
+    "shape": "position-shape",
+    "wrapped": "position-wrapped",
+    "text": "position-text",
+    "extra": "position-extra",
 }
 
 
@@ -30,8 +33,6 @@ class Geometry:
 
     type: str
     coordinates: Any
-    path: str
-    """JSON path of its coordinates."""
 
 
 class GeometryReader:
@@ -41,91 +42,107 @@ class GeometryReader:
         self.strict = strict
         self.findings: list[Finding] = []
 
-    def _say(self, level: str, path: str, feature: str, slip: Slip, got: Any) -> None:
-        expected, action, repair = _ADVICE[slip]
-        if level == "inference":
-            meanings = {"wrapped": "the same meridian within ±180", "text": "numbers", "extra": "the first numbers"}
-            expected, action = meanings[slip], ""
-        self.findings.append(Finding(level, path, expected, shown(got), action, feature, repair))  # type: ignore[arg-type]
-
-    def read(self, geometry: dict[str, Any], path: str, feature: str) -> list[Geometry]:
+    def read(self, geometry: dict[str, Any], place: Location, feature: str) -> list[Geometry]:
         """Return the simple geometries that a geometry consists of, those with faults left out."""
         kind = geometry["type"]
         coordinates = geometry.get("coordinates")
-        path = f"{path}.coordinates"
+        place = (*place, "coordinates")
         if not isinstance(coordinates, list | tuple):
-            self._fault(path, feature, f"the coordinates of a {kind}, a list", shown(coordinates), "Draw it again.")
+            self.findings.append(
+                Finding("coordinates-missing", place, shown(coordinates), feature, {"kind": kind}),
+            )
             return []
-        parts = [(path, coordinates)]
+        parts: list[tuple[Location, Any]] = [(place, coordinates)]
         if kind in SINGLE:
-            parts = [(f"{path}[{index}]", part) for index, part in enumerate(coordinates)]
+            parts = [((*place, index), part) for index, part in enumerate(coordinates)]
             kind = SINGLE[kind]
         found = []
         for where, part in parts:
             read = self._single(kind, part, where, feature)
             if read is not None:
-                found.append(Geometry(kind, read, where))
+                found.append(Geometry(kind, read))
         return found
 
-    def _fault(self, path: str, feature: str, expected: str, got: str, action: str) -> Any:
+    def _fault(self, code: Code, place: Location, feature: str, got: str | int = "") -> Any:
         """Note a fault and return None, which stands for what can't be read."""
-        self.findings.append(Finding("fault", path, expected, got, action, feature))
+        self.findings.append(Finding(code, place, got, feature, level="fault"))
         return None
 
-    def _single(self, kind: str, coordinates: Any, path: str, feature: str) -> Any:
+    def _single(self, kind: str, coordinates: Any, place: Location, feature: str) -> Any:
         if kind == "Point":
-            return self._position(coordinates, path, feature)
+            return self._position(coordinates, place, feature)
         if kind == "LineString":
-            return self._line(coordinates, path, feature)
+            return self._line(coordinates, place, feature)
+        if kind == "MultiPolygon":
+            return self._areas(coordinates, place, feature)
         if not isinstance(coordinates, list | tuple) or not coordinates:
-            return self._fault(path, feature, "the rings of a Polygon", shown(coordinates), "Draw the area again.")
-        rings = [self._ring(ring, f"{path}[{index}]", feature) for index, ring in enumerate(coordinates)]
+            return self._fault("rings-missing", place, feature, shown(coordinates))
+        rings = [self._ring(ring, (*place, index), feature) for index, ring in enumerate(coordinates)]
         return None if any(ring is None for ring in rings) else rings
 
-    def _position(self, position: Any, path: str, feature: str) -> Any:
+    def _areas(self, parts: Any, place: Location, feature: str) -> Any:
+        """Return the parts of one area that can be drawn."""
+        if not parts:
+            return self._fault("rings-missing", place, feature, shown(parts))
+        before = len(self.findings)
+        read = [self._single("Polygon", part, (*place, index), feature) for index, part in enumerate(parts)]
+        sound = [part for part in read if part is not None]
+        if sound and not self.strict:
+            self._leave_out(before)
+        return sound if sound and not (self.strict and len(sound) < len(read)) else None
+
+    def _leave_out(self, since: int) -> None:
+        """Turn the faults that were noted since then into warnings about what was left out."""
+        self.findings[since:] = [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in self.findings[since:]
+        ]
+
+    def _position(self, position: Any, place: Location, feature: str) -> Any:
         if is_sound(position):
             return position
         numbers, slip = judged(position)
         if slip:
-            level = "fault" if self.strict or slip not in READABLE else "inference"
-            self._say(level, path, feature, slip, position)
+            is_fault = self.strict or slip not in READABLE
+            level: Any = "fault" if is_fault else "inference"
+            self.findings.append(Finding(_CODES[slip], place, shown(position), feature, level=level))
         return numbers or None
 
-    def _positions(self, line: Any, path: str, feature: str) -> Any:
+    def _positions(self, line: Any, place: Location, feature: str) -> Any:
         if not isinstance(line, list | tuple):
-            return self._fault(path, feature, "a list of positions", shown(line), "Draw the line again.")
+            return self._fault("line-not-list", place, feature, shown(line))
         if isinstance(line, list) and all(map(is_sound, line)):
             return line
-        read: list[Any] = []
-        for index, position in enumerate(line):
-            before = len(self.findings)
-            read.append(self._position(position, f"{path}[{index}]", feature))
-            if any(finding.level == "fault" for finding in self.findings[before:]):
-                return None  # one fault a line is enough
-        return read
-
-    def _line(self, line: Any, path: str, feature: str) -> Any:
-        read = self._positions(line, path, feature)
-        if read is not None and not _has_distinct(read, 2):
-            got = f"{len(read)} at the same place" if read else "none"
-            self._fault(
-                path, feature, "at least two different positions", got, "Draw the line again, or make it a Point."
-            )
+        before = len(self.findings)
+        read = [self._position(position, (*place, index), feature) for index, position in enumerate(line)]
+        sound = [position for position in read if position is not None]
+        bad = [finding for finding in self.findings[before:] if finding.level == "fault"]
+        if not bad:
+            return read
+        one = [finding for finding in self.findings[before:] if finding.level != "fault"] + bad[:1]
+        if self.strict or FEWEST_SOUND * len(bad) > len(read):
+            self.findings[before:] = one  # one fault a line is enough
             return None
+        self.findings[before:] = [*one[:-1], replace(bad[0], count=len(bad))]
+        self._leave_out(before)
+        return sound
+
+    def _line(self, line: Any, place: Location, feature: str) -> Any:
+        read = self._positions(line, place, feature)
+        if read is not None and not _has_distinct(read, 2):
+            return self._fault("line-too-short" if read else "line-empty", place, feature, len(read))
         return read
 
-    def _ring(self, ring: Any, path: str, feature: str) -> Any:
-        read = self._positions(ring, path, feature)
+    def _ring(self, ring: Any, place: Location, feature: str) -> Any:
+        read = self._positions(ring, place, feature)
         if read is None:
             return None
         if not _has_distinct(read, 3):
-            advice = "Draw the area again, or make it a LineString."
-            return self._fault(path, feature, "at least three different positions", shown(read), advice)
+            return self._fault("ring-too-short", place, feature, shown(read))
         if list(read[0]) != list(read[-1]):
             if self.strict:
-                advice = "Repeat the first position at the end."
-                return self._fault(path, feature, "a closed ring", f"an end at {shown(read[-1])}", advice)
-            self.findings.append(Finding("inference", path, "a closed ring", "an open one", "", feature))
+                return self._fault("ring-open", place, feature, shown(read[-1]))
+            self.findings.append(Finding("ring-open", place, shown(read[-1]), feature))
             read = [*read, read[0]]
         return read
 

@@ -1,13 +1,13 @@
 """Generous reading: any GeoJSON value turned into a route file, with all that was inferred on the way.
 
-Lines become stages in file order, areas and points with a readable category become hazards, other points places.
+Lines become stages in file order; points and areas with a word for a danger become hazards, the others places.
 The value that came is never changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from routes.geo.positions import NESTING
@@ -16,8 +16,14 @@ from routes.reading.geometries import Geometry, GeometryReader
 from routes.reading.info import inferred_info, own_words
 from routes.reading.kinds import PropertiesReader
 from routes.reading.limits import DEFAULT, Limits
+from routes.reading.null_island import without_null_island
+from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import Finding, shown
 from routes.rules.ids import Identifiers, identifier_of
+from routes.rules.wording import Location
+
+_HEAD = 2
+"""Parts of a location that name the feature in a collection."""
 
 
 @dataclass
@@ -25,8 +31,8 @@ class Inferred:
     """A collection in our format, where each feature came from, and what was inferred."""
 
     collection: dict[str, Any]
-    origins: list[str] = field(default_factory=list)
-    """For each feature its place in the file: `features[3]`."""
+    origins: list[Location] = field(default_factory=list)
+    """For each feature its place in the file: `("features", 3)`."""
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -57,16 +63,17 @@ def is_geojson(value: dict[str, Any]) -> bool:
 
 def not_geojson(value: Any) -> Finding:
     """Return the fault for JSON of another kind, naming the kind where it is known."""
-    expected, got, advice = "a GeoJSON FeatureCollection", shown(value), "Export the data as GeoJSON."
-    if isinstance(value, dict):
-        got = "an object without a GeoJSON type" if "type" not in value else f"type {shown(value['type'])}"
-        if value.get("type") == "Topology":
-            got, advice = "TopoJSON", "Load it on the page “Swap the route”, or convert it on mapshaper.org."
-        elif "elements" in value and "osm3s" in value:
-            got, advice = "OpenStreetMap JSON", "Export it as GeoJSON from overpass-turbo.eu."
-    elif isinstance(value, list):
-        got = "a list"
-    return Finding("fault", "", expected, got, advice)
+    if isinstance(value, list):
+        return Finding("geojson-expected", (), Term("a-list"))
+    if not isinstance(value, dict):
+        return Finding("geojson-expected", (), shown(value))
+    if value.get("type") == "Topology":
+        return Finding("geojson-topojson")
+    if "elements" in value and "osm3s" in value:
+        return Finding("geojson-overpass")
+    if "type" not in value:
+        return Finding("geojson-expected", (), Term("an-object"))
+    return Finding("geojson-type", ("type",), shown(value["type"]))
 
 
 def _type_of(value: dict[str, Any]) -> str:
@@ -87,86 +94,93 @@ class _Reader:
         self.name = name
         self.findings = findings
         self.geometries = GeometryReader()
-        self.found = [(path, feature) for path, feature in _features_of(value) if isinstance(feature, dict)]
+        self.found = [(place, feature) for place, feature in _features_of(value) if isinstance(feature, dict)]
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
-        self.properties = PropertiesReader(own_words(value.get("route")))
-        self.last = ""
+        self.properties = PropertiesReader(
+            own_words(value.get("route")), (feature.get("properties") for _, feature in self.found)
+        )
+        self.last: Location = ()
         self.repeated = 0
         """Characters that parts of geometries repeat."""
-        for path, feature in _features_of(value):
+        for place, feature in _features_of(value):
             if not isinstance(feature, dict):
-                self._warn(path, "a Feature", shown(feature), "Remove it.", "")
+                self.findings.append(Finding("feature-not-object", place, shown(feature), level="warning"))
 
     def read(self) -> Inferred:
-        features: list[dict[str, Any]] = []
-        origins: list[str] = []
-        for path, feature in self.found:
-            for made in self._features(path, feature):
-                features.append(made)
-                origins.append(path)
-            if len(features) > self.limits.max_features or self.repeated > self.limits.max_repeated_text:
-                return Inferred({}, findings=[self._too_much(path, feature)])
+        read: list[tuple[Location, dict[str, Any]]] = []
+        for place, feature in self.found:
+            read += [(place, made) for made in self._features(place, feature)]
+            if len(read) > self.limits.max_features or self.repeated > self.limits.max_repeated_text:
+                return Inferred({}, findings=[self._too_much(place, feature)])
+        read, left_out = without_null_island(read)
+        self.findings += left_out
+        origins, features = [place for place, _ in read], [feature for _, feature in read]
         rest = self.value if _type_of(self.value) == "FeatureCollection" else {}
         info, more = inferred_info(rest, self.name, features)
-        findings = [*self.findings, *self.geometries.findings, *self.properties.findings, *more]
+        shapes = self._settled([*self.findings, *self.geometries.findings], len(set(origins)))
+        findings = [*shapes, *self.properties.findings, *more]
         if not features and not any(finding.level == "fault" for finding in findings):
-            advice = "Draw at least one line or point, for example on geojson.io."
-            findings.append(Finding("fault", "features", "features with a geometry", "no features", advice))
+            findings.append(Finding("features-missing", ("features",)))
         members = {key: part for key, part in rest.items() if key not in ("type", "features", "route")}
         if "bbox" in members and not _is_box(members["bbox"]):
             members["given_bbox"] = members.pop("bbox")
         collection = {"type": "FeatureCollection", **members, "route": info, "features": features}
         return Inferred(collection, origins, findings)
 
-    def _too_much(self, path: str, feature: dict[str, Any]) -> Finding:
+    def _settled(self, findings: list[Finding], kept: int) -> list[Finding]:
+        """Return the findings about shapes; faults are warnings where no more than half of the features is lost."""
+        lost = {finding.location[:_HEAD] for finding in findings if finding.level == "fault"}
+        if not lost or 2 * len(lost) > kept + len(lost):
+            return findings
+        return [
+            replace(finding, level="warning", done="left_out") if finding.level == "fault" else finding
+            for finding in findings
+        ]
+
+    def _too_much(self, place: Location, feature: dict[str, Any]) -> Finding:
         """Return the fault for a file whose geometries have more parts than the page can draw or repeat texts for."""
-        expected, advice = f"at most {self.limits.max_features:,} features", "Simplify it, or split the file."
+        identifier = identifier_of(feature.get("id"))
         if self.repeated > self.limits.max_repeated_text:
-            expected = f"at most {self.limits.max_repeated_text:,} characters, counted once for each part of a geometry"
-            advice = "Shorten its texts, or make one geometry of its parts."
-        return Finding("fault", path, expected, "more", advice, identifier_of(feature.get("id")))
+            values = {"most": self.limits.max_repeated_text}
+            return Finding("parts-repeat-text", place, "", identifier, values)
+        return Finding("parts-too-many", place, "", identifier, {"most": self.limits.max_features})
 
-    def _say(self, path: str, expected: str, got: str, feature: str, *, action: str = "", repair: str = "") -> None:
-        self.findings.append(Finding("inference", path.removeprefix("."), expected, got, action, feature, repair))
+    def _say(self, code: Code, place: Location, got: Value, feature: str, **values: Value) -> None:
+        self.findings.append(Finding(code, place, got, feature, values))
 
-    def _warn(self, path: str, expected: str, got: str, action: str, feature: str) -> None:
-        self.findings.append(Finding("warning", path, expected, got, action, feature))
-
-    def _features(self, path: str, feature: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def _features(self, place: Location, feature: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """Yield the features of ours that one feature of the file becomes: none, one, or one for each part."""
         given = feature.get("id")
         label = str(given)[:100] if isinstance(given, str | int | float) else ""
         geometry = feature.get("geometry")
-        where = f"{path}.geometry".removeprefix(".")
+        where = (*place, "geometry")
         if geometry is None or (isinstance(geometry, dict) and geometry.get("coordinates") == []):
-            what = "none" if geometry is None else "an empty one"
-            self._warn(where, "a geometry", what, "Draw it, or remove the feature.", label)
+            self._say("geometry-null" if geometry is None else "geometry-empty", where, "", label)
             return
         if not isinstance(geometry, dict):
-            advice = "Draw the feature again."
-            self.findings.append(Finding("fault", where, "a geometry", shown(geometry), advice, label))
+            self._say("geometry-not-object", where, shown(geometry), label)
             return
         kind = _type_of(geometry)
         if kind not in NESTING:
-            advice = "Use Point, LineString or Polygon."
-            got = shown(geometry.get("type"))
-            self.findings.append(Finding("fault", f"{where}.type", "a GeoJSON geometry", got, advice, label))
+            self._say("geometry-unknown", (*where, "type"), shown(geometry.get("type")), label)
             return
         parts = self.geometries.read({**geometry, "type": kind}, where, label)
-        if len(parts) > 1 or ".geometries[" in path:
+        if len(parts) > 1 or "geometries" in place:
             self.repeated += len(parts) * _text_in(feature, self.limits.max_repeated_text)
             if self.repeated > self.limits.max_repeated_text:
                 return
         if len(parts) > 1:
-            self._say(path, f"{len(parts):,} features, one for each part", f"a {kind}", label)
+            self._say("geometry-parts", place, kind, label, parts=len(parts))
         for part in parts[: self.limits.max_features + 1]:
-            yield self._feature(path, feature, geometry, part)
+            yield self._feature(place, feature, geometry, part)
 
-    def _feature(self, path: str, feature: dict[str, Any], whole: dict[str, Any], part: Geometry) -> dict[str, Any]:
+    def _feature(
+        self, place: Location, feature: dict[str, Any], whole: dict[str, Any], part: Geometry
+    ) -> dict[str, Any]:
         made = {key: value for key, value in feature.items() if key not in ("geometry", "properties", "id")}
-        properties = self.properties.of(feature.get("properties"), part.type, path)
+        properties = self.properties.of(feature.get("properties"), part.type, place)
         made["type"] = "Feature"
-        made["id"] = properties.identifier = self._identifier(path, feature, properties.kind)
+        made["id"] = properties.identifier = self._identifier(place, feature, properties.kind)
         made["geometry"] = {**whole, "type": part.type, "coordinates": part.coordinates}
         for holder in (made, made["geometry"]):
             if "bbox" in holder and (part.type != whole.get("type") or not _is_box(holder["bbox"])):
@@ -174,20 +188,25 @@ class _Reader:
         made["properties"] = self.properties.read(properties)
         return made
 
-    def _identifier(self, path: str, feature: dict[str, Any], kind: str) -> str:
+    def _identifier(self, place: Location, feature: dict[str, Any], kind: str) -> str:
         given = feature.get("id")
         identifier, how = self.ids.take(given, kind)
-        is_part = path == self.last or (".geometry" in path and path.partition(".")[0] == self.last.partition(".")[0])
-        self.last = path
+        is_part = place == self.last or ("geometry" in place and _holder(place) == _holder(self.last))
+        self.last = place
         if how == "repeated" and not is_part:
-            self._say(f"{path}.id", "an id of its own", f"{shown(given)} for a second time", identifier, repair="ids")
+            self._say("id-repeated", (*place, "id"), shown(given), identifier)
         elif how == "made":
-            self._say(f"{path}.id", "an id made up", "none", identifier)
+            self._say("id-made", (*place, "id"), "", identifier)
         return identifier
 
 
-def _features_of(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the features of any GeoJSON value with their paths; collections inside collections are flattened.
+def _holder(place: Location) -> Location:
+    """Return the feature in which a geometry lies."""
+    return place[: place.index("geometry")] if "geometry" in place else place
+
+
+def _features_of(value: Any, place: Location = ()) -> Iterator[tuple[Location, Any]]:
+    """Yield the features of any GeoJSON value with their places; collections inside collections are flattened.
 
     What is no object comes as it is.
     """
@@ -195,22 +214,22 @@ def _features_of(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     if kind == "FeatureCollection":
         features = value.get("features")
         for index, feature in enumerate(features if isinstance(features, list) else ()):
-            yield from _features_of(feature, f"{path}.features[{index}]".removeprefix("."))
+            yield from _features_of(feature, (*place, "features", index))
     elif kind == "GeometryCollection":
         geometries = value.get("geometries")
         for index, geometry in enumerate(geometries if isinstance(geometries, list) else ()):
-            yield from _features_of(geometry, f"{path}.geometries[{index}]".removeprefix("."))
+            yield from _features_of(geometry, (*place, "geometries", index))
     elif (
         isinstance(value, dict)
         and isinstance(value.get("geometry"), dict)
         and _type_of(value["geometry"]) == "GeometryCollection"
     ):
-        for where, part in _features_of(value["geometry"], f"{path}.geometry".removeprefix(".")):
+        for where, part in _features_of(value["geometry"], (*place, "geometry")):
             yield where, {**value, "geometry": part["geometry"] if isinstance(part, dict) else part}
     elif kind in NESTING and "geometry" not in value:
-        yield path, {"type": "Feature", "geometry": value, "properties": {}}
+        yield place, {"type": "Feature", "geometry": value, "properties": {}}
     else:
-        yield path, value
+        yield place, value
 
 
 def _text_in(feature: dict[str, Any], enough: int) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from routes.geo.grid import is_on_grid
 from routes.model import RouteInfo
 from routes.reading.properties import lowered, plain_text, themes_of, worded
+from routes.rules.codes import Term
 from routes.rules.findings import Finding, shown
 from routes.rules.ids import words_of
 
@@ -52,8 +53,7 @@ def inferred_info(
                 entry["content_note"] = themes_of(entry["content_note"])
     if "precision" not in info and features and not all(map(is_on_grid, features)):
         info["precision"] = "exact"
-        got = "no precision, and positions finer than 0.1°"
-        findings.append(Finding("inference", "route.precision", "exact", got, ""))
+        findings.append(Finding("precision-inferred", ("route", "precision")))
     return info, findings
 
 
@@ -79,8 +79,8 @@ def _title(info: dict[str, Any], collection: dict[str, Any], name: str, findings
     else:
         text = words_of(name)
     info["title"] = (text if len(text) <= 300 else text[:299] + "…").strip()
-    got = "no title" if title is None else shown(title)
-    findings.append(Finding("inference", "route.title", f"“{info['title'][:60]}”", got, ""))
+    got = Term("no-title") if title is None else shown(title)
+    findings.append(Finding("title-inferred", ("route", "title"), got, values={"title": info["title"][:60]}))
     if not info.get("description") and isinstance(collection.get("description"), str):
         info["description"] = plain_text(collection["description"])
 
@@ -105,4 +105,4 @@ def _sources(info: dict[str, Any], findings: list[Finding]) -> None:
                 source["title"] = title[:300]
         else:
             continue
-        findings.append(Finding("inference", f"route.sources[{index}]", "a source", shown(source), ""))
+        findings.append(Finding("source-inferred", ("route", "sources", index), shown(source)))

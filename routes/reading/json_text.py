@@ -13,24 +13,29 @@ from collections.abc import Callable
 from typing import Any
 
 from routes.reading.limits import DEFAULT, Limits
+from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.wording import Location
 
 MAX_CELL = 25_000_000
 """Letters of one cell."""
 MAX_CELL_DEPTH = DEFAULT.max_depth - 4
 """Objects and lists inside one another in a cell; a feature's property lies in four."""
 
-_SYNTAX = (
-    ("Expecting ',' delimiter", "a comma or a closing bracket", "Add the comma or close the bracket just before it."),
-    ("Expecting property name", "a name in double quotes", "Remove the comma before it, or put the name in quotes."),
-    ("Illegal trailing comma", "no comma before a closing bracket", "Remove the comma."),
-    ("Expecting ':' delimiter", "a colon after the name", "Put a colon between the name and its value."),
-    ("Unterminated string", "a closing double quote", "Close the quote; if the file was cut off, get it again."),
-    ("Invalid control character", "text without line breaks inside quotes", "Write the line break as \\n."),
-    ("Invalid \\", "a known escape after the backslash", "Write a backslash in text as \\\\."),
-    ("Expecting value", "a value", "Put a value here, or remove the comma or the words that stand in its place."),
+_SYNTAX: tuple[tuple[str, Code], ...] = (
+    ("Expecting ',' delimiter", "json-comma"),
+    ("Expecting property name", "json-name"),
+    ("Illegal trailing comma", "json-trailing-comma"),
+    ("Expecting ':' delimiter", "json-colon"),
+    ("Unterminated string", "json-quote"),
+    ("Invalid control character", "json-control"),
+    ("Invalid \\", "json-escape"),
+    ("Expecting value", "json-value"),
 )
+"""How Python's decoder begins its messages, which have no codes."""
 _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
+_ODD_NUMBER = re.compile(r"\d{300}|\d[eE]\+?\d\d")
+"""What may be too large a number."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE = re.compile(r"\\ud", re.IGNORECASE)
 
@@ -39,9 +44,9 @@ class _NumberError(ValueError):
     """A number that is not finite or has too many digits."""
 
 
-def refused(name: str, expected: str, got: str, action: str, path: str = "") -> DatasetError:
+def refused(name: str, code: Code, location: Location = (), got: Value = "", **values: Value) -> DatasetError:
     """Return the error for a file whose one fault hides all others."""
-    return DatasetError(Report(name, (Finding("fault", path, expected, got, action),)))
+    return DatasetError(Report(name, (Finding(code, location, got, values=values, level="fault"),)))
 
 
 def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Finding]]:
@@ -52,7 +57,7 @@ def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Fin
     Raises
     ------
     DatasetError
-        With one fault: not JSON, not finite, too much, too deep.
+        With one fault: not JSON, too much, too deep.
 
     Examples
     --------
@@ -61,52 +66,51 @@ def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Fin
     """
     findings: list[Finding] = []
     if sum(map(text.count, "[{,")) > limits.max_values:
-        raise refused(name, f"at most {limits.max_values:,} values", "more", "Simplify the lines or split the file.")
-    values, repeated = _values(text, name, limits)
+        raise refused(name, "json-too-many", most=limits.max_values)
+    values, repeated, infinite = _values(text, name, limits)
     if len(values) > 1:
         value: Any = {"type": "FeatureCollection", "features": values}
-        findings.append(
-            Finding("inference", "", "one collection", f"{len(values):,} JSON values one after the other", "")
-        )
+        findings.append(Finding("json-sequence", (), len(values)))
     else:
         value = values[0]
     if depth_of(value, limits.max_depth) > limits.max_depth:
-        raise refused(
-            name,
-            f"at most {limits.max_depth} levels of brackets inside one another",
-            "more",
-            "Export the file again as plain GeoJSON.",
-        )
+        raise refused(name, "json-too-deep", most=limits.max_depth)
     if "\\ud" in text or "\\uD" in text:
         value, mended = _without_lone_surrogates(value)
         if mended:
-            findings.append(Finding("warning", "", "whole characters", "half a surrogate pair", "Shown as \ufffd."))
-    for key in dict.fromkeys(repeated):
-        findings.append(
-            Finding("warning", "", "each name once in an object", f"{_quoted(key)} twice", "The last one counts.")
-        )
+            findings.append(Finding("json-surrogate"))
+    if infinite:
+        findings.append(Finding("json-not-finite", (), infinite))
+    findings += [Finding("json-name-twice", (), _quoted(key)) for key in dict.fromkeys(repeated)]
     return value, findings
 
 
 def too_large(name: str, size: int, limits: Limits) -> DatasetError:
     """Return the error for a file beyond the size limit."""
-    return refused(
-        name,
-        f"a file of at most {limits.max_bytes // 1_000_000} MB",
-        f"{size / 1_000_000:,.1f} MB",
-        "Simplify the lines, for example on mapshaper.org, or split the file.",
-    )
+    return refused(name, "file-too-large", got=size / 1_000_000, most=limits.max_bytes // 1_000_000)
 
 
-def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]:
-    """Return all JSON values of the text, and the names that an object has twice."""
+def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str], int]:
+    """Return all JSON values of the text, the names that an object has twice, and how many numbers are not finite."""
     repeated: list[str] = []
-    decoder = json.JSONDecoder(
-        object_pairs_hook=_object_hook(repeated),
-        parse_float=_finite,
-        parse_int=_whole(limits.max_digits),
-        parse_constant=_constant,
-    )
+    infinite = 0
+
+    def nothing(_literal: str) -> None:
+        nonlocal infinite
+        infinite += 1
+
+    def finite(literal: str) -> float | None:
+        number = float(literal)
+        return nothing(literal) if math.isinf(number) else number
+
+    decoder = json.JSONDecoder(object_pairs_hook=_object_hook(repeated), parse_constant=nothing)
+    if _ODD_NUMBER.search(text):  # asking at each number takes twice the time
+        decoder = json.JSONDecoder(
+            object_pairs_hook=_object_hook(repeated),
+            parse_float=finite,
+            parse_int=_whole(limits.max_digits),
+            parse_constant=nothing,
+        )
     values: list[Any] = []
     at = _end_of_space(text, 0)
     while at < len(text) or not values:
@@ -116,14 +120,12 @@ def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str]]
             raise _syntax_error(name, text, error, bool(values)) from None
         except _NumberError as error:
             place = _place(text, max(text.find(str(error), at), 0))
-            action = "Write a finite number, or leave the value out."
-            raise refused(name, "a finite number", str(error)[:40], action, place) from None
+            raise refused(name, "json-number", place, str(error)[:40]) from None
         except RecursionError:
-            limit = f"at most {limits.max_depth} levels of brackets inside one another"
-            raise refused(name, limit, "more", "Export the file again as plain GeoJSON.") from None
+            raise refused(name, "json-too-deep", most=limits.max_depth) from None
         values.append(value)
         at = _end_of_space(text, at)
-    return values, repeated
+    return values, repeated, infinite
 
 
 def _end_of_space(text: str, at: int) -> int:
@@ -157,13 +159,13 @@ def _whole(max_digits: int) -> Callable[[str], int]:
     return whole
 
 
-def _constant(literal: str) -> float:
+def _refuse(literal: str) -> float:
     raise _NumberError(literal)
 
 
-def _place(text: str, at: int) -> str:
+def _place(text: str, at: int) -> Location:
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return f"line {line}, column {column}"
+    return "line", line, "column", column
 
 
 def _quoted(text: str) -> str:
@@ -172,18 +174,19 @@ def _quoted(text: str) -> str:
 
 def _syntax_error(name: str, text: str, error: json.JSONDecodeError, is_later: bool) -> DatasetError:
     found = text[error.pos : error.pos + 24].partition("\n")[0].strip()
-    got = _quoted(found) if found else ("the end of the file" if error.pos >= len(text.rstrip()) else "a line break")
+    is_at_end = not found and error.pos >= len(text.rstrip())
+    got = _quoted(found) if found else Term("end-of-file" if is_at_end else "line-break")
     place = _place(text, error.pos)
     if is_later:
-        return refused(name, "the end of the file", got, "Remove what follows the last closing bracket.", place)
-    if got == "the end of the file" and not error.msg.startswith("Unterminated"):
-        return refused(name, "a closing bracket", got, "The file was cut off; save or download it again.", place)
+        return refused(name, "json-after-end", place, got)
+    if is_at_end and not error.msg.startswith("Unterminated"):
+        return refused(name, "json-cut-off", place)
     if error.pos == len(text) - len(text.lstrip("\ufeff \t\r\n")):
-        return refused(name, "JSON, which starts with {", got, "Export the data as GeoJSON.", place)
-    for message, expected, action in _SYNTAX:
+        return refused(name, "json-start", place, got)
+    for message, code in _SYNTAX:
         if error.msg.startswith(message):
-            return refused(name, expected, got, action, place)
-    return refused(name, "JSON", got, error.msg + ".", place)
+            return refused(name, code, place, got)
+    return refused(name, "json-syntax", place, got, reason=error.msg)
 
 
 def read_json(text: str, otherwise: Any = None) -> Any:
@@ -198,7 +201,7 @@ def read_json(text: str, otherwise: Any = None) -> Any:
         return otherwise
     try:
         whole = _whole(DEFAULT.max_digits)
-        value = json.loads(text, parse_constant=_constant, parse_float=_finite, parse_int=whole)
+        value = json.loads(text, parse_constant=_refuse, parse_float=_finite, parse_int=whole)
         if _SURROGATE.search(text):
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from routes.model import KINDS
-from routes.model.categories import category_named, nearest_category
+from routes.model.categories import category_named, category_words
+from routes.model.category_words import category_in
 from routes.reading.properties import (
     CATEGORY_KEYS,
     COUNTRY_KEYS,
@@ -18,16 +19,21 @@ from routes.reading.properties import (
     TITLE_KEYS,
     lowered,
     mended,
+    plain_text,
     web_addresses,
     worded,
 )
+from routes.reading.titles import title_paths
+from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import Finding, shown
+from routes.rules.near_misses import NearMisses
+from routes.rules.wording import Location
 
 _FITTING = {
     "stage": ("LineString",),
-    "place": ("Point", "LineString", "Polygon"),
+    "place": ("Point", "LineString", "Polygon", "MultiPolygon"),
     "voice": ("Point",),
-    "hazard": ("Point", "LineString", "Polygon"),
+    "hazard": ("Point", "LineString", "Polygon", "MultiPolygon"),
 }
 
 
@@ -40,8 +46,8 @@ class Draft:
     """The properties of one feature on their way to ours."""
 
     given: dict[str, Any]
-    path: str
-    """JSON path of the feature."""
+    place: Location
+    """Of the feature in the file."""
     kind: str = ""
     is_ours: bool = False
     """Whether the file itself says the kind."""
@@ -57,18 +63,25 @@ class Draft:
 class PropertiesReader:
     """Reads the properties of one file's features; numbers stages in file order."""
 
-    def __init__(self, own: dict[str, str]) -> None:
+    def __init__(self, own: dict[str, str], given: Iterable[Any] = ()) -> None:
+        """Take the words of the route's own categories, and the properties of all features."""
+        self._titles = title_paths(
+            properties
+            for properties in given
+            if isinstance(properties, dict) and not worded(lowered(properties), TITLE_KEYS)[1]
+        )
         self.own = own
         """Words of the route's own categories and the ids they mean."""
         self.findings: list[Finding] = []
         self._own_ids = set(own.values())
         self._orders: Counter[str] = Counter()
         self._numbers: Counter[str] = Counter()
-        self._nearest: dict[str, str | None] = {}
+        self._nearest = NearMisses(category_words(own), _MOST_GUESSED, cutoff=0.8)
+        self._kinds = NearMisses(KINDS, _MOST_GUESSED, cutoff=0.75)
 
-    def of(self, given: Any, geometry: str, path: str) -> Draft:
+    def of(self, given: Any, geometry: str, place: Location) -> Draft:
         """Return a draft with the kind of feature that the properties and the type of geometry make."""
-        draft = Draft(given if isinstance(given, dict) else {}, path)
+        draft = Draft(given if isinstance(given, dict) else {}, place)
         self._kind(draft, geometry)
         return draft
 
@@ -83,40 +96,42 @@ class PropertiesReader:
             self._hazard(draft)
         properties, changes = mended(draft.properties, draft.kind)
         for name, expected, came in changes:
-            self._say(draft, f".properties.{name}", expected, shown(came))
+            self._say(draft, "value-inferred", name, shown(came), read=expected)
         if draft.kind == "stage":
             self._stage(properties)
         if draft.kind == "voice" and not properties.get("speaker"):
             properties["speaker"] = "A person"
-            self._say(draft, ".properties.speaker", "a person without a name", "no speaker")
+            self._say(draft, "speaker-unnamed", "speaker")
         return properties
 
-    def _say(self, draft: Draft, where: str, expected: str, got: str, action: str = "") -> None:
-        path = f"{draft.path}{where}".removeprefix(".")
-        self.findings.append(Finding("inference", path, expected, got, action, draft.identifier))
+    def _say(self, draft: Draft, code: Code, name: str = "", got: Value = "", **values: Value) -> None:
+        """Note a finding about a property, or about the feature itself."""
+        place = (*draft.place, "properties", name) if name else draft.place
+        self.findings.append(Finding(code, place, got, draft.identifier, values))
 
     def _kind(self, draft: Draft, geometry: str) -> None:
         given = draft.given.get("kind")
         if isinstance(given, str) and given in KINDS and geometry in _FITTING[given]:
             draft.kind, draft.is_ours = given, True
             return
-        word = given.strip().lower()[:40] if isinstance(given, str) else ""
-        close = difflib.get_close_matches(word, KINDS, n=1, cutoff=0.75) if word else []
-        if close and geometry in _FITTING[close[0]]:
-            draft.kind, draft.is_ours = close[0], True
-            self._say(draft, ".properties.kind", close[0], shown(given))
+        near = self._kinds.of(given)
+        if near and geometry in _FITTING[near]:
+            draft.kind, draft.is_ours = near, True
+            self._say(draft, "kind-near", "kind", shown(given), kind=near)
             return
         if geometry == "LineString":
-            draft.kind, why = "stage", "a stage, in file order"
-        elif geometry == "Polygon":
-            draft.kind, why = "hazard", "a hazard area"
+            draft.kind, why = "stage", "stage-by-line"
         elif self._category(draft)[0]:
-            draft.kind, why = "hazard", "a hazard"
+            draft.kind, why = "hazard", "hazard-by-category"
+        elif geometry in ("Polygon", "MultiPolygon"):
+            draft.kind, why = "place", "place-by-area"
+            draft.properties.setdefault("role", "landmark")
         else:
-            draft.kind, why = "place", "a place"
-        got = f"a {geometry} without kind" if given is None else f"a {geometry} of kind {shown(given)}"
-        self._say(draft, "", why, got)
-        if given is not None:
+            draft.kind, why = "place", "place-by-point"
+        if given is None:
+            self._say(draft, "kind-inferred", geometry=geometry, why=Term(why))
+        else:
+            self._say(draft, "kind-unfit", got=shown(given), geometry=geometry, why=Term(why))
             draft.properties["given_kind"] = given
 
     def _category(self, draft: Draft) -> tuple[str, str, bool]:
@@ -126,18 +141,11 @@ class PropertiesReader:
                 word = worded(draft.lower, (name,))[1] if name in draft.lower else ""
                 if not word or (name == "kind" and draft.is_ours):
                     continue
-                if found := category_named(word, self.own):
+                if found := category_named(word, self.own) or category_in(word, self.own, is_said=is_near_enough):
                     return found, word, True
-                if is_near_enough and (near := self._near(word)):
+                if is_near_enough and (near := self._nearest.of(word)):
                     return near, word, False
         return "", "", True
-
-    def _near(self, word: str) -> str | None:
-        if word not in self._nearest:
-            if len(self._nearest) >= _MOST_GUESSED:
-                return None
-            self._nearest[word] = nearest_category(word, self.own)
-        return self._nearest[word]
 
     def _fill(self, draft: Draft) -> None:
         """Take over what files from elsewhere keep under other names."""
@@ -155,21 +163,32 @@ class PropertiesReader:
         title = draft.given.get("title")
         if isinstance(title, str) and 0 < len(title) <= 300 and title.strip():
             return
-        where = ".properties.title"
         key, text = worded(draft.lower, TITLE_KEYS)
         if not text:
+            key, text = self._named_elsewhere(draft)
+        if not text:
             text = f"{draft.kind.capitalize()} {self._numbers[draft.kind]}"
-            self._say(draft, where, "the kind and a number", "no title")
+            self._say(draft, "title-numbered", "title")
         elif key != "title":
-            self._say(draft, where, f"the value of “{key[:40]}”", "no title")
+            self._say(draft, "title-from-property", "title", key=key[:40])
         if title is not None:
             draft.properties.setdefault("given_title", title)
         short = " ".join(text.split())
         if len(short) > 300:
-            self._say(draft, where, "its first 299 characters", f"{len(short):,}")
+            self._say(draft, "title-cut", "title", len(short), most=299)
             draft.properties.setdefault("given_title", text)
             short = short[:299] + "…"
         draft.properties["title"] = short
+
+    def _named_elsewhere(self, draft: Draft) -> tuple[str, str]:
+        """Return the property that names the file's features best, and what it says of this one."""
+        for path in self._titles:
+            value: Any = draft.given
+            for name in path:
+                value = value.get(name) if isinstance(value, dict) else None
+            if isinstance(value, str) and (text := plain_text(value).strip()):
+                return ".".join(path), text
+        return "", ""
 
     def _hazard(self, draft: Draft) -> None:
         category = draft.given.get("category")
@@ -181,9 +200,9 @@ class PropertiesReader:
         draft.properties["category"] = found or "other"
         if category is not None:
             draft.properties.setdefault("given_category", category)
-        action = "" if is_exact else "Correct it if another category is meant."
-        got = shown(word) if word else "no category"
-        self._say(draft, ".properties.category", found or "other", got, action)
+        code: Code = "category-inferred" if is_exact else "category-guessed"
+        got = shown(word) if word else Term("no-category")
+        self._say(draft, code, "category", got, category=found or "other")
 
     def _stage(self, properties: dict[str, Any]) -> None:
         """Give a stage without a usable order the next number of its role."""

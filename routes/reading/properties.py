@@ -20,6 +20,7 @@ from routes.model import (
     StageRole,
     VoiceProperties,
 )
+from routes.reading.names import FOLDED, fold
 
 MODELS: dict[str, type[FeatureProperties]] = {
     "stage": StageProperties,
@@ -29,15 +30,15 @@ MODELS: dict[str, type[FeatureProperties]] = {
 }
 """Kind to the model of its properties."""
 
-TITLE_KEYS = ("title", "name", "label", "titre", "titel", "bezeichnung", "nom", "nombre", "nome", "text", "desc")
-DESCRIPTION_KEYS = ("description", "desc", "notes", "note", "comment", "cmt", "popupcontent", "popup", "beschreibung")
-PERIOD_KEYS = ("period", "date", "year", "years", "when", "jahr", "datum")
-COUNTRY_KEYS = ("country", "land", "pays", "country_name", "admin")
-SOURCE_KEYS = ("source", "sources", "url", "link", "website", "href", "web")
-CATEGORY_KEYS = ("category", "hazard", "hazard_type", "hazardtype", "kategorie", "danger")
-"""Keys whose value is meant as a category; a near miss counts."""
-SIGN_KEYS = ("type", "kind", "class", "sym", "symbol", "icon", "marker-symbol", "styleurl", "folder")
-"""Keys that say a category by the way; only an exact word counts."""
+TITLE_KEYS = (*FOLDED["title"], "desc")
+DESCRIPTION_KEYS = FOLDED["description"]
+PERIOD_KEYS = FOLDED["period"]
+COUNTRY_KEYS = FOLDED["country"]
+SOURCE_KEYS = FOLDED["source"]
+CATEGORY_KEYS = FOLDED["category"]
+"""Keys whose value is meant as a category; a near miss counts, and a word within a phrase."""
+SIGN_KEYS = (*FOLDED["type"], "kind", "class", "sym", "symbol", "icon", "markersymbol", "styleurl", "folder")
+"""Keys that say a category by the way; of a phrase only its last word counts, and none that may be harmless."""
 
 _SEVERITY = {
     1: ("very low", "minimal", "minor", "negligible", "burden", "info"),
@@ -104,8 +105,8 @@ def plain_text(text: str) -> str:
 
 
 def lowered(properties: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
-    """Return properties by their names in lower case, each with its name as given; the first of two counts."""
-    return {str(key).lower(): (key, properties[key]) for key in reversed(list(properties))}
+    """Return properties by their folded names, each with its name as given; the first of two counts."""
+    return {fold(str(key)): (key, properties[key]) for key in reversed(list(properties))}
 
 
 def worded(lower: Mapping[str, tuple[str, Any]], keys: Iterable[str]) -> tuple[str, str]:
@@ -177,7 +178,7 @@ def web_addresses(properties: Mapping[str, Any]) -> list[str]:
     """Return the web addresses that stand under the usual keys."""
     found = []
     for key, value in properties.items():
-        if str(key).lower() in SOURCE_KEYS and isinstance(value, str):
+        if fold(str(key)) in SOURCE_KEYS and isinstance(value, str):
             found += re.findall(r"https?://[^\s<>\"']+", value[:2000])
     return list(dict.fromkeys(found))
 

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from routes.model import Route
 from routes.rules.findings import Finding, shown
-from routes.rules.refusals import Loc, faults_of
+from routes.rules.refusals import faults_of
+from routes.rules.wording import Location
 
 _ROUNDS = 6
 """A value set aside can uncover another fault one level up: field, entry, list, member."""
@@ -38,14 +39,14 @@ def tolerated(collection: dict[str, Any]) -> tuple[Route | None, list[Finding]]:
     return None, findings
 
 
-def _is_spare(loc: Loc) -> bool:
+def _is_spare(loc: Location) -> bool:
     """Say whether a place may be emptied: neither a feature nor its geometry nor the collection itself."""
     return bool(loc) and not (loc[0] == "features" and (len(loc) < 3 or loc[2] in ("geometry", "id", "type")))
 
 
-def _set_aside(collection: dict[str, Any], loc: Loc, fault: Finding) -> Finding | None:
+def _set_aside(collection: dict[str, Any], loc: Location, fault: Finding) -> Finding | None:
     """Move one value to `given_…` beside it; an entry of a list goes beside the list, one that lacks a member too."""
-    if fault.got == "nothing":
+    if fault.code == "value-missing":
         loc = loc[:-1]
     if not _is_spare(loc):
         return None
@@ -69,29 +70,26 @@ def _set_aside(collection: dict[str, Any], loc: Loc, fault: Finding) -> Finding 
             kept.append(value)
     else:
         return None
-    return replace(fault, level="warning", action=f"{fault.action} Until then it is set aside.")
+    return replace(fault, level="warning", done="set_aside")
 
 
-def changed(before: Any, after: Any, path: str = "", feature: str = "") -> list[Finding]:
+def changed(before: Any, after: Any, place: Location = (), feature: str = "") -> list[Finding]:
     """Return where validation changed a value, such as `"3"` to `3`; strict reading allows none of it."""
     found: list[Finding] = []
     if isinstance(before, dict) and isinstance(after, dict):
-        if path.startswith("features["):
+        if place[:1] == ("features",):
             feature = feature or str(before.get("id", ""))
         for key, value in before.items():
-            place = f"{path}.{key[:60]}".removeprefix(".")
             if key not in after:
-                found.append(
-                    Finding("fault", place, "a value or nothing at all", shown(value), "Leave it out.", feature)
-                )
+                found.append(Finding("value-needless", (*place, key), shown(value), feature))
             elif value is not after[key]:
-                found += changed(value, after[key], place, feature)
+                found += changed(value, after[key], (*place, key), feature)
         return found
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         if before != after or any(isinstance(part, dict | list | bool) for part in before):
             for index, (one, two) in enumerate(zip(before, after, strict=True)):
-                found += changed(one, two, f"{path}[{index}]", feature)
+                found += changed(one, two, (*place, index), feature)
         return found
     if before == after and isinstance(before, bool) == isinstance(after, bool):
         return []
-    return [Finding("fault", path, shown(after), shown(before), "Write it so.", feature)]
+    return [Finding("value-changed", place, shown(before), feature, {"read": shown(after)})]

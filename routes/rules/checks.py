@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
-from typing import Any
 
 import numpy as np
 
 from routes.geo.distances import distances_km
 from routes.geo.joins import JOINED_KM, Ends, gaps_km, joined
-from routes.model import Hazard, Member, Route, Stage, Voice
-from routes.model.categories import COLOURS, ICONS, merged, nearest_category
+from routes.geo.positions import first_position
+from routes.model import Claim, Hazard, Member, Route, Stage, Voice
+from routes.model.categories import COLOURS, ICONS, category_words, merged
 from routes.rules.classroom import check_classroom, classroom_members
+from routes.rules.codes import Level, Term
 from routes.rules.do_no_harm import check_precision
-from routes.rules.findings import Finding, Level, shown
-from routes.rules.refusals import Hints
+from routes.rules.findings import Finding, shown
+from routes.rules.near_misses import NearMisses
+from routes.rules.wording import Location
 
 FAR_KM = 500.0
 """A hazard farther than this from every stage is probably misplaced, or background."""
@@ -35,17 +37,6 @@ _REQUIRED: tuple[tuple[type, tuple[str, ...]], ...] = (
     (Hazard, ("country", "period", "sources", "confidence")),
     (Voice, ("sources",)),
 )
-_WANTED = {
-    "country": ("the country", "Name it as Natural Earth does: North Korea, Vietnam, Laos."),
-    "period": ("when it was", "Give a year or years: 2019, 1990s–present."),
-    "sources": ("at least one source", "Name the id of a source, or a web address."),
-    "confidence": ("high, medium or low", "Say how sure it is."),
-    "origin": ("where the stage starts", "Name the place."),
-    "destination": ("where the stage ends", "Name the place."),
-    "mode": ("how people travel", "Say it in a word: on foot, by truck."),
-    "as_of": ("the date of the last check", "Write it as 2026-01-31."),
-    "license": ("the licence", "Name it: CC BY 4.0."),
-}
 
 
 def check_rules(route: Route, *, strict: bool) -> list[Finding]:
@@ -68,100 +59,89 @@ def check_rules(route: Route, *, strict: bool) -> list[Finding]:
 
 
 def _check_identifiers(route: Route, level: Level) -> Iterator[Finding]:
-    advice = "Give each its own id."
     seen: dict[str, int] = {}
     for index, feature in enumerate(route.features):
         first = seen.setdefault(feature.id, index)
         if first != index:
-            got = f"the id of features[{first}]"
-            yield Finding(level, f"features[{index}].id", "an id of its own", got, advice, feature.id, "ids")
+            yield Finding("id-taken", ("features", index, "id"), first, feature.id, level=level)
     for name in ("sources", "statistics", "categories"):
         entries = Counter(entry.id for entry in getattr(route.route, name))
         for identifier, count in entries.items():
             if count > 1:
-                yield Finding(level, f"route.{name}", "ids that differ", f"{shown(identifier)} {count} times", advice)
+                yield Finding("entry-id-taken", ("route", name), shown(identifier), "", {"times": count}, level)
 
 
 def _check_references(route: Route, level: Level) -> Iterator[Finding]:
     stages = [stage.id for stage in route.stages]
     known = set(stages)
-    hints = Hints()
-    named = [
-        (f"features[{index}].properties.stage", feature.properties.stage, feature.id)
+    near = NearMisses(stages)
+    named: list[tuple[Location, str, str]] = [
+        (("features", index, "properties", "stage"), feature.properties.stage, feature.id)
         for index, feature in enumerate(route.features)
         if isinstance(feature, Hazard | Voice)
     ]
-    named += [(f"route.questions[{index}].stage", entry.stage, "") for index, entry in enumerate(route.route.questions)]
-    for path, stage, identifier in named:
+    questions = enumerate(route.route.questions)
+    named += [(("route", "questions", index, "stage"), entry.stage, "") for index, entry in questions]
+    for place, stage, identifier in named:
         if stage and stage not in known:
-            advice = hints.of(stage, stages) or "Name the id of a stage, or leave it out."
-            yield Finding(level, path, "the id of a stage", shown(stage), advice, identifier)
-
-
-def _claims(route: Route) -> Iterator[tuple[str, list[str], str]]:
-    """Yield every list of sources: its path, the sources, the feature's id."""
-    for index, feature in enumerate(route.features):
-        yield f"features[{index}].properties.sources", feature.properties.sources, feature.id
-    for name in ("statistics", "timeline", "glossary", "questions", "quiz", "media"):
-        for index, entry in enumerate(getattr(route.route, name)):
-            yield f"route.{name}[{index}].sources", entry.sources, ""
-    for index, statistic in enumerate(route.route.statistics):
-        for place, observation in enumerate(statistic.series):
-            yield f"route.statistics[{index}].series[{place}].sources", observation.sources, ""
+            yield Finding("stage-unknown", place, shown(stage), identifier, near.hint(stage), level)
 
 
 def _check_sources(route: Route, level: Level) -> Iterator[Finding]:
     known = [source.id for source in route.route.sources]
     identifiers = set(known)
     used: set[str] = set()
-    hints = Hints()
-    for path, sources, identifier in _claims(route):
+    near = NearMisses(known)
+    for place, sources, identifier in _sourced(route):
         used.update(sources)
         for index, source in enumerate(sources):
             if source not in identifiers and not source.startswith(("https://", "http://")):
-                advice = hints.of(source, known) or "Add it to route.sources, or name a web address."
-                yield Finding(level, f"{path}[{index}]", "the id of a source", shown(source), advice, identifier)
+                where = (*place, "sources", index)
+                yield Finding("source-unknown", where, shown(source), identifier, near.hint(source), level)
     used.update(excerpt.source for excerpt in route.route.excerpts)
     for index, name in enumerate(known):
         if name not in used:
-            advice = "Name it where it is used, or remove it."
-            yield Finding("warning", f"route.sources[{index}]", "a source that something names", shown(name), advice)
+            yield Finding("source-unused", ("route", "sources", index), shown(name))
+
+
+def _sourced(route: Route) -> Iterator[tuple[Location, list[str], str]]:
+    """Yield what names sources: its place, the sources, the feature's id."""
+    for place, claim, identifier in route.claims:
+        if isinstance(claim, Claim):
+            yield place, claim.sources, identifier
+    for index, statistic in enumerate(route.route.statistics):
+        for number, observation in enumerate(statistic.series):
+            yield ("route", "statistics", index, "series", number), observation.sources, ""
 
 
 def _check_categories(route: Route, level: Level) -> Iterator[Finding]:
     categories = merged(route.route.categories)
     own = {entry.label.lower(): entry.id for entry in route.route.categories}
-    nearest: dict[str, str | None] = {}
+    near = NearMisses(category_words(own), MOST_NAMES, cutoff=0.8)
     for index, feature in enumerate(route.features):
-        if not isinstance(feature, Hazard) or feature.properties.category in categories:
-            continue
-        word = feature.properties.category
-        if word not in nearest:
-            nearest[word] = nearest_category(word, own) if len(nearest) < 500 else None
-        near = nearest[word]
-        advice = f"Did you mean “{near}”?" if near else "Drawn as another danger; add it to route.categories."
-        path = f"features[{index}].properties.category"
-        yield Finding(level, path, "a known hazard category", shown(word), advice, feature.id)
-    hints = Hints()
+        if isinstance(feature, Hazard) and (word := feature.properties.category) not in categories:
+            place = ("features", index, "properties", "category")
+            yield Finding("category-unknown", place, shown(word), feature.id, near.hint(word), level)
+    icons, colours = NearMisses(ICONS), NearMisses(list(COLOURS))
     for index, entry in enumerate(route.route.categories):
-        for name, value, known in (("icon", entry.icon, ICONS), ("colour", entry.colour, tuple(COLOURS))):
-            if value and value not in known:
-                advice = hints.of(value, known) or f"Choose one of: {', '.join(known[:12])} …"
-                expected = f"the name of {'an icon' if name == 'icon' else 'a colour'}"
-                yield Finding(level, f"route.categories[{index}].{name}", expected, shown(value), advice)
+        if entry.icon and entry.icon not in ICONS:
+            values = {"choices": ", ".join(ICONS[:12]), **icons.hint(entry.icon)}
+            yield Finding("icon-unknown", ("route", "categories", index, "icon"), shown(entry.icon), "", values, level)
+        if entry.colour and entry.colour not in COLOURS:
+            values = {"choices": ", ".join(list(COLOURS)[:12]), **colours.hint(entry.colour)}
+            where = ("route", "categories", index, "colour")
+            yield Finding("colour-unknown", where, shown(entry.colour), "", values, level)
 
 
 def _check_orders(route: Route, level: Level) -> Iterator[Finding]:
     if not route.main_stages:
-        advice = "Draw a line, or give one the role main."
-        yield Finding(level, "features", "at least one main stage", "none", advice)
+        yield Finding("stages-missing", ("features",), level=level)
     for role in ("main", "alternate", "return"):
         orders = [stage.properties.order for stage in route.stages if stage.properties.role == role]
         if orders != list(range(1, len(orders) + 1)):
-            missing = shown(sorted(orders)[:12])
-            expected = f"the orders 1 to {len(orders)} for the {role} stages, each once"
-            advice = "Number them one after the other."
-            yield Finding(level if role == "main" else "warning", "features", expected, missing, advice, "", "order")
+            values = {"count": len(orders), "role": role}
+            raised: Level = level if role == "main" else "warning"
+            yield Finding("order-broken", ("features",), shown(sorted(orders)[:12]), "", values, raised)
 
 
 def ends_of(stage: Stage) -> Ends:
@@ -180,16 +160,13 @@ def _check_joins(route: Route) -> Iterator[Finding]:
     better = joined(ends)
     if better:
         turned = any(is_turned for _, is_turned in better)
-        got = "stages drawn the other way round" if turned else "another order"
-        expected = "main stages that follow one another"
-        yield Finding("warning", "features", expected, got, "They join once put in order.", "", "order")
+        yield Finding("stages-turned" if turned else "order-unjoined", ("features",))
         return
     for index, gap in enumerate(gaps):
         if gap > JOINED_KM:
             stage = stages[index + 1]
-            path = f"features[{places[id(stage)]}].geometry"
-            expected = f"a start near the end of the stage before ({stages[index].id})"
-            yield Finding("warning", path, expected, f"a gap of {gap:,.0f} km", "Close it, or add a stage.", stage.id)
+            place = ("features", places[id(stage)], "geometry")
+            yield Finding("stage-gap", place, round(gap, 1), stage.id, {"before": stages[index].id})
 
 
 def _check_distances(route: Route) -> Iterator[Finding]:
@@ -201,7 +178,7 @@ def _check_distances(route: Route) -> Iterator[Finding]:
     ]
     if not lines or not hazards:
         return
-    points = np.array([_first_position(hazard.geometry.coordinates) for _, hazard in hazards], float)
+    points = np.array([first_position(hazard.geometry.coordinates) for _, hazard in hazards], float)
     cells, cell_of = np.unique(np.round(points), axis=0, return_inverse=True)
     may_be_far = distances_km(cells, lines) > FAR_KM - 100  # half a cell is at most 79 km across
     suspects = np.flatnonzero(may_be_far[cell_of.ravel()])
@@ -209,34 +186,27 @@ def _check_distances(route: Route) -> Iterator[Finding]:
     for suspect, distance in zip(suspects, distances, strict=True):
         index, hazard = hazards[suspect]
         if distance > FAR_KM:
-            advice = "Check the position, or set context to true if it is background."
-            expected = f"a hazard within {FAR_KM:.0f} km of the route"
-            got = f"one {distance:,.0f} km away"
-            yield Finding("warning", f"features[{index}].geometry", expected, got, advice, hazard.id)
-
-
-def _first_position(coordinates: Any) -> tuple[float, float]:
-    while isinstance(coordinates[0], list | tuple):
-        coordinates = coordinates[0]
-    return coordinates[0], coordinates[1]
+            place = ("features", index, "geometry")
+            yield Finding("hazard-far", place, round(float(distance), 1), hazard.id, {"most": FAR_KM})
 
 
 def _check_said(route: Route) -> Iterator[Finding]:
     """Yield what a complete route must say and this one does not."""
     for name in ("as_of", "license"):
         if not getattr(route.route, name):
-            expected, advice = _WANTED[name]
-            yield Finding("fault", f"route.{name}", expected, "nothing", advice)
+            yield _unsaid(("route", name), name)
     if route.route.as_of and not _is_date(route.route.as_of):
-        advice = _WANTED["as_of"][1]
-        yield Finding("fault", "route.as_of", "a date", shown(route.route.as_of), advice)
+        yield Finding("date-wrong", ("route", "as_of"), shown(route.route.as_of))
     for index, feature in enumerate(route.features):
         for model, names in _REQUIRED:
             for name in names if isinstance(feature, model) else ():
                 if not getattr(feature.properties, name):
-                    expected, advice = _WANTED[name]
-                    path = f"features[{index}].properties.{name}"
-                    yield Finding("fault", path, expected, "nothing", advice, feature.id)
+                    yield _unsaid(("features", index, "properties", name), name, feature.id)
+
+
+def _unsaid(place: Location, name: str, identifier: str = "") -> Finding:
+    values = {"wanted": Term(f"said.{name}"), "advice": Term(f"advice.{name}")}
+    return Finding("value-unsaid", place, Term("nothing"), identifier, values)
 
 
 def _is_date(text: str) -> bool:
@@ -247,41 +217,30 @@ def _is_date(text: str) -> bool:
 
 
 def _check_evidence(route: Route) -> Iterator[Finding]:
-    if not route.route.sources and not any(sources for _, sources, _ in _claims(route)):
-        advice = "Name them under route.sources, so that readers can check."
-        yield Finding("warning", "route.sources", "the sources of what the map says", "none", advice)
+    if not route.route.sources and not any(claim.cited for claim in route.marked):
+        yield Finding("sources-unsaid", ("route", "sources"))
 
 
 def _check_names(route: Route, *, strict: bool) -> Iterator[Finding]:
     """Yield properties that the format does not know; read generously, only those that look like a slip."""
-    hints = Hints(MOST_NAMES)
-    known = {model: sorted(model.model_fields) for model in {type(member) for _, member, _ in _members(route)}}
-    for path, member, identifier in _members(route):
+    near: dict[type, NearMisses] = {}
+    for place, member, identifier in _members(route):
         for name in member.model_extra or ():
             if name in _SIMPLESTYLE or name == "folder" or (not strict and name.startswith("given_")):
                 continue
-            advice = hints.of(name, known[type(member)])
-            if strict or advice:
-                got = f"{shown(name)}"
-                place = f"{path}.{name[:60]}"
-                action = advice or "Kept, but not shown."
-                yield Finding("warning", place, "a property of the format", got, action, identifier)
+            model = type(member)
+            hint = near.setdefault(model, NearMisses(sorted(model.model_fields), MOST_NAMES)).hint(name)
+            if strict or hint:
+                yield Finding("property-unknown", (*place, name), shown(name), identifier, hint)
 
 
-def _members(route: Route) -> Iterator[tuple[str, Member, str]]:
+def _members(route: Route) -> Iterator[tuple[Location, Member, str]]:
     info = route.route
-    yield "route", info, ""
-    lists: tuple[tuple[str, Iterable[Member]], ...] = (
-        ("sources", info.sources),
-        ("statistics", info.statistics),
-        ("timeline", info.timeline),
-        ("glossary", info.glossary),
-        ("questions", info.questions),
-        ("categories", info.categories),
-    )
-    for name, members in lists:
+    yield ("route",), info, ""
+    for name in ("sources", "statistics", "timeline", "glossary", "questions", "categories"):
+        members: Iterable[Member] = getattr(info, name)
         for index, member in enumerate(members):
-            yield f"route.{name}[{index}]", member, ""
+            yield ("route", name, index), member, ""
     yield from classroom_members(route)
     for index, feature in enumerate(route.features):
-        yield f"features[{index}].properties", feature.properties, feature.id
+        yield ("features", index, "properties"), feature.properties, feature.id

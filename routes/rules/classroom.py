@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from routes.model import Hazard, Member, Route, Stage, Voice
-from routes.rules.findings import Finding, Level, shown
-from routes.rules.refusals import Hints
+from routes.rules.codes import Level
+from routes.rules.findings import Finding, shown
+from routes.rules.near_misses import NearMisses
+from routes.rules.wording import Location
 
 MOST_HEADLINE_WORDS = 35
 """A class reads a headline from the last row in one glance."""
@@ -26,8 +28,7 @@ def check_classroom(route: Route, level: Level) -> Iterator[Finding]:
     for name in ("quiz", "excerpts", "media"):
         for identifier, count in Counter(entry.id for entry in getattr(route.route, name)).items():
             if count > 1:
-                got = f"{shown(identifier)} {count} times"
-                yield Finding(level, f"route.{name}", "ids that differ", got, "Give each its own id.")
+                yield Finding("entry-id-taken", ("route", name), shown(identifier), "", {"times": count}, level)
 
 
 def _check_headlines(route: Route, level: Level) -> Iterator[Finding]:
@@ -35,14 +36,12 @@ def _check_headlines(route: Route, level: Level) -> Iterator[Finding]:
         if not isinstance(feature, Stage):
             continue
         gentle = feature.properties.gentle
-        texts = (("headline", feature.properties.headline), ("gentle.headline", gentle.headline if gentle else ""))
-        for name, text in texts:
-            count = len(text.split())
+        texts = ((("headline",), feature.properties.headline), (("gentle", "headline"), gentle and gentle.headline))
+        for names, text in texts:
+            count = len((text or "").split())
             if count > MOST_HEADLINE_WORDS:
-                path = f"features[{index}].properties.{name}"
-                expected = f"at most {MOST_HEADLINE_WORDS} words"
-                yield Finding(level, path, expected, f"{count:,}", "Keep one thought; the rest belongs into the text.",
-                              feature.id)  # fmt: skip
+                place = ("features", index, "properties", *names)
+                yield Finding("headline-long", place, count, feature.id, {"most": MOST_HEADLINE_WORDS}, level)
 
 
 def _check_gentle(route: Route) -> Iterator[Finding]:
@@ -50,9 +49,8 @@ def _check_gentle(route: Route) -> Iterator[Finding]:
         if not isinstance(feature, Stage | Hazard | Voice) or not feature.properties.gentle:
             continue
         if not feature.properties.content_note:
-            path = f"features[{index}].properties.content_note"
-            advice = "Name the themes of the first text; without them the gentle one is never shown."
-            yield Finding("warning", path, "the themes that the gentle text leaves out", "none", advice, feature.id)
+            place = ("features", index, "properties", "content_note")
+            yield Finding("gentle-without-themes", place, "", feature.id)
 
 
 def _check_codes(route: Route) -> Iterator[Finding]:
@@ -60,50 +58,48 @@ def _check_codes(route: Route) -> Iterator[Finding]:
     for index, feature in enumerate(route.features):
         country, code = feature.properties.country, feature.properties.country_code
         if country and code and first.setdefault(country, code) != code:
-            path = f"features[{index}].properties.country_code"
-            expected = f"{first[country]}, as elsewhere for {country[:60]}"
-            yield Finding("warning", path, expected, shown(code), "Use one code for one country.", feature.id)
+            place = ("features", index, "properties", "country_code")
+            values = {"first": first[country], "country": country[:60]}
+            yield Finding("country-code-differs", place, shown(code), feature.id, values)
 
 
 def _check_quiz(route: Route, level: Level) -> Iterator[Finding]:
     ids = [feature.id for feature in route.features if not isinstance(feature, Voice)]
     known = set(ids)
-    hints = Hints()
+    near = NearMisses(ids)
     for index, question in enumerate(route.route.quiz):
-        path = f"route.quiz[{index}]"
+        place = ("route", "quiz", index)
         if not 3 <= len(question.choices) <= 4:
-            got = f"{len(question.choices)}"
-            yield Finding(level, f"{path}.choices", "three or four choices", got, "Add or leave out some.")
+            yield Finding("quiz-choices", (*place, "choices"), len(question.choices), level=level)
         if len(set(question.choices)) < len(question.choices):
-            yield Finding(level, f"{path}.choices", "choices that differ", "the same twice", "Change one of them.")
+            yield Finding("quiz-choices-alike", (*place, "choices"), level=level)
         if not question.why:
-            yield Finding(level, f"{path}.why", "why the answer is right", "nothing", "Say it in a sentence.")
+            yield Finding("quiz-why-unsaid", (*place, "why"), level=level)
         if question.at not in known:
-            advice = hints.of(question.at, ids) or "Name the feature that answers the question on the map."
-            yield Finding(level, f"{path}.at", "the id of a stage, place or hazard", shown(question.at), advice)
+            values = near.hint(question.at)
+            yield Finding("quiz-place-unknown", (*place, "at"), shown(question.at), "", values, level)
 
 
 def _check_excerpts(route: Route, level: Level) -> Iterator[Finding]:
     ids = [source.id for source in route.route.sources]
     known = set(ids)
-    hints = Hints()
+    near = NearMisses(ids)
     for index, excerpt in enumerate(route.route.excerpts):
-        path = f"route.excerpts[{index}]"
+        place = ("route", "excerpts", index)
         if excerpt.source not in known:
-            advice = hints.of(excerpt.source, ids) or "Add it to route.sources."
-            yield Finding(level, f"{path}.source", "the id of a source", shown(excerpt.source), advice)
+            values = near.hint(excerpt.source)
+            yield Finding("excerpt-source-unknown", (*place, "source"), shown(excerpt.source), "", values, level)
         count = len(excerpt.text.split())
         if count > MOST_EXCERPT_WORDS:
-            expected = f"at most {MOST_EXCERPT_WORDS} words"
-            yield Finding(level, f"{path}.text", expected, f"{count:,}", "Quote what the task needs.")
+            yield Finding("excerpt-long", (*place, "text"), count, "", {"most": MOST_EXCERPT_WORDS}, level)
 
 
-def classroom_members(route: Route) -> Iterator[tuple[str, Member, str]]:
-    """Yield what `route` lists for class and the gentle texts: path, member, id of the feature."""
+def classroom_members(route: Route) -> Iterator[tuple[Location, Member, str]]:
+    """Yield what `route` lists for class and the gentle texts: place, member, id of the feature."""
     for name in ("quiz", "excerpts", "media", "curricula"):
         for index, entry in enumerate(getattr(route.route, name)):
-            yield f"route.{name}[{index}]", entry, ""
+            yield ("route", name, index), entry, ""
     for index, feature in enumerate(route.features):
         gentle = getattr(feature.properties, "gentle", None)
         if isinstance(gentle, Member):
-            yield f"features[{index}].properties.gentle", gentle, feature.id
+            yield ("features", index, "properties", "gentle"), gentle, feature.id

@@ -1,15 +1,16 @@
-"""What is wrong, odd or inferred in a file, each with its place; knows no model and no reader."""
+"""What is wrong, odd or inferred in a file, each with its code and its place; knows no model and no reader."""
 
 from __future__ import annotations
 
 import json
 import re
 import reprlib
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-Level = Literal["fault", "warning", "inference"]
+from routes.rules.codes import TABLE, Code, Done, Level, Repair, Value
+from routes.rules.wording import Location, path_of, printable, sentence, words_of
 
 _SINGLY = 5
 """Faults of one kind that are listed one by one."""
@@ -21,70 +22,68 @@ _NAMED = 3
 """Places that a finding names when many are alike."""
 
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""What moves a terminal's cursor, colours it or turns the direction of what follows."""
-
-
-def printable(text: str) -> str:
-    """Return text with its control characters written out, so that a terminal shows and does not obey them.
-
-    Examples
-    --------
-    >>> print(printable("a\\x1b[31mb"))
-    a\\u001b[31mb
-    """
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
 @dataclass(frozen=True)
 class Finding:
     """One thing to know about a file.
 
     Examples
     --------
-    >>> print(Finding("fault", "features[3]", "a number from 1 to 5", "9", "Use 5 for the most severe.", "hazard-7"))
-    features[3] (hazard-7): expected a number from 1 to 5, got 9. Use 5 for the most severe.
+    >>> where = ("features", 3, "properties", "severity")
+    >>> print(Finding("severity-wrong", where, "9", "hazard-7"))
+    features[3] (hazard-7) properties.severity: expected a whole number from 1 to 5, got 9. Use 5 for the most severe.
     """
 
-    level: Level
-    path: str
-    """JSON path: `features[3].properties.severity`, `route.sources[0].url`, or empty for the whole file."""
-    expected: str
-    """What belongs there; for an inference, what was read instead."""
-    got: str
-    action: str
-    """What to do, as a sentence."""
+    code: Code
+    location: Location = ()
+    """Keys and indices from the top of the file, empty for the whole file; see `routes.rules.wording.Location`."""
+    got: Value = ""
+    """What is there: a number, a `Term`, or a value as `shown` writes it."""
     feature: str = ""
     """Id of the feature, where there is one."""
-    repair: str = ""
-    """Name of the safe repair that mends it, see `routes.rules.repair`; empty where only a person can."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """What else its sentence names: limits, choices, a near miss."""
+    level: Level = ""  # type: ignore[assignment]  # filled in from the table
+    done: Done = ""
+    """What became of the value until somebody mends it."""
+    is_repairable: bool = True
+    """Whether the repair of its code can work on this file."""
     count: int = 1
-    """How often it occurs; `path` and `feature` name the first place."""
-    others: tuple[str, ...] = ()
-    """The next few places where it occurs, as `place` writes them."""
+    """How often it occurs; `location` and `feature` name the first place."""
+    others: tuple[tuple[Location, str], ...] = ()
+    """The next few places where it occurs, with the ids of their features."""
+
+    def __post_init__(self) -> None:
+        if not self.level:
+            object.__setattr__(self, "level", TABLE[self.code].level)
 
     @property
-    def place(self) -> str:
-        """Where it is, for people: `features[3] (hazard-7) properties.severity`."""
-        return printable(self._placed())
-
-    def _placed(self) -> str:
-        if not self.feature:
-            return self.path
-        head, bracket, tail = self.path.partition("]")
-        if not self.path.startswith("features["):
-            return f"{self.path} ({self.feature})"
-        return f"{head}{bracket} ({self.feature}){tail.replace('.', ' ', 1)}"
+    def repair(self) -> Repair | None:
+        """Name of the safe repair that mends it, see `routes.rules.repair`; None where only a person can."""
+        return TABLE[self.code].repair if self.is_repairable else None
 
     def __str__(self) -> str:
-        place = ", ".join((self.place, *self.others))
-        more = self.count - 1 - len(self.others)
-        if more > 0:
-            place += f" and {more:,} more"
-        came = f", got {self.got}" if self.got else ""
-        lead = f"{place}: " if place else ""
-        verb = "read as" if self.level == "inference" else "expected"
-        return printable(f"{lead}{verb} {self.expected}{came}. {self.action}".rstrip())
+        return sentence(self)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the finding as JSON values; `data/FORMAT.md` says what each is, and which of them stay as they are."""
+        words = words_of(self)
+        return {
+            "code": self.code,
+            "level": self.level,
+            "location": list(self.location),
+            "feature": self.feature or None,
+            "got": self.got,
+            "values": dict(self.values),
+            "repair": self.repair,
+            "done": self.done or None,
+            "count": self.count,
+            "others": [list(location) for location, _ in self.others],
+            "path": path_of(self.location),
+            "expected": words.expected,
+            "came": words.came,
+            "action": words.action,
+            "text": str(self),
+        }
 
 
 class _Shortened(reprlib.Repr):
@@ -131,29 +130,29 @@ def gathered(findings: Iterable[Finding]) -> list[Finding]:
 
     Examples
     --------
-    >>> many = [Finding("inference", f"features[{n}]", "a place", "a point", "") for n in range(9)]
+    >>> many = [Finding("id-made", ("features", n, "id")) for n in range(9)]
     >>> print(gathered(many)[0])
-    features[0], features[1], features[2] and 6 more: read as a place, got a point.
+    features[0].id, features[1].id, features[2].id and 6 more: read as an id made up, got none.
     """
-    groups: dict[tuple[str, ...], list[Finding]] = {}
+    groups: dict[tuple[Any, ...], list[Finding]] = {}
     for finding in findings:
-        path = re.sub(r"\[\d+\]", "[]", finding.path)
-        key = (finding.level, path, finding.expected, finding.action, finding.repair)
-        groups.setdefault(key, []).append(finding)
+        place = tuple(None if isinstance(part, int) else part for part in finding.location)
+        values = tuple(finding.values.items())
+        groups.setdefault((finding.level, finding.code, finding.done, place, values), []).append(finding)
     merged: list[Finding] = []
     for alike in groups.values():
         if len(alike) <= (_SINGLY if alike[0].level == "fault" else 1):
             merged += alike
             continue
-        others = tuple(finding.place for finding in alike[1:_NAMED])
+        others = tuple((finding.location, finding.feature) for finding in alike[1:_NAMED])
         merged.append(replace(alike[0], count=sum(finding.count for finding in alike), others=others))
     return sorted(merged, key=_in_order)
 
 
 def _in_order(finding: Finding) -> tuple[int, bool, int]:
-    number = re.search(r"\d+", finding.path)
+    number = next((part for part in finding.location if isinstance(part, int)), -1)
     severity = ("fault", "warning", "inference").index(finding.level)
-    return severity, finding.path.startswith("features"), int(number[0]) if number else -1
+    return severity, finding.location[:1] == ("features",), number
 
 
 @dataclass(frozen=True)
@@ -210,7 +209,7 @@ class Report:
         return {
             "name": self.name,
             "summary": self.summary(),
-            "findings": [{**asdict(finding), "text": str(finding)} for finding in self.findings],
+            "findings": [finding.to_json() for finding in self.findings],
         }
 
 

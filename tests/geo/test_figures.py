@@ -2,17 +2,16 @@ import numpy as np
 import pytest
 from geojson_pydantic import LineString
 
+from routes.geo.distances import length_km, stage_km
 from routes.geo.figures import (
     WORLD,
     bounds,
     continuous,
     figures,
     hazard_frame,
-    length_km,
     padded,
     place_frame,
     stage_frame,
-    stage_km,
     voice_frame,
     with_countries,
 )

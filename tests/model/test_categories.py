@@ -8,8 +8,8 @@ from routes.model.categories import (
     ICONS,
     category_named,
     category_of,
+    category_words,
     merged,
-    nearest_category,
 )
 
 
@@ -84,11 +84,6 @@ def test_words_mean_categories(word, expected):
     assert category_named(word) == expected
 
 
-@pytest.mark.parametrize(("word", "expected"), [("landmin", "landmine"), ("check point", "checkpoint"), ("xyz", None)])
-def test_near_misses(word, expected):
-    assert nearest_category(word) == expected
-
-
 def test_own_words_come_first():
     assert category_named("Camera", {"camera": "watched"}) == "watched"
-    assert nearest_category("betraya", {"betrayal": "betrayal"}) == "betrayal"
+    assert category_words({"camera": "watched"})["camera"] == "watched"

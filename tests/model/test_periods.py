@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from routes.model.periods import years
+from routes.model.periods import as_of_year, years
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,10 @@ def test_years(period, expected):
 
 def test_present_never_ends_before_the_years_named():
     assert years("2030-present", 2026) == (2030, 2030)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "year"), [("2019-06-30", 2019), ("May 2021", 2021), ("", date.today().year), ("soon", date.today().year)]
+)
+def test_present_is_the_year_of_the_last_check_else_this_year(as_of, year):
+    assert as_of_year(as_of) == year

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from routes.model import Route
 from routes.pages.compare import hazard_rows, shared_ground
+from routes.pages.shared.state import Session
 
 
 def script() -> None:
@@ -35,7 +36,7 @@ def serve(monkeypatch: pytest.MonkeyPatch, folder: Any, **files: Any) -> None:
 
 
 def test_the_current_route_and_another_stand_side_by_side(page: AppTest) -> None:
-    page.session_state["current"] = "gobi-route"
+    page.session_state["session"] = Session(view={"route": "gobi-route"})
     page.run()
     assert not page.exception
     assert [box.value for box in page.selectbox] == ["gobi-route", "beyond-utopia"]

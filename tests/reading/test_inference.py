@@ -106,7 +106,7 @@ def test_double_ids_name_the_repair():
     dataset = read({**LINE, "id": "a"}, {**LINE, "id": "a"})
     (finding,) = (finding for finding in dataset.report.inferences if finding.repair)
     assert finding.repair == "ids"
-    assert finding.path == "features[1].id"
+    assert finding.location == ("features", 1, "id")
 
 
 @pytest.mark.parametrize(
@@ -375,7 +375,7 @@ def test_degrees_under_the_name_of_another_system_stay():
 def test_points_that_say_themselves_that_they_are_swapped():
     dataset = read(line([12, 42], [13, 43]), point(42.0, 12.5, lat="42.0", lon=12.5))
     (finding,) = (finding for finding in dataset.report.warnings if finding.repair == "swap")
-    assert finding.path == "features[1].geometry.coordinates"
+    assert finding.location == ("features", 1, "geometry", "coordinates")
 
 
 def test_a_route_at_sea_that_would_lie_on_land_is_suspected():

@@ -1,36 +1,23 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from routes.rules.codes import TABLE
 from routes.rules.findings import LISTED, DatasetError, Finding, Report, gathered, shown
 
-SEVERITY = Finding(
-    "fault",
-    "features[3].properties.severity",
-    "a whole number from 1 to 5",
-    "9",
-    "Use 5 for the most severe.",
-    "hazard-7",
-)
+SEVERITY = Finding("severity-wrong", ("features", 3, "properties", "severity"), "9", "hazard-7")
 
 
-def test_a_fault_says_place_expectation_value_and_action():
-    assert str(SEVERITY) == (
-        "features[3] (hazard-7) properties.severity: expected a whole number from 1 to 5, got 9. "
-        "Use 5 for the most severe."
-    )
+def made(number, level="inference"):
+    return Finding("id-made", ("features", number, "id"), level=level)
 
 
-@pytest.mark.parametrize(
-    ("finding", "text"),
-    [
-        (Finding("inference", "", "a place", "a point", ""), "read as a place, got a point."),
-        (Finding("warning", "route.period", "years", "", "Add."), "route.period: expected years. Add."),
-        (Finding("fault", "geometries[0].id", "x", "y", "", "a"), "geometries[0].id (a): expected x, got y."),
-    ],
-)
-def test_findings_read_as_sentences(finding, text):
-    assert str(finding) == text
+def test_level_and_repair_come_from_the_table():
+    found = Finding("id-taken", ("features", 1, "id"), 0)
+    assert (found.level, found.repair) == ("warning", "ids")
+    assert Finding("id-taken", level="fault").level == "fault"
+    assert replace(found, is_repairable=False).repair is None
 
 
 @pytest.mark.parametrize(
@@ -56,26 +43,37 @@ def test_shown_never_exceeds_its_width():
 
 
 def test_alike_findings_are_gathered_into_one():
-    many = [Finding("inference", f"features[{number}].id", "an id made up", "none", "") for number in range(10_000)]
-    (one,) = gathered(many)
+    (one,) = gathered(map(made, range(10_000)))
     assert one.count == 10_000
+    assert one.others == ((("features", 1, "id"), ""), (("features", 2, "id"), ""))
     assert str(one).startswith("features[0].id, features[1].id, features[2].id and 9,997 more: read as")
 
 
 def test_few_faults_are_listed_one_by_one():
-    faults = [Finding("fault", f"features[{number}].id", "x", "y", "") for number in range(5)]
+    faults = [made(number, "fault") for number in range(5)]
     assert gathered(faults) == faults
-    assert len(gathered([*faults, Finding("fault", "features[9].id", "x", "y", "")])) == 1
+    assert len(gathered([*faults, made(9, "fault")])) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        made(1, "warning"),
+        Finding("id-repeated", ("features", 1, "id")),
+        Finding("id-made", ("features", 1, "ids")),
+        Finding("id-made", ("features", 1, "id"), values={"near": "x"}),
+        Finding("id-made", ("features", 1, "id"), done="set_aside"),
+    ],
+    ids=["level", "code", "property", "values", "what became of it"],
+)
+def test_what_differs_is_not_gathered(other):
+    assert len(gathered([made(0), other])) == 2
 
 
 def test_faults_come_first_then_the_route_then_features_in_order():
-    findings = [
-        Finding("inference", "features[0]", "i", "", ""),
-        Finding("fault", "features[12]", "b", "", ""),
-        Finding("fault", "features[2]", "a", "", ""),
-        Finding("fault", "route.title", "r", "", ""),
-    ]
-    assert [finding.expected for finding in gathered(findings)] == ["r", "a", "b", "i"]
+    inference, late, early = made(0), made(12, "fault"), made(2, "fault")
+    route = Finding("value-missing", ("route", "title"), values={"wanted": "x", "name": "title"})
+    assert gathered([inference, late, early, route]) == [route, early, late, inference]
 
 
 @pytest.mark.parametrize(
@@ -88,30 +86,52 @@ def test_faults_come_first_then_the_route_then_features_in_order():
     ],
 )
 def test_summary_counts(levels, text):
-    assert Report("a", tuple(Finding(level, "", "x", "", "") for level in levels)).summary() == text
+    assert Report("a", tuple(made(0, level) for level in levels)).summary() == text
 
 
 def test_text_lists_a_bounded_number_of_findings():
-    report = Report("a", tuple(Finding("warning", f"route.x{number}", "x", "", "") for number in range(LISTED + 7)))
+    report = Report("a", tuple(made(number, "warning") for number in range(LISTED + 7)))
     lines = report.to_text().splitlines()
     assert lines[-1].strip() == "and 7 more"
     assert len(lines) == LISTED + 3
 
 
-def test_json_holds_every_finding_with_its_sentence():
-    report = Report("a", (SEVERITY,)).with_findings([Finding("warning", "", "x", "", "")])
-    value = json.loads(json.dumps(report.to_json()))
+def test_json_holds_what_programs_need_and_the_sentence():
+    near = Finding("stage-unknown", ("features", 4, "properties", "stage"), '"on"', "mines", {"near": "one"})
+    value = json.loads(json.dumps(Report("a", (SEVERITY,)).with_findings([near]).to_json()))
     assert value["summary"] == "a: 1 fault, 1 warning"
     assert value["findings"][0]["text"] == str(SEVERITY)
+    assert value["findings"][1] == {
+        "code": "stage-unknown",
+        "level": "warning",
+        "location": ["features", 4, "properties", "stage"],
+        "feature": "mines",
+        "got": '"on"',
+        "values": {"near": "one"},
+        "repair": None,
+        "done": None,
+        "count": 1,
+        "others": [],
+        "path": "features[4].properties.stage",
+        "expected": "the id of a stage",
+        "came": '"on"',
+        "action": "Did you mean “one”?",
+        "text": 'features[4] (mines) properties.stage: expected the id of a stage, got "on". Did you mean “one”?',
+    }
 
 
 def test_control_characters_and_turned_text_are_written_out():
-    odd = Finding("fault", "features[0].a\x1bb", "x\u202ey", "\x9b", "\x7f", "i\nd")
+    odd = Finding("value-changed", ("features", 0, "a\x1bb"), "\x9b", "i\nd", {"read": "x\u202ey\x7f"})
     text = str(DatasetError(Report("n\x1b", (odd,))))
-    assert r"features[0] (i\u000ad) a\u001bb: expected x\u202ey, got \u009b. \u007f" in text
+    assert r"features[0] (i\u000ad) a\u001bb: expected x\u202ey\u007f, got \u009b." in text
     assert text.startswith(r"n\u001b: 1 fault")
-    assert odd.place == r"features[0] (i\u000ad) a\u001bb"
 
 
 def test_the_error_shows_the_report():
     assert str(DatasetError(Report("a", (SEVERITY,)))).startswith("a: 1 fault\n  features[3] (hazard-7)")
+
+
+def test_every_code_has_words_and_a_level():
+    for code, row in TABLE.items():
+        assert row.expected, code
+        assert row.level in ("fault", "warning", "inference"), code

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from routes.document.payload import country_colours
-from routes.geo.figures import stage_km
+from routes.geo.distances import stage_km
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.pages.explore import charts
-from routes.pages.shared import texts
+from routes.pages.shared import state, texts
 
 One = TypeVar("One")
 
@@ -35,15 +35,20 @@ def known_sources(route: Route) -> Sources:
 
 
 def cited(known: Sources, claim: Claim) -> list[dict[str, str]]:
-    """Return title, note and address of each source of a claim."""
+    """Return title, note and addresses of each source of a claim."""
+    return cited_by(known, claim.sources)
+
+
+def cited_by(known: Sources, references: Iterable[str]) -> list[dict[str, str]]:
+    """Return title, publisher and date, address and address of a copy of each source."""
     found = []
-    for reference in claim.sources:
+    for reference in references:
         source = known.get(reference)
         if source is None:
-            found.append({"title": reference, "by": "", "url": reference})
+            found.append({"title": reference, "by": "", "url": reference, "copy_url": ""})
         else:
             by = ", ".join(part for part in (source.publisher, source.date) if part)
-            found.append({"title": source.title, "by": by, "url": source.url})
+            found.append({"title": source.title, "by": by, "url": source.url, "copy_url": source.copy_url})
     return found
 
 
@@ -125,12 +130,12 @@ def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[
     """
     ids = [hazard.id for hazard in shown]
     wanted = [ids.index(selected)] if selected in ids else []
-    state = st.session_state.get("hazard_table")
-    if state is None or list(state["selection"]["rows"]) != wanted:
-        st.session_state["hazard_table"] = {"selection": {"rows": wanted}}
+    table = state.told("hazard_table")
+    if table is None or list(table["selection"]["rows"]) != wanted:
+        state.tell_anew("hazard_table", {"selection": {"rows": wanted}})
 
     def chosen() -> None:
-        rows = st.session_state["hazard_table"]["selection"]["rows"]
+        rows = state.told("hazard_table")["selection"]["rows"]
         choose(ids[rows[0]] if rows else "")
 
     st.dataframe(

@@ -46,7 +46,7 @@ def _judged(value: JsonObject) -> list[Finding]:
     except ValidationError as error:
         return list(faults_of(error, value).values())
     if not route.features:
-        return [Finding("fault", "features", "at least one feature", "none", "Keep a stage, place or hazard.")]
+        return [Finding("features-all-removed", ("features",))]
     return check_rules(route, strict=False)
 
 
@@ -146,16 +146,14 @@ def _position_faults(value: JsonObject, feature: JsonObject, changed: JsonObject
         if geometry["type"] == "Point":
             index = value["features"].index(feature)
             geometry["coordinates"] = [0, 0]
-            path = f"features[{index}].geometry.coordinates"
-            action = "Fill in both, in degrees: 42.9 and 129.5, for example."
-            return [Finding("fault", path, "a latitude and a longitude", "none", action, _name(feature))]
+            place = ("features", index, "geometry", "coordinates")
+            return [Finding("position-unfilled", place, "", _name(feature))]
         return []
     longitude, latitude = geometry["coordinates"][:2]
     if abs(longitude) > 180 or abs(latitude) > 90:
-        path = f"features[{value['features'].index(feature)}].geometry.coordinates"
-        expected = "longitude −180…180 and latitude −90…90"
-        got = f"{longitude} and {latitude}"
-        return [Finding("fault", path, expected, got, "Correct the position.", _name(feature))]
+        place = ("features", value["features"].index(feature), "geometry", "coordinates")
+        values = {"longitude": longitude, "latitude": latitude}
+        return [Finding("position-impossible", place, "", _name(feature), values)]
     if set(changed) & set(DEGREES) and value["route"].get("precision", "schematic") == "schematic":
         coarse(geometry)
     return []

@@ -13,9 +13,12 @@ import streamlit as st
 from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read
 from routes.pages.shared import shelf
+from routes.pages.shared.state import session
 from routes.reading.collection import Dataset, read_collection
+from routes.rules.codes import Repair
 from routes.rules.findings import DatasetError, Report
-from routes.rules.repair import repair
+from routes.rules.repair import REPAIRS, repair
+from routes.rules.wording import Change
 
 MOST = 8
 """Files that one session keeps."""
@@ -31,12 +34,13 @@ class Drop:
     name: str
     data: bytes
     columns: ColumnMapping = field(default_factory=ColumnMapping)
-    is_repaired: bool = False
+    repairs: tuple[Repair, ...] = ()
+    """Those that the visitor asked for."""
 
     @cached_property
     def stamp(self) -> str:
         """Changes whenever what is read changes."""
-        told = f"{self.name}\0{self.columns}\0{self.is_repaired}".encode()
+        told = f"{self.name}\0{self.columns}\0{self.repairs}".encode()
         return hashlib.sha256(told + hashlib.sha256(self.data).digest()).hexdigest()[:20]
 
     @property
@@ -54,7 +58,7 @@ class Opened:
 
     report: Report
     dataset: Dataset | None = None
-    changes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     """What the repair changed."""
     repaired: dict[str, Any] | None = None
     """The mended GeoJSON."""
@@ -64,9 +68,10 @@ class Opened:
     """Whether the columns may hold the position."""
 
     @property
-    def can_repair(self) -> bool:
-        """Say whether a finding names a safe repair."""
-        return any(finding.repair for finding in self.report.findings)
+    def repairs(self) -> tuple[Repair, ...]:
+        """The safe repairs that have something to do, in the order in which they are done."""
+        named = {finding.repair for finding in self.report.findings}
+        return tuple(name for name in REPAIRS if name in named)
 
     def repaired_text(self) -> str:
         """Return the mended file."""
@@ -88,13 +93,13 @@ def _opened(drop: Drop) -> Opened:
 
 
 def _open(drop: Drop) -> Opened:
-    changes: list[str] = []
+    changes: list[Change] = []
     came = read(drop.data, drop.name, drop.columns)
     collection = came.content
     about: dict[str, Any] = {"columns": dict(came.columns), "is_table": came.is_table}
     try:
-        if drop.is_repaired:
-            collection, changes = repair(came.value)
+        if drop.repairs:
+            collection, changes = repair(came.value, drop.repairs)
         dataset = read_collection(collection if changes else came.value, drop.name, findings=came.findings)
     except DatasetError as error:
         return Opened(error.report, None, tuple(changes), collection if changes else None, **about)
@@ -106,8 +111,7 @@ def _open(drop: Drop) -> Opened:
 
 def all_drops() -> dict[int, Drop]:
     """Return the files of this session by number, in the order in which they came."""
-    drops: dict[int, Drop] = st.session_state.setdefault("drops", {})
-    return drops
+    return session().drops
 
 
 def take(files: list[tuple[str, bytes]]) -> list[int]:
@@ -117,7 +121,8 @@ def take(files: list[tuple[str, bytes]]) -> list[int]:
     for name, data in join_parts(files):
         number = next((n for n, drop in drops.items() if (drop.name, drop.data) == (name, data)), None)
         if number is None:
-            number = st.session_state["drop_count"] = st.session_state.get("drop_count", 0) + 1
+            session().drop_count += 1
+            number = session().drop_count
             drops[number] = Drop(name, data)
         taken.append(number)
     while len(drops) > 1 and (len(drops) > MOST or sum(len(drop.data) for drop in drops.values()) > MOST_BYTES):
@@ -126,7 +131,7 @@ def take(files: list[tuple[str, bytes]]) -> list[int]:
 
 
 def change(number: int, **changes: Any) -> None:
-    """Put what the visitor said in place: `columns`, `is_repaired`."""
+    """Put what the visitor said in place: `columns`, `repairs`."""
     drops = all_drops()
     if number in drops:
         drops[number] = replace(drops[number], **changes)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from routes.formats import ColumnMapping
-from routes.pages.shared import texts
+from routes.pages.shared import state, texts
 from routes.pages.swap import drops
 from routes.pages.swap.drops import Drop, Opened
 
@@ -32,12 +32,12 @@ GUESS = "Leave it to the page"
 
 def is_lost(result: Opened) -> bool:
     """Say whether a table was refused because its columns say nothing of a position."""
-    return any("column for" in finding.expected for finding in result.report.faults)
+    return any(finding.code in ("table-columns", "table-header") for finding in result.report.faults)
 
 
 def show(number: int, drop: Drop, result: Opened) -> None:
     """Show the step where the file has columns to choose from and is not in our own format."""
-    as_it_came = drop if drop.columns == ColumnMapping() and not drop.is_repaired else Drop(drop.name, drop.data)
+    as_it_came = drop if drop.columns == ColumnMapping() and not drop.repairs else Drop(drop.name, drop.data)
     came = drops.opened(as_it_came)
     known, is_table = came.columns, came.is_table
     if not known or ("kind" in known and not is_table):
@@ -59,7 +59,7 @@ def _choice(number: int, drop: Drop, name: str, label: str, known: dict[str, str
     now = getattr(drop.columns, name)
 
     def changed() -> None:
-        value = st.session_state[key] or ""
+        value = state.told(key) or ""
         drops.change(number, columns=replace(drops.all_drops()[number].columns, **{name: value}))
 
     def label_of(column: str) -> str:

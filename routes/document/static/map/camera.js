@@ -100,6 +100,8 @@ export function goNear(location) {
  */
 export function take(made) {
   map = made;
+  /* What stands below the map has taken its room since the map was made. */
+  map.invalidateSize({ animate: false, pan: false });
 }
 
 /** Where the map may be moved, and how its relief recedes. */

@@ -6,7 +6,7 @@ import { currentStep } from "./state.js";
 let before = null;
 
 export function rest() {
-  const node = currentStep() === null ? theMap().getContainer() : document.querySelector(".telling-card .next");
+  const node = currentStep() === null ? theMap().getContainer() : document.querySelector(".telling-card");
   /** @type {HTMLElement | null} */ (node)?.focus({ preventScroll: true });
 }
 

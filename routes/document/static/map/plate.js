@@ -6,8 +6,7 @@ import { button } from "./icons.js";
 import { summary } from "./wording.js";
 
 const tools = element("div.tools");
-const plate = data.view.embedded ? null : element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()),
-  data.view.level.leftOut ? element("p.level", {}, `Shown: ${data.view.level.label.toLowerCase()}`) : null);
+const plate = data.view.embedded ? null : element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
 
 /** @param {HTMLElement} control */
 export function addTool(control) {

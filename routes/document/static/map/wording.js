@@ -54,16 +54,11 @@ export function wayOf(stage) {
 
 /** The route in one line. */
 export function summary() {
-  const { countries, borders, stages } = data.figures;
-  const parts = [];
-  if (stages) parts.push(`${stages} ${stages === 1 ? "stage" : "stages"}`);
-  if (borders) parts.push(`${borders} ${borders === 1 ? "border" : "borders"}`);
-  if (countries.length > 1) parts.push(`${countries.length} countries`);
-  return [...parts, ...data.words.length].join(" · ");
+  return data.words.summary.join(" · ");
 }
 
 /**
- * A source by its id, or an address that stands where an id might.
+ * A source by its id, or an address that stands where an id might. The original first, a copy beside it.
  *
  * @param {string} reference
  */
@@ -71,7 +66,8 @@ export function cited(reference) {
   const known = data.sources[reference];
   if (!known) return element("cite", {}, link(reference, reference));
   const parts = [known.publisher, known.date].filter(Boolean).join(", ");
-  return element("cite", {}, known.url ? link(known.url, known.title) : known.title, parts ? ` — ${parts}` : "");
+  return element("cite", {}, known.url ? link(known.url, known.title) : known.title, parts ? ` — ${parts}` : "",
+    ...(known.copy_url ? [" · ", link(known.copy_url, "copy")] : []));
 }
 
 /** What the map is and is not. */

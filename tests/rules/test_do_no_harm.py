@@ -1,0 +1,81 @@
+import pytest
+from examples import collection, complete, line, point
+
+from routes.model import Route
+from routes.reading.collection import read_collection
+from routes.rules.checks import check_rules
+from routes.rules.do_no_harm import is_recent, must_be_coarse
+
+
+def check(value, *, strict=True):
+    return [f"{finding.level} {finding}" for finding in check_rules(Route.model_validate(value), strict=strict)]
+
+
+def by_id(value, identifier):
+    return next(feature for feature in value["features"] if feature["id"] == identifier)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_schematic_routes_lie_on_the_grid(strict):
+    value = complete()
+    by_id(value, "mines")["geometry"]["coordinates"] = [129.72, 42.1]
+    (finding,) = check_rules(Route.model_validate(value), strict=strict)
+    assert finding.level == ("fault" if strict else "warning")
+    assert finding.repair == "round"
+    assert "Round to one decimal, so that the map endangers nobody." in str(finding)
+
+
+@pytest.mark.parametrize(
+    ("period", "as_of", "texts"),
+    [
+        ("2019", "2026-01-31", ["People may still use this way; exact positions can endanger them"]),
+        ("1990s-present", "2026-01-31", ["People may still use this way"]),
+        ("1996", "2026-01-31", ["People may still use this way"]),
+        ("1995", "2026-01-31", []),
+        ("1941-1944", "2026-01-31", []),
+        ("1941-1944", "", []),
+    ],
+)
+def test_exact_positions_and_recent_periods(period, as_of, texts):
+    value = complete()
+    value["route"] |= {"precision": "exact", "period": period, "as_of": as_of}
+    by_id(value, "mines")["geometry"]["coordinates"] = [129.72, 42.1]
+    found = check(value, strict=False)
+    assert len(found) == len(texts)
+    assert all(text in finding for text, finding in zip(texts, found, strict=True))
+
+
+def test_the_periods_of_features_count_where_the_route_has_none():
+    value = complete()
+    value["route"] |= {"precision": "exact", "period": ""}
+    by_id(value, "mines")["geometry"]["coordinates"] = [129.72, 42.1]
+    assert "as the period is recent" in check(value, strict=False)[0]
+    by_id(value, "mines")["properties"]["period"] = "1942"
+    assert check(value, strict=False) == []
+
+
+def test_fine_positions_without_any_period_are_asked_about_once():
+    dataset = read_collection(collection(line([129.81, 42.02], [129.5, 42.9]), point(129.77, 42.3)), "a")
+    found = [str(finding) for finding in dataset.report.warnings if finding.code == "period-unsaid"]
+    assert found == [
+        "route.period: expected the period that the route is about, got none, and positions finer than 0.1°. "
+        "Say when it was. If people may still use this way, round positions to one decimal."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("info", "period", "expected"),
+    [
+        ({"precision": "schematic"}, "1941", True),
+        ({"precision": "exact", "period": "1941"}, "2020", False),
+        ({"precision": "exact"}, "2020", True),
+        ({"as_of": 3, "period": None}, "", False),
+    ],
+)
+def test_what_belongs_on_the_grid(info, period, expected):
+    assert must_be_coarse(info, period) is expected
+
+
+@pytest.mark.parametrize(("period", "expected"), [("1995", False), ("1996", True), ("", None)])
+def test_recent_is_the_last_thirty_years(period, expected):
+    assert is_recent(period, 2026) is expected
