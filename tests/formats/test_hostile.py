@@ -36,10 +36,6 @@ def esri(**members):
     return json.dumps({"geometryType": "esriGeometryPoint", **members})
 
 
-def test_gdal_has_only_the_drivers_that_the_formats_need():
-    assert set(pyogrio.list_drivers()) <= gdal_drivers.KEPT
-
-
 def test_the_list_of_drivers_keeps_what_somebody_else_skips():
     environment = {"GDAL_SKIP": "GRIB HDF5"}
     gdal_drivers.restrict(environment)

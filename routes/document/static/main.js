@@ -25,15 +25,18 @@ import { start as startDrawers, toggleKeys, toggleNotes, toggleWords } from "./s
 import { start as startEntry } from "./story/entry.js";
 import { start as startKeys } from "./story/keys.js";
 import { start as startPace } from "./story/pace.js";
+import { start as startLighting } from "./story/lighting.js";
 import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
-import { hazardsOf, last, stepAt, steps, titleOf } from "./story/steps.js";
+import { start as startSpot } from "./story/spot.js";
+import { start as startStepKey } from "./story/stepkey.js";
+import { closingStep, hazardsOf, last, moments, stepAt, stepName, steps, titleOf } from "./story/steps.js";
 import { goTo } from "./story/telling.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startKeys, startPresenter, startHandout, startStrip, startBridge,
+  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startKeys, startPresenter, startHandout, startStrip, startBridge,
 ];
 
 /**
@@ -77,5 +80,5 @@ window.escapeRoutes = Object.freeze({
     return theMap();
   },
   data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showHandout, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
-  story: Object.freeze({ steps, last, stepAt, titleOf, hazardsOf }),
+  story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf }),
 });

@@ -185,6 +185,7 @@ interface Strip {
 
 interface Payload {
   strip: Strip;
+  story: { kind: Step["kind"]; stage?: string; beats: Beat[] }[];
   countryColours: Record<string, string>;
   title: string;
   text: string;
@@ -237,8 +238,24 @@ interface Window {
   escapeRoutes: object;
 }
 
+/** One press of a clicker; `features` are dangers that are lit, or the voice that speaks. */
+interface Beat {
+  kind: "title" | "guess" | "reveal" | "headline" | "dangers" | "voice" | "question" | "figures" | "ask" | "answer";
+  text?: string;
+  features?: string[];
+  number?: number;
+  part?: [number, number];
+}
+
 /** A step of the story. */
-type Step = { kind: "opening" | "closing"; stage?: undefined } | { kind: "stage"; stage: Stage };
+type Step = { kind: "opening" | "closing" | "quiz"; stage?: undefined; beats: Beat[] } | { kind: "stage"; stage: Stage; beats: Beat[] };
+
+/** What the wall shows: a part of the story, and which dangers stand out. */
+interface Scene {
+  kind: Step["kind"] | null;
+  stage: string | null;
+  lit: Set<string>;
+}
 
 /** A point on the screen. */
 interface Spot {
@@ -254,7 +271,7 @@ interface Events {
   select: { feature: Feature; origin: string };
   visibility: undefined;
   turn: undefined;
-  step: { step: number | null; origin: string; entering: boolean };
+  step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;
   settled: undefined;
   black: boolean;

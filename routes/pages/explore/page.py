@@ -7,15 +7,22 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
 from routes.model import Route
-from routes.pages.explore import controls, sections
+from routes.pages.explore import controls, for_class, sections
 from routes.pages.shared import address, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.widgets import tabs
+from routes.teaching.levels import level_of
 
-TABS = {name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources")}
+TABS = {
+    **{name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary")},
+    "class": "For class",
+    "sources": "Sources",
+}
 _SECTION = address.one_of("section", list(TABS), "stages")
 _MAP = "explore_map"
+PATIENCE = 3.0
+"""Seconds that a session's first map gets before the rest of the page."""
 
 
 def as_page() -> StreamlitPage:
@@ -24,7 +31,11 @@ def as_page() -> StreamlitPage:
 
 
 def page() -> None:
-    """Run the page: the map comes first, so that the browser fetches what it needs for it before the rest."""
+    """Run the page.
+
+    A session's first map comes alone with what stands above it: the browser fetches the code of each kind of widget as
+    it hears of it, and the map would wait behind all the filters. They follow as soon as the map is drawn.
+    """
     frame.begin("", _SECTION)
     entry, level = choice.current(), choice.level()
     if entry is None:
@@ -37,14 +48,40 @@ def page() -> None:
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
     texts.show("head", info=route.route, figures=shown.figures_at(entry, level))
     with st.container(key="map"):
-        viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=560, on_selected=_select_from_map)
+        viewer.show(
+            html,
+            title=f"Map: {route.route.title}",
+            key=_MAP,
+            height=560,
+            on_selected=_select_from_map,
+            on_drawn=_show_the_rest,
+        )
+    session().is_whole_run = True
     with st.sidebar:
-        frame.choose_route()
-        frame.choose_level()
-        session().is_whole_run = True
+        if session().has_drawn:
+            frame.choose_route()
+            frame.choose_level()
         _filters(entry, route, html, level)
         frame.tell_of_unreadable()
-    _below(route, session().shown)
+    if session().has_drawn:
+        _below(route, session().shown, is_gentle=level_of(level).is_gentle)
+    else:
+        session().is_whole_run = True
+        _be_patient()
+
+
+def _show_the_rest() -> None:
+    session().has_drawn = True
+
+
+@st.fragment(run_every=PATIENCE)
+def _be_patient() -> None:
+    """Show the rest of the page even if the map never says that it is drawn."""
+    now = session()
+    is_whole_run, now.is_whole_run = now.is_whole_run, False
+    if not is_whole_run:
+        now.has_drawn = True
+        st.rerun()
 
 
 def open_with(key: str) -> None:
@@ -59,8 +96,9 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     now = session()
     now.shown = controls.mask(route)
     viewer.steer(html, key=_MAP, mask=filters.packed(now.shown), select=now.fly_to, turn=now.fly_turn)
-    controls.show(controls.offers_at(entry, level))
-    _count(route, sum(now.shown), level)
+    if now.has_drawn:
+        controls.show(controls.offers_at(entry, level))
+        _count(route, sum(now.shown))
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
@@ -78,10 +116,10 @@ def _select_from_table(feature_id: str) -> None:
     now.fly_turn += 1
 
 
-def _count(route: Route, count: int, level: str) -> None:
+def _count(route: Route, count: int) -> None:
     total = len(route.hazards)
     if not total:
-        st.caption("This route names no hazards." if level == "all" else "No hazards are left at this level.")
+        st.caption("This route names no hazards.")
     elif not count:
         st.warning("No hazard passes these filters.")
         st.button("Clear the filters", on_click=controls.clear, type="primary")
@@ -92,7 +130,7 @@ def _count(route: Route, count: int, level: str) -> None:
         st.caption(f"All {total:,} hazards shown")
 
 
-def _below(route: Route, mask: list[bool]) -> None:
+def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
     passing = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
     simple = {
         "stages": sections.stages,
@@ -100,6 +138,7 @@ def _below(route: Route, mask: list[bool]) -> None:
         "numbers": sections.numbers,
         "timeline": sections.timeline,
         "glossary": sections.glossary,
+        "class": for_class.show,
         "sources": sections.sources,
     }
     for name, tab in tabs(_SECTION, TABS).items():
@@ -107,6 +146,6 @@ def _below(route: Route, mask: list[bool]) -> None:
             continue
         with tab:
             if name == "hazards":
-                sections.hazards(route, passing, session().selected, _select_from_table)
+                sections.hazards(route, passing, session().selected, _select_from_table, is_gentle=is_gentle)
             else:
                 simple[name](route)

@@ -58,6 +58,11 @@ export function drawnHazards() {
   return marks.drawn.map(({ features, home, at, width, height }) => ({ ids: features.map(({ id }) => id), home, at, width, height }));
 }
 
+/** The markers that are drawn, each with the dangers that it stands for. */
+export function drawnMarkers() {
+  return marks.drawn.map(({ features, marker }) => ({ hazards: features, marker }));
+}
+
 /**
  * @param {Box[]} taken
  * @param {(from: Spot, to: Spot) => boolean} crosses

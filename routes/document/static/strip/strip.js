@@ -8,6 +8,8 @@ import { draw, hasStrip } from "./draw.js";
 
 /** Narrower than this the strip is scrolled sideways instead of squeezed. */
 const NARROWEST = 680;
+/** Beside the card of the story, where the stage that is told matters most. */
+const NARROWEST_BESIDE = 460;
 /** What the rows below and above the squares take. */
 const ROWS = 90;
 
@@ -30,7 +32,7 @@ function redraw() {
   const chosen = marks[here]?.id;
   const hadFocus = scroller.contains(document.activeElement);
   const height = Math.max(14, strip.clientHeight - ROWS);
-  const drawn = draw({ width: Math.max(width, NARROWEST), height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
+  const drawn = draw({ width: Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE), height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
   marks = drawn.marks;
   scroller.replaceChildren(drawn.node);
   dropCutNames(drawn.node);
