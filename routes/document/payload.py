@@ -159,11 +159,12 @@ def _middle(feature: Hazard | Place) -> list[float]:
     geometry = feature.geometry
     if geometry.type == "Point":
         return _location(geometry.coordinates, 5)
-    positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
+    if geometry.type == "LineString":
+        return _location(geometry.coordinates[len(geometry.coordinates) // 2])
     if geometry.type == "MultiPolygon":
         positions = max((part[0] for part in geometry.coordinates), key=_extent)
-    if geometry.type == "LineString":
-        return _location(positions[len(positions) // 2])
+    else:
+        positions = geometry.coordinates[0]
     west, east = min(p[0] for p in positions), max(p[0] for p in positions)
     south, north = min(p[1] for p in positions), max(p[1] for p in positions)
     return _location(((west + east) / 2, (south + north) / 2))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from routes.geo.grid import coarse, off_grid
 from routes.geo.joins import Ends, joined
 from routes.geo.positions import geometries_of, judged, lines_of, nesting_of
-from routes.geo.swapped_axes import looks_swapped, says_swapped
+from routes.geo.swapped_axes import looks_swapped, says_swapped, towns_elsewhere
 from routes.installed import data_folder
 from routes.model import KINDS
 from routes.rules.codes import Repair
@@ -109,7 +109,8 @@ def _swap(collection: Collection) -> list[Step]:
     geometries = [_positions(geometry) for geometry in geometries_of(collection)]
     positions = [position for found in geometries for position in found]
     certain = [any(judged(position)[1] == "swapped" for position in found) for found in geometries]
-    if not any(certain) and not any(map(says_swapped, _features(collection))) and not _at_sea(collection, positions):
+    is_certain_somewhere = any(certain) or any(map(says_swapped, _features(collection)))
+    if not is_certain_somewhere and not _at_sea(collection, positions) and not towns_elsewhere(_features(collection)):
         return []
     if not all(map(_can_swap, positions)):
         pairs = zip(geometries, certain, strict=True)
