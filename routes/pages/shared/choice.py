@@ -8,9 +8,16 @@ from routes.pages.shared import address, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
-from routes.teaching.levels import LEVELS
+from routes.teaching.levels import ALIASES, LEVELS
 
-LEVEL = address.one_of("level", list(LEVELS), "all")
+
+def _read_level(texts: list[str]) -> str | None:
+    name = texts[-1].casefold()
+    return name if name in LEVELS else ALIASES.get(name)
+
+
+LEVEL = Parameter("level", "all", _read_level)
+"""What the classroom is shown; a link of before names the levels otherwise."""
 
 
 def route_parameter() -> Parameter:

@@ -8,7 +8,7 @@ import { registry } from "./frames.js";
  * @property {string} mask
  * @property {string} select
  * @property {number} turn
- * @property {number | null} step
+ * @property {string | null} step
  * @property {number} step_turn
  * @property {string} handout
  */
