@@ -34,7 +34,9 @@ def script() -> None:
 
 def begin() -> AppTest:
     """Return the page, opened."""
-    return AppTest.from_function(script, default_timeout=30).run()
+    page = AppTest.from_function(script, default_timeout=30)
+    page.session_state["session"] = Session(has_drawn=True)
+    return page.run()
 
 
 def known(page: AppTest) -> Session:

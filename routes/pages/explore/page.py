@@ -16,6 +16,8 @@ from routes.pages.shared.widgets import tabs
 TABS = {name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources")}
 _SECTION = address.one_of("section", list(TABS), "stages")
 _MAP = "explore_map"
+PATIENCE = 3.0
+"""Seconds that a session's first map gets before the rest of the page."""
 
 
 def as_page() -> StreamlitPage:
@@ -24,7 +26,11 @@ def as_page() -> StreamlitPage:
 
 
 def page() -> None:
-    """Run the page: the map comes first, so that the browser fetches what it needs for it before the rest."""
+    """Run the page.
+
+    A session's first map comes alone with what stands above it: the browser fetches the code of each kind of widget as
+    it hears of it, and the map would wait behind all the filters. They follow as soon as the map is drawn.
+    """
     frame.begin("", _SECTION)
     entry, level = choice.current(), choice.level()
     if entry is None:
@@ -37,14 +43,40 @@ def page() -> None:
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
     texts.show("head", info=route.route, figures=shown.figures_at(entry, level))
     with st.container(key="map"):
-        viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=560, on_selected=_select_from_map)
+        viewer.show(
+            html,
+            title=f"Map: {route.route.title}",
+            key=_MAP,
+            height=560,
+            on_selected=_select_from_map,
+            on_drawn=_show_the_rest,
+        )
+    session().is_whole_run = True
     with st.sidebar:
-        frame.choose_route()
-        frame.choose_level()
-        session().is_whole_run = True
+        if session().has_drawn:
+            frame.choose_route()
+            frame.choose_level()
         _filters(entry, route, html, level)
         frame.tell_of_unreadable()
-    _below(route, session().shown)
+    if session().has_drawn:
+        _below(route, session().shown)
+    else:
+        session().is_whole_run = True
+        _be_patient()
+
+
+def _show_the_rest() -> None:
+    session().has_drawn = True
+
+
+@st.fragment(run_every=PATIENCE)
+def _be_patient() -> None:
+    """Show the rest of the page even if the map never says that it is drawn."""
+    now = session()
+    is_whole_run, now.is_whole_run = now.is_whole_run, False
+    if not is_whole_run:
+        now.has_drawn = True
+        st.rerun()
 
 
 def open_with(key: str) -> None:
@@ -59,8 +91,9 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     now = session()
     now.shown = controls.mask(route)
     viewer.steer(html, key=_MAP, mask=filters.packed(now.shown), select=now.fly_to, turn=now.fly_turn)
-    controls.show(controls.offers_at(entry, level))
-    _count(route, sum(now.shown), level)
+    if now.has_drawn:
+        controls.show(controls.offers_at(entry, level))
+        _count(route, sum(now.shown), level)
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":

@@ -10,30 +10,25 @@ from routes.pages.present import share
 from routes.pages.shared import address, choice, shelf, shown, texts
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
+from routes.teaching.beats import is_moment
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import LEVELS
 
 STYLE = address.one_of("style", list(render.STYLES), "relief")
-WHOLE_MAP = -1
+WHOLE_MAP = "map"
 """The step of who has left the story."""
 
 
-def _read_step(texts: list[str]) -> int | None:
-    if texts[-1] == "map":
-        return WHOLE_MAP
-    return int(texts[-1]) if texts[-1].isdecimal() and len(texts[-1]) < 5 else None
+def _read_step(texts: list[str]) -> str | None:
+    return texts[-1] if texts[-1] == WHOLE_MAP or is_moment(texts[-1]) else None
 
 
-def _write_step(step: int) -> list[str]:
-    return ["map" if step == WHOLE_MAP else str(step)]
-
-
-STEP = Parameter("step", 0, _read_step, _write_step, is_kept=False)
-"""Where the story stands, 0 for its opening."""
+STEP = Parameter("step", "0", _read_step, is_kept=False)
+"""Where the story stands: `0` for its opening, `4.2` for the second beat of step 4."""
 
 
 @st.dialog("Class", width="large")
-def show_menu(entry: Entry, level: str, style: str, step: int) -> None:
+def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
     """Show the menu for what is on the screen.
 
     Parameters
@@ -88,7 +83,7 @@ def _show_lesson(entry: Entry, level: str) -> None:
     texts.show("lesson", plan=next(plan for plan in plans if plan.minutes == minutes))
 
 
-def _keep(entry: Entry, level: str, style: str, step: int) -> None:
+def _keep(entry: Entry, level: str, style: str, step: str) -> None:
     offline = style if style not in render.TILES else "relief"
     name = f"{entry.key}{'' if level == 'all' else f'-{level}'}.html"
     # Read here: a function that the button calls runs outside the session, where a visitor's own route is unknown.
@@ -117,11 +112,11 @@ def _here() -> str:
     return st.context.url or "http://localhost/present"
 
 
-def _show_link(entry: Entry, level: str, step: int) -> None:
+def _show_link(entry: Entry, level: str, step: str) -> None:
     if entry.is_mine:
         st.info("You brought this route yourself: a link can't show it to others. Save it under “Print and save”.")
         return
-    view = {"route": entry.key, "step": _write_step(step)[0] if step else "", "level": "" if level == "all" else level}
+    view = {"route": entry.key, "step": "" if step == STEP.default else step, "level": "" if level == "all" else level}
     url = share.link(_here(), "present", **view)
     if share.is_local(url):
         st.warning("This address works on this computer only. Share the saved file, or serve the page on a network.")

@@ -57,6 +57,8 @@ class Session:
     draft: Draft | None = None
     """The route that the visitor is making from an empty table."""
 
+    has_drawn: bool = False
+    """Whether the session's first map is drawn, or has been waited for long enough: the rest of its page follows."""
     is_whole_run: bool = False
     """Whether the whole of Explore runs, not its filters alone."""
     shown: list[bool] = field(default_factory=list)

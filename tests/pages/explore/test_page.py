@@ -12,6 +12,7 @@ from examples import complete
 from streamlit.testing.v1 import AppTest
 
 from routes.formats import open_route
+from routes.pages.shared.state import Session
 from routes.reading.collection import list_routes
 
 
@@ -23,7 +24,23 @@ def script() -> None:
 
 @pytest.fixture
 def page() -> AppTest:
-    return AppTest.from_function(script, default_timeout=30)
+    page = AppTest.from_function(script, default_timeout=30)
+    page.session_state["session"] = Session(has_drawn=True)
+    return page
+
+
+def test_a_sessions_first_map_comes_before_the_widgets():
+    page = AppTest.from_function(script, default_timeout=30)
+    page.query_params["category"] = "landmine"
+    page.run()
+    assert not page.exception
+    assert len(page.get("bidi_component")) == 2
+    assert not page.selectbox
+    assert not page.tabs
+    page.session_state["session"].has_drawn = True
+    page.run()
+    assert said(page) == of_all(lambda one: one.category == "landmine")
+    assert page.tabs
 
 
 ROUTE = open_route(list_routes()["beyond-utopia"]).route
