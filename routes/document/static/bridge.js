@@ -4,7 +4,7 @@ import { data } from "./map/data.js";
 import { on } from "./map/events.js";
 import { takeHand } from "./map/hands.js";
 import { select, setMask } from "./map/state.js";
-import { closeHandout, showHandout } from "./print/handout.js";
+import { closeSheet, showSheet } from "./print/sheets.js";
 import { scrollingKeys } from "./story/keymap.js";
 import { press } from "./story/keys.js";
 import { read, written } from "./story/moments.js";
@@ -26,7 +26,7 @@ const hear = {
   print: () => window.print(),
   follow: ({ on: wanted }) => follow(wanted === true),
   view: show,
-  handout: ({ copy }) => (copy ? showHandout(copy === "teacher") : closeHandout()),
+  sheet: ({ sheet }) => (sheet ? showSheet(sheet) : closeSheet()),
   key: ({ key }) => press({ key, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
 };
 
