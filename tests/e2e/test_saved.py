@@ -105,5 +105,5 @@ def test_the_hand_out_holds_what_a_lesson_needs(visit, saved: Path, default_rout
 def test_back_to_the_map(visit, saved: Path, default_route: Route):
     page = opened(visit(), saved, "#handout")
     page.get_by_role("button", name="Back to the map").click()
-    expect(page.get_by_role("document")).to_have_count(0)
+    expect(page.locator(".sheet")).to_have_count(0)
     assert page.evaluate("escapeRoutes.drawn().flatMap((sign) => sign.ids).length") == len(default_route.hazards)

@@ -18,7 +18,7 @@ const looks = {
   river: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, line: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, city: { font: "400", size: 11.5, spaced: 0, clear: 6 },
 };
 const smaller = 0.72; /* as in the style sheet */
-const overhang = 0.25; /* of a name that may reach over the edge of a small country */
+const overhang = 0.4; /* of a name that may reach over the edge of a small country */
 const layer = L.layerGroup();
 /** @type {Map<string, L.Polygon>} */
 const land = new Map();
@@ -109,7 +109,7 @@ function choicesOf(label) {
   if (label.along) return alongLine(label.along, sizes);
   if (!label.country) return besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad);
   const area = label.onRoad ? land.get(label.country.name) : undefined;
-  if (letters && area) return onPaper(label, area, sizes);
+  if (letters && label.onRoad) return onPaper(label, area, sizes);
   const spots = [label.at, ...label.country.spots.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]))];
   const offshore = label.country.offshore.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]));
   const inside = area ? insideArea(ringsOf(area), sizes, at(label.at), frame()) : spots.flatMap((spot) => centred(spot, sizes.slice(0, 1)));
@@ -120,15 +120,15 @@ function choicesOf(label) {
  * On paper a name stands inside its country: where it has no room, it is set smaller. A single letter may lie over the edge.
  *
  * @param {Label} label
- * @param {L.Polygon} area
+ * @param {L.Polygon | undefined} area
  * @param {{width: number, height: number, lines: number}[]} sizes
  * @returns {Choice[]}
  */
 function onPaper(label, area, sizes) {
-  const rings = ringsOf(area);
+  const rings = area ? ringsOf(area) : [];
   /** @param {{width: number, height: number, lines: number}[]} tried @param {number} most */
   const inside = (tried, most) => insideArea(rings, tried, at(label.at), frame(), { step: 6, most });
-  if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...besidePoint(at(label.at), sizes, 4)];
+  if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
   const small = sizes.map(({ width, height, lines }) => ({ width: (width - 8) * smaller + 4, height: height * smaller, lines }));
   return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((most) => inside(small, most)).map((choice) => ({ ...choice, isSmall: true }))];
 }

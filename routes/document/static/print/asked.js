@@ -1,7 +1,7 @@
 /* What the worksheet asks and the teacher's key answers: names, figures, questions. */
 import { data } from "../map/data.js";
 import { kilometres, number } from "../map/wording.js";
-import { countryLetter } from "./papermap.js";
+import { askedCountries, countryLetter } from "./papermap.js";
 
 /** @typedef {{ask: string, answer: string}} Gap */
 
@@ -14,7 +14,7 @@ const mostOpen = 2;
 
 /** The countries of the road by their letters on the blank map. @returns {Gap[]} */
 export function countryGaps() {
-  return data.figures.countries.map((name, index) => ({ ask: countryLetter(index), answer: name }));
+  return askedCountries.map((name, index) => ({ ask: countryLetter(index), answer: name }));
 }
 
 /** Where stages begin: both ends of the road, and the key stages between them. @returns {Gap[]} */

@@ -2,9 +2,11 @@
 import { boxAround, Ground, grown, isInside, meet } from "../map/ground.js";
 
 /** @typedef {{box: Box, at: Spot, to: Spot} | null} Placed */
+/** @typedef {{at: Spot, width: number, height: number}} Sign */
 
+const rounds = 6;
 const directions = 24;
-const reach = [0, 13, 18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 140];
+const reach = [0, 13, 18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 140, 165, 195];
 
 /**
  * Whether a stretch runs through a box.
@@ -40,7 +42,7 @@ function edge(at, box) {
 }
 
 /**
- * @param {{at: Spot, width: number, height: number}} sign
+ * @param {Sign} sign
  * @returns {Box[]} Where it may stand, the nearest first.
  */
 function choices({ at, width, height }) {
@@ -73,15 +75,37 @@ function outOf(at, to, numbers) {
 }
 
 /**
- * Give each sign its place, in their order; null where there is no room.
+ * Give each sign its place; null where there is no room. Who finds none is served first in a further round.
  *
- * @param {{at: Spot, width: number, height: number}[]} signs
+ * @param {Sign[]} signs
  * @param {Box[]} numbers What no leader may cross and no sign may cover: the stops.
  * @param {Box[]} names What no sign may cover.
  * @param {Box} frame
  * @returns {Placed[]}
  */
 export function placeSigns(signs, numbers, names, frame) {
+  let order = [...signs.keys()];
+  /** @type {Placed[]} */
+  let best = [];
+  for (let round = 0; round < rounds; round++) {
+    const found = inOrder(order.map((index) => signs[index]), numbers, names, frame);
+    const placed = signs.map((_, index) => found[order.indexOf(index)]);
+    const failed = order.filter((index) => !placed[index]);
+    if (!round || failed.length < best.filter((one) => !one).length) best = placed;
+    if (!failed.length) break;
+    order = [...failed, ...order.filter((index) => placed[index])];
+  }
+  return best;
+}
+
+/**
+ * @param {Sign[]} signs
+ * @param {Box[]} numbers What no leader may cross and no sign may cover: the stops.
+ * @param {Box[]} names What no sign may cover.
+ * @param {Box} frame
+ * @returns {Placed[]}
+ */
+function inOrder(signs, numbers, names, frame) {
   const ground = new Ground([...numbers, ...names].map((box) => grown(box, 1)));
   const closed = [...numbers];
   /** @type {[Spot, Spot][]} */

@@ -16,6 +16,8 @@ import { placeSigns } from "./leaders.js";
  * @typedef {{entries: Entry[], boxes?: L.LatLngBounds[], isBlank?: boolean, name?: string}} Drawn
  */
 
+/** The countries of the road that the map knows how to name, and so can ask for. */
+export const askedCountries = data.figures.countries.filter((name) => data.labels.countries.some((country) => country.name === name));
 /** @param {number} index */
 export const countryLetter = (index) => String.fromCharCode(65 + index);
 export const enlarged = 2.5; /* times at least, in an inset */
@@ -60,7 +62,9 @@ function overlay(size, { entries, boxes = [] }) {
   corners.forEach(([a, b], index) => layer.append(svg("rect", { class: "frame", x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y }), svg("text", { class: "frame-name", x: (tags[index][0] + tags[index][2]) / 2, y: (tags[index][1] + tags[index][3]) / 2 }, frames[index])));
   keepFree([...placed.flatMap((one) => (one ? [shifted(one.box, 1)] : [])), ...tags.map((box) => shifted(box, 1))]);
   settleOnPaper();
-  placed.forEach((one) => one && layer.append(svg("line", { x1: one.at.x, y1: one.at.y, x2: one.to.x, y2: one.to.y }), svg("circle", { cx: one.at.x, cy: one.at.y, r: 1.5 })));
+  /* What stands on its place needs no leader. */
+  const led = placed.filter((one) => one && Math.hypot(one.to.x - one.at.x, one.to.y - one.at.y) > 0.5);
+  led.forEach((one) => one && layer.append(svg("line", { x1: one.at.x, y1: one.at.y, x2: one.to.x, y2: one.to.y }), svg("circle", { cx: one.at.x, cy: one.at.y, r: 1.5 })));
   placed.forEach((one, index) => one && layer.append(
     svg("rect", { x: one.box[0], y: one.box[1], width: one.box[2] - one.box[0], height: one.box[3] - one.box[1], rx: 2.5 }),
     svg("text", { x: (one.box[0] + one.box[2]) / 2, y: (one.box[1] + one.box[3]) / 2 + 0.5 }, entries[index].code)));
@@ -147,8 +151,7 @@ export function lettered(entries, size, part, only) {
  * @param {Size} size
  */
 export function blankMap(size) {
-  const countries = data.figures.countries;
-  renameCountries((name) => countryLetter(countries.indexOf(name)));
+  renameCountries((name) => countryLetter(askedCountries.indexOf(name)));
   const drawn = still(size, wholeRoad(size), () => ({ entries: [], isBlank: true }));
   renameCountries(null);
   return drawn;
