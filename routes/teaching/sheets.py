@@ -1,7 +1,7 @@
 """The sheets that can be printed, one row a sheet; imports nothing.
 
-The address (`?print=`), the anchor of a saved file, the class menu and the document all take them from here; who adds one
-adds a row, and its builder to `routes/document/static/print/builders.js`.
+The address (`?print=`), the anchor of a saved file, the class menu and the document all take them from here; who adds
+one adds a row, and its builder to `routes/document/static/print/builders.js`.
 """
 
 from __future__ import annotations
