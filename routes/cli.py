@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-# ruff: noqa: E402 - GDAL reads its list of drivers once, when it is first imported
-from routes.gdal_drivers import restrict
-
-restrict()
-
 import json
 import sys
 from dataclasses import replace
@@ -17,7 +12,7 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
-from routes.formats import WRITABLE, open_route, write
+from routes.formats import WRITABLE, open_route_apart, write
 from routes.formats.disk import replace_file
 from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
@@ -188,7 +183,7 @@ def _read(path: Path, *, strict: bool = False) -> Dataset:
 def _open(path: Path, *, strict: bool = False) -> Dataset:
     """Open a route; a file that trips the reader is reported like any other, so that the next one is read."""
     try:
-        return open_route(path, strict=strict)
+        return open_route_apart(path, strict=strict)
     except DatasetError:
         raise
     except Exception as error:

@@ -179,7 +179,7 @@ def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeyp
         return formats.open_route(path)
 
     (route_file.parent / "good.geojson").write_text(template_text(), encoding="utf-8")
-    monkeypatch.setattr("routes.cli.open_route", trip)
+    monkeypatch.setattr("routes.cli.open_route_apart", trip)
     listed = run("list", "--data", route_file.parent)
     assert "route  unreadable: 1 fault\n" in listed.stdout
     assert "good   Template" in listed.stdout
