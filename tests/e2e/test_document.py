@@ -95,9 +95,9 @@ def test_it_obeys_the_page_that_holds_it_and_no_other_window(visit, text: str):
 
 def test_stops_do_not_cover_each_other(document: Page):
     boxes = document.evaluate("""[...document.querySelectorAll(".stop-icon")].map((node) => {
-        const { x, y, width } = node.getBoundingClientRect();
-        return [x + width / 2, y + width / 2, width];
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
     })""")
     assert len(boxes) > 8
-    for (x, y, _), (left, top, _) in combinations(boxes, 2):
+    for (x, y), (left, top) in combinations(boxes, 2):
         assert (x - left) ** 2 + (y - top) ** 2 >= 22**2
