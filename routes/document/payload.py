@@ -24,6 +24,7 @@ from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
 from routes.teaching.aftercare import AFTERCARE
 from routes.teaching.beats import steps
+from routes.teaching.plan import plans
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -240,6 +241,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "figures": asdict(counts),
         "strip": strip(route),
         "story": [step.dump() for step in steps(route)],
+        "plans": plans(route),
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
