@@ -42,7 +42,9 @@ def test_a_gap_is_named_with_its_length_and_the_stage_before():
     ],
 )
 def test_stages_that_join_another_way_say_so_once(lines: list[list[list[float]]], code: str):
-    assert [one for one in codes(with_lines(*lines)) if one in ("stages-turned", "order-unjoined", "stage-gap")] == [code]
+    assert [one for one in codes(with_lines(*lines)) if one in ("stages-turned", "order-unjoined", "stage-gap")] == [
+        code
+    ]
 
 
 def test_repeated_positions_are_counted():
