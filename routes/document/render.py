@@ -92,7 +92,7 @@ def render(
     route: Route | folium.Map,
     *,
     level: str = "all",
-    step: int | None = None,
+    step: str | int | None = None,
     embedded: bool = False,
     style: str = "relief",
     around: Bounds | None = None,

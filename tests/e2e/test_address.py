@@ -16,7 +16,7 @@ from routes.model import Route
 from routes.pages.explore.filters import passing
 
 OWN = json.dumps(collection(line([13.4, 52.5], [14.5, 50.1]), point(13.4, 52.5, type="river")))
-LEVEL = "no-sexual-violence"
+LEVEL = "a"
 
 
 def settled(page: Page) -> None:

@@ -50,7 +50,9 @@ def test_an_area_with_a_bay_or_a_hole_stands_inside():
 
 def test_islands_stand_on_the_largest_of_them():
     small = [[[0, 0], [1, 0], [1, 1], [0, 0]]]
-    islands = MultiPolygon.model_validate({"type": "MultiPolygon", "coordinates": [small, [[[5, 5], [9, 5], [9, 9], [5, 9], [5, 5]]]]})
+    islands = MultiPolygon.model_validate(
+        {"type": "MultiPolygon", "coordinates": [small, [[[5, 5], [9, 5], [9, 9], [5, 9], [5, 5]]]]}
+    )
     assert middle_of(islands) == (7, 7)
     assert coarse_middle_of(islands) == (7, 7)
 

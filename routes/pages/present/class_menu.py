@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from routes.document import render
+from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
 from routes.pages.shared import address, choice, shelf, shown, texts
@@ -36,11 +37,13 @@ def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
     step
         Where the story stands, or `WHOLE_MAP`.
     """
-    show, plan, keep, link = st.tabs(["Show", "Lesson plan", "Print and save", "Share"])
+    show, plan, kit, keep, link = st.tabs(["Show", "Lesson plan", "For class", "Print and save", "Share"])
     with show:
         _choose(entry, level, style)
     with plan:
         _show_lesson(entry, level)
+    with kit:
+        for_class.show(shown.route_at(entry, level))
     with keep:
         _keep(entry, level, style, step)
     with link:
@@ -56,7 +59,7 @@ def _choose(entry: Entry, level: str, style: str) -> None:
         levels,
         index=levels.index(level),
         format_func=lambda one: LEVELS[one].label,
-        help="Leaves out whatever is marked with the themes: on the map, in the story, in print and in saved files.",
+        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
     )
     look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
     if (route, told, look) != (entry.key, level, style):

@@ -8,9 +8,10 @@ from routes.pages.shared import address, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
-from routes.teaching.levels import LEVELS
+from routes.teaching import levels
 
-LEVEL = address.one_of("level", list(LEVELS), "all")
+LEVEL = Parameter("level", "all", lambda texts: levels.named(texts[-1]))
+"""The classroom level; older names of it still hide what they hid."""
 
 
 def route_parameter() -> Parameter:

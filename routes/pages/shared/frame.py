@@ -66,7 +66,7 @@ def choose_level() -> None:
         "Classroom level",
         list(LEVELS),
         format_func=lambda level: LEVELS[level].label,
-        help="Leaves out whatever is marked with the themes: on the map, in the story, tables, print and saved files.",
+        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
         **bound(choice.LEVEL),
     )
 

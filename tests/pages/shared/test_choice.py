@@ -26,11 +26,11 @@ def title() -> Any:
 
 
 def test_another_route_ends_what_was_filtered_and_told_but_not_the_level(session: Session):
-    session.view = {"level": "no-sexual-violence", "category": ["river"], "step": 4, "route": "comet-line"}
+    session.view = {"level": "a", "category": ["river"], "step": 4, "route": "comet-line"}
     session.selected = session.fly_to = "mines"
     choice.use("gobi-route")
-    assert session.view == {"level": "no-sexual-violence", "route": "gobi-route"}
-    assert (title(), choice.level()) == ("gobi-route", "no-sexual-violence")
+    assert session.view == {"level": "a", "route": "gobi-route"}
+    assert (title(), choice.level()) == ("gobi-route", "a")
     assert session.selected == session.fly_to == ""
 
 
@@ -51,3 +51,10 @@ def test_a_route_that_is_brought_becomes_the_current_one_until_it_is_forgotten(s
     assert title() == "walk"
     choice.forget("walk")
     assert title() == "beyond-utopia"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("b", "b"), ("C", "c"), ("no-torture-killing", "b"), ("gentle", "c"), ("nothing", None)]
+)
+def test_older_and_odd_names_of_levels_in_the_address(text: str, level: str | None):
+    assert choice.LEVEL.read([text]) == level
