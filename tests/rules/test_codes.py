@@ -212,6 +212,7 @@ SHOWN: dict[str, Small] = {
     "features-none": of(collection()),
     "features-too-many": of(collection(LINE, LINE), limits=FEW),
     "features-beyond": Small(b"<gpx><wpt lat='1' lon='2'/><wpt lat='1' lon='3'/></gpx>", "a.gpx", limits=FEW),
+    "texts-too-long": of(collection(LINE, name="<" * 2000), limits=Limits(max_letters=11_000)),
     "positions-too-many": of(collection(LINE), limits=Limits(max_vertices=1)),
     "positions-beyond": Small(
         b"<gpx><rte><rtept lat='1' lon='2'/><rtept lat='2' lon='2'/></rte></gpx>",
@@ -360,7 +361,7 @@ def test_a_reader_that_stumbles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     def stumble(*_: Any, **__: Any) -> None:
         raise ZeroDivisionError("/home/somebody")
 
-    monkeypatch.setattr(cli, "open_route", stumble)
+    monkeypatch.setattr(cli, "open_route_apart", stumble)
     (tmp_path / "a.geojson").write_text("{}")
     with pytest.raises(DatasetError) as caught:
         cli._open(tmp_path / "a.geojson")
