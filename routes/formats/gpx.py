@@ -12,6 +12,7 @@ from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.geo.middles import coarse_middle_of, middle_of
 from routes.model import KINDS, Route
+from routes.model.words import ROLES
 from routes.reading.properties import plain_text
 from routes.rules.codes import Term
 from routes.rules.wording import Location
@@ -20,7 +21,6 @@ CREATOR = "escape-routes"
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
 FIRST_YEAR = "1980"
 """Of satellite navigation."""
-ROLES = ("main", "alternate", "return")
 
 
 def read_gpx(upload: Upload) -> Collection:

@@ -16,6 +16,7 @@ from routes.formats.detection import format_of
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, Format
 from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
+from routes.reading.garbage import put_off
 from routes.reading.json_text import parse, refused, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
@@ -136,6 +137,7 @@ def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return joined
 
 
+@put_off()
 def read(
     data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT, encoding: str = ""
 ) -> Read:

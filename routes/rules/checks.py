@@ -9,6 +9,7 @@ from itertools import islice
 
 from routes.model import Claim, Hazard, Member, Route, Stage, Voice
 from routes.model.categories import COLOURS, ICONS, category_words, merged
+from routes.model.words import ROLES
 from routes.rules.classroom import check_classroom, classroom_members
 from routes.rules.codes import Level, Term
 from routes.rules.do_no_harm import check_precision, check_words
@@ -129,7 +130,7 @@ def _check_categories(route: Route, level: Level) -> Iterator[Finding]:
 def _check_orders(route: Route, level: Level) -> Iterator[Finding]:
     if not route.main_stages:
         yield Finding("stages-missing", ("features",), level=level)
-    for role in ("main", "alternate", "return"):
+    for role in ROLES:
         orders = [stage.properties.order for stage in route.stages if stage.properties.role == role]
         if orders != list(range(1, len(orders) + 1)):
             values = {"count": len(orders), "role": role}

@@ -8,29 +8,6 @@ from routes.formats import cells
 from routes.formats.upload import Upload
 
 
-@pytest.mark.parametrize(
-    ("written", "degrees"),
-    [
-        ("42.5", 42.5), ("42,5", 42.5), ("−42.5", -42.5), (" 42° 30′ N", 42.5), ("42 30 0 S", -42.5), ("12.5W", -12.5),
-        (True, None), ("inf", None), (float("nan"), None), ("42° 60′", None), ("42° 0′ 60″", None), ("x" * 70, None),
-        ("4" * 61 + "°", None), ("", None),
-    ],
-)  # fmt: skip
-def test_degrees(written: object, degrees: float | None):
-    assert cells.read_degrees(written) == degrees
-
-
-@pytest.mark.parametrize(
-    ("written", "pair"),
-    [
-        ("42.9, 129.5", (129.5, 42.9)), ("42,9; 129,5", (129.5, 42.9)), ("(42.9 129.5)", (129.5, 42.9)),
-        ("129.5, 42.9", (129.5, 42.9)), ("42.9", None), ("a, b", None), ("1, 2" + " " * 100 + "x", None),
-    ],
-)  # fmt: skip
-def test_pairs(written: str, pair: tuple[float, float] | None):
-    assert cells.read_pair(written) == pair
-
-
 @pytest.mark.parametrize("text", ["POINT (1 2)", "srid=4326;POINT(1 2)", '{"type": "Point", "coordinates": [1, 2]}'])
 def test_shapes_are_known_and_read(text: str):
     assert cells.is_shape(text)

@@ -25,14 +25,6 @@ def test_the_chosen_column_counts_before_any_known_one_but_only_if_it_is_there()
     assert columns.find_column(["lat", "b"], "latitude", "c") == "lat"
 
 
-def test_every_known_name_is_folded_to_itself_and_to_one_target():
-    seen: dict[str, str] = {}
-    for target, names in columns.KNOWN_COLUMNS.items():
-        for name in names:
-            assert columns.fold(name) == columns.fold(columns.fold(name))
-            assert seen.setdefault(columns.fold(name), target) == target, name
-
-
 def test_renaming_keeps_the_rest_and_makes_a_list_of_a_source():
     mapping = ColumnMapping(title="Ort", source="Quelle", latitude="B")
     assert mapping.rename({"Ort": "A", "Quelle": "https://example.org", "B": 1}) == {
@@ -42,8 +34,3 @@ def test_renaming_keeps_the_rest_and_makes_a_list_of_a_source():
 
 def test_only_foreign_names_are_recognised():
     assert columns.recognised(["title", "Land", "Jahr"], ColumnMapping(period="x")) == {"country": "Land"}
-
-
-def test_a_pair_in_one_cell():
-    assert columns.find_position_pair(["id", "Lat/Lon"]) == "Lat/Lon"
-    assert columns.find_position_pair(["id"]) is None

@@ -13,7 +13,7 @@ from routes.rules.findings import DatasetError
 
 def back(route: Route) -> Route:
     tables = {
-        name: [(f"{name}, row {number}", row) for number, row in enumerate(rows, 1)]
+        name: [(("sheet", name, "row", number), row) for number, row in enumerate(rows, 1)]
         for name, rows in layout.tables_of(route).items()
     }
     return Route.model_validate(layout.collection_of(Upload("a.xlsx", b""), tables))
@@ -54,20 +54,16 @@ def test_features_come_in_the_order_of_the_file():
 
 
 def test_a_row_with_words_and_no_position_is_a_fault_and_one_without_either_is_none():
-    tables = {"route": [], "hazards": [("hazards, row 1", {"file_order": 1}), ("hazards, row 2", {"title": "A"})]}
-    with pytest.raises(DatasetError, match="hazards, row 2"):
+    tables = {
+        "route": [],
+        "hazards": [
+            (("sheet", "hazards", "row", 1), {"file_order": 1}),
+            (("sheet", "hazards", "row", 2), {"title": "A"}),
+        ],
+    }
+    with pytest.raises(DatasetError) as caught:
         layout.collection_of(Upload("a.xlsx", b""), tables)
-
-
-@pytest.mark.parametrize(
-    ("cell", "known", "value"),
-    [
-        (3.0, "string", "3"), ("a; b", "array", ["a", "b"]), ('["a"]', "array", ["a"]), ("no", "boolean", False),
-        ("perhaps", "boolean", "perhaps"), ("2,5", "number", 2.5), ("3.0", "integer", 3), ("many", "integer", "many"),
-    ],
-)  # fmt: skip
-def test_cells_are_read_by_their_type(cell: object, known: str, value: object):
-    assert layout._read_cell(cell, known) == value
+    assert [fault.location[:4] for fault in caught.value.report.faults] == [("sheet", "hazards", "row", 2)]
 
 
 def test_our_own_layout_is_known_by_its_tables():

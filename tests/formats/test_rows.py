@@ -17,7 +17,7 @@ def features(header: list[str], *lines: list[object], **options: object) -> tupl
 
 
 def test_numbered_stops_are_joined_in_their_order():
-    header = ["name", "stop", "lat", "lon"]
+    header = ["name", "step", "lat", "lon"]
     found, _ = features(header, ["B", "2", 2, 20], ["A", "1", 1, 10], ["C", "3", 2, 20])
     (stage, *stops) = found
     assert stage["geometry"]["coordinates"] == [[10, 1], [20, 2]]
@@ -26,7 +26,7 @@ def test_numbered_stops_are_joined_in_their_order():
 
 
 def test_one_numbered_stop_makes_no_stage():
-    found, _ = features(["name", "stop", "lat", "lon"], ["A", "1", 1, 10], ["B", "", 2, 20])
+    found, _ = features(["name", "step", "lat", "lon"], ["A", "1", 1, 10], ["B", "", 2, 20])
     assert [one["geometry"]["type"] for one in found] == ["Point", "Point"]
 
 

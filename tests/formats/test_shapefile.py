@@ -56,9 +56,3 @@ def test_a_part_that_is_none_of_a_shapefile_is_refused():
         shapefile._shapefile(Upload("a.zip", b""), "a", {".shp": shapefile.SHP, ".dbf": b""}, "")
     with pytest.raises(DatasetError, match="another file"):
         shapefile._shapefile(Upload("a.zip", b""), "a", {".shp": b"<x>", ".shx": b"", ".dbf": b""}, "")
-
-
-@pytest.mark.parametrize(("cpg", "encoding"), [(b"UTF-8", "utf-8"), (b"949", "cp949"), (b"", "utf-8")])
-def test_the_named_encoding_counts_where_the_records_can_be_read_in_it(cpg: bytes, encoding: str):
-    records = b" " * 32 + ("두만강".encode(encoding))
-    assert shapefile._dbf_encoding({".dbf": records, ".cpg": cpg}) == encoding

@@ -39,16 +39,16 @@ def test_positions_have_a_limit_of_their_own():
 
 def test_a_reader_that_falls_is_a_refusal_without_its_words():
     upload = Upload("a.gpkg", b"")
-    with pytest.raises(DatasetError) as caught, explained(upload, "a whole file", "Export it again."):
+    with pytest.raises(DatasetError) as caught, explained(upload, "xlsx-damaged"):
         raise KeyError("a secret")
     assert "secret" not in str(caught.value)
-    assert "Export it again." in str(caught.value)
+    assert caught.value.report.faults[0].code == "xlsx-damaged"
 
 
 def test_a_refusal_passes_unchanged():
     upload = Upload("a.gpkg", b"")
-    error = upload.refusal("a map", "none", "Draw one.")
-    with pytest.raises(DatasetError) as caught, explained(upload, "x", "y"):
+    error = upload.refusal("xlsx-empty")
+    with pytest.raises(DatasetError) as caught, explained(upload, "xlsx-damaged"):
         raise error
     assert caught.value is error
 

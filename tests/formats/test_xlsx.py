@@ -63,12 +63,6 @@ def test_the_first_sheet_with_positions_is_read():
     assert [one["geometry"]["coordinates"] for one in features] == [[129.5, 42.9], [112, 43.7]]
 
 
-def test_rows_keep_their_number_past_empty_ones():
-    data = book(["title"], [None], ["A"])
-    ((_, rows),) = xlsx.read_sheets(Upload("a.xlsx", data)).values()
-    assert rows == [("Sheet, row 3", {"title": "A"})]
-
-
 def test_days_are_text_and_whole_days_have_no_hour():
     assert xlsx._plain(datetime.datetime(2019, 5, 1)) == "2019-05-01"
     assert xlsx._plain(datetime.datetime(2019, 5, 1, 6)) == "2019-05-01T06:00:00"

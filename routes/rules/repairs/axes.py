@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from routes.geo.positions import geometries_of, judged
-from routes.geo.swapped_axes import looks_swapped, says_swapped
+from routes.geo.swapped_axes import looks_swapped, says_swapped, towns_elsewhere
 from routes.installed import data_folder
 from routes.rules.repairs.plan import Collection, Step, drop_boxes, features_of, positions_of
 from routes.rules.wording import Change
@@ -16,7 +16,9 @@ def swap_axes(collection: Collection) -> list[Step]:
     geometries = [positions_of(geometry) for geometry in geometries_of(collection)]
     positions = [position for found in geometries for position in found]
     certain = [any(judged(position)[1] == "swapped" for position in found) for found in geometries]
-    if not any(certain) and not any(map(says_swapped, features_of(collection))) and not _at_sea(collection, positions):
+    features = features_of(collection)
+    is_certain_somewhere = any(certain) or any(map(says_swapped, features))
+    if not is_certain_somewhere and not _at_sea(collection, positions) and not towns_elsewhere(features):
         return []
     if not all(map(can_swap, positions)):
         pairs = zip(geometries, certain, strict=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from routes.geo.joins import Ends, joined
 from routes.model import KINDS
+from routes.model.words import ROLES
 from routes.rules.repairs.plan import Collection, Step, features_of, sound_positions_of
 from routes.rules.wording import Change
 
@@ -14,7 +15,7 @@ from routes.rules.wording import Change
 def order_stages(collection: Collection) -> list[Step]:
     """Number the stages of each role 1, 2, 3 …; main stages that join in one other order are put in that."""
     steps: list[Step] = []
-    for role in ("main", "alternate", "return"):
+    for role in ROLES:
         stages = [feature for feature in features_of(collection) if _is_stage(feature, role)]
         stages.sort(key=_order_of)
         order = _joining(stages) if role == "main" else None
