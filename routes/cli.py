@@ -7,6 +7,7 @@ from routes.gdal_drivers import restrict
 
 restrict()
 
+import errno
 import json
 import sys
 from dataclasses import replace
@@ -17,7 +18,7 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
-from routes.formats import WRITABLE, open_route, write
+from routes.formats import WRITABLE, open_route, write, write_file
 from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
@@ -48,7 +49,24 @@ _host = click.option(
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; what none of them foresaw ends in a sentence, not in a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            what = f"{type(error).__name__} in {Path(__file__).parent.name}"
+            raise click.ClickException(
+                f"This did not work ({what}). Try GeoJSON, or send the file to the makers of this program."
+            ) from error
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(_version(), prog_name="escape-routes")
 @_data
 @_port
@@ -221,7 +239,7 @@ def _save(route: Any, target: Path) -> None:
 
 def _write(target: Path, data: bytes) -> None:
     try:
-        target.write_bytes(data)
+        write_file(target, data)
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)

@@ -4,7 +4,7 @@ from routes.formats.columns import ColumnMapping
 from routes.formats.geojson import geojson_text
 from routes.formats.opening import Read, join_parts, open_route, read
 from routes.formats.registry import FORMATS, LABELS, LOADABLE, READABLE, WRITABLE, Format
-from routes.formats.writing import Written, write
+from routes.formats.writing import Written, write, write_file
 
 __all__ = [
     "FORMATS",
@@ -21,4 +21,5 @@ __all__ = [
     "open_route",
     "read",
     "write",
+    "write_file",
 ]

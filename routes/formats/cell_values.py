@@ -23,7 +23,8 @@ RESERVED = ("id", "file_order", "geometry", "geom", "fid", "latitude", "longitud
 """Columns of the layout's own, in lower case."""
 PREFIXES = ("feature.", "collection.", "json:", "property:")
 _JSON, _NAME = "json:", "property:"
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+"""Letters of a heading; properties with longer names share a cell."""
 _ODD_NAME = re.compile(r"^[\s'=+\-@＝＋－＠]|[\r\n;|\t]|\s$|\[\d+\]$|\(\d+\)$|^column \d+$")
 """Names that a table's reader would change: signs of formulas, breaks, and the numbers that tell equal names apart."""
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
@@ -51,7 +52,7 @@ class ColumnNames:
         folded = name.casefold()
         is_plain = (
             name
-            and len(name) <= _LONGEST_NAME
+            and len(name) <= LONGEST_NAME
             and folded not in RESERVED
             and not folded.startswith(PREFIXES)
             and self._times[folded] < 2

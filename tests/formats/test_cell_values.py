@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,9 +19,10 @@ NAMES = [
     "json:x", "property:x", "Title", "TITLE", "name", "Name", "NAME", "column 3", "name [2]", "name (2)", "=1", "'a", " a ",
     "a\nb", "a\x01b", "ab", "", "ß", "SS", "x" * 300, "stage", "severity", "sources", "mode", "distance_km", "context",
 ]  # fmt: skip
+LONG = "".join(hashlib.sha256(bytes([n % 256, n // 256])).hexdigest() for n in range(700))
 VALUES = [
     "x", "", " x ", "=1+1", "json:x", "a\r\nb", "a\x07b", "7", "007", "1.0", "true", 7, -7.5, 0, 10**20, True, False, None,
-    [1, 2], [], {"a": [None, "b"]}, {}, "x" * 40_000,
+    [1, 2], [], {"a": [None, "b"]}, {}, LONG,
 ]  # fmt: skip
 
 
