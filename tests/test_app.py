@@ -22,6 +22,8 @@ def test_app_is_page_config_and_navigation_and_nothing_else():
 
 def test_it_opens_on_explore():
     page = AppTest.from_file(str(APP), default_timeout=60).run()
+    page.session_state["session"].has_drawn = True
+    page.run()
     assert not page.exception
     assert page.selectbox(key="route").value == "beyond-utopia"
 

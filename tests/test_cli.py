@@ -56,6 +56,18 @@ def test_check_as_json(run, broken_file):
     (report,) = json.loads(result.stdout)
     assert report["name"] == "broken.geojson"
     assert report["findings"][0]["level"] == "fault"
+    assert {"code", "level", "location", "feature", "got", "values", "repair", "text"} <= set(report["findings"][0])
+
+
+def test_check_as_json_tells_programs_where_and_what(run, tmp_path):
+    path = tmp_path / "swapped.geojson"
+    path.write_text('{"type": "Feature", "geometry": {"type": "Point", "coordinates": [42.0, 129.8]}}')
+    (report,) = json.loads(run("check", "--format", "json", path).stdout)
+    (fault,) = (finding for finding in report["findings"] if finding["level"] == "fault")
+    assert fault["code"] == "position-swapped"
+    assert fault["location"] == ["geometry", "coordinates"]
+    assert fault["got"] == "[42.0, 129.8]"
+    assert fault["repair"] == "swap"
 
 
 @pytest.mark.parametrize(
@@ -167,7 +179,7 @@ def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeyp
         return formats.open_route(path)
 
     (route_file.parent / "good.geojson").write_text(template_text(), encoding="utf-8")
-    monkeypatch.setattr("routes.cli.open_route", trip)
+    monkeypatch.setattr("routes.cli.open_route_apart", trip)
     listed = run("list", "--data", route_file.parent)
     assert "route  unreadable: 1 fault\n" in listed.stdout
     assert "good   Template" in listed.stdout
@@ -229,3 +241,25 @@ def test_help_names_every_command(run):
     result = run("--help")
     assert all(f"  {name} " in result.stdout for name in ("check", "convert", "export", "list", "new", "open"))
     assert "…" not in result.stdout.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("suffix", formats.WRITABLE)
+def test_a_level_leaves_out_of_every_format_what_it_hides(run, tmp_path, suffix):
+    value = json.loads(template_text())
+    value["features"][7]["properties"] |= {"title": "SECRET", "content_note": ["killing"]}
+    source, target = tmp_path / "route.geojson", tmp_path / f"shown{suffix}"
+    source.write_text(json.dumps(value))
+    for level, is_told in (("all", True), ("b", False), ("no-killing", False)):
+        assert run("export", source, "-o", target, "--level", level, "--force").exit_code == 0
+        titles = [feature.properties.title for feature in formats.open_route(target).route.features]
+        assert ("SECRET" in titles) is is_told
+
+
+def test_a_level_leaves_out_of_the_page_what_it_hides(run, tmp_path):
+    value = json.loads(template_text())
+    value["features"][7]["properties"] |= {"title": "SECRET", "content_note": ["death"]}
+    source, target = tmp_path / "route.geojson", tmp_path / "shown.html"
+    source.write_text(json.dumps(value))
+    for level, is_told in (("b", True), ("gentle", False)):
+        assert run("export", source, "-o", target, "--level", level, "--force").exit_code == 0
+        assert ("SECRET" in target.read_text()) is is_told

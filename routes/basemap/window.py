@@ -6,7 +6,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import geopandas as gpd
 import numpy as np
@@ -48,6 +48,8 @@ class Basemap:
     """GeoJSON geometries: where land meets the sea, without the cut at the window."""
     borders: list[JsonObject]
     """GeoJSON geometries: what two countries share, each once."""
+    shared: list[JsonObject]
+    """`between` (two names) and `geometry` of the same borders, a pair of countries each."""
     labels: list[JsonObject]
     """`name`, `lon`, `lat`, `rank` (1 large to 4 small), `spots` and `offshore` of each country; see labels."""
     cities: list[JsonObject]
@@ -85,7 +87,7 @@ def _basemap(bounds: Bounds, precise: bool) -> Basemap:
     digits = max(math.ceil(-math.log10(tolerance)), 1)
     countries = _countries(window, view, tolerance)
     outlines = [_rounded(geometry, digits) for geometry in countries.geometry]
-    borders, coast = _edges(outlines, window, digits)
+    borders, coast, shared = _edges(outlines, window, digits)
     return Basemap(
         bounds=window,
         world=_world(window),
@@ -98,6 +100,11 @@ def _basemap(bounds: Bounds, precise: bool) -> Basemap:
         rivers=_json(_water("rivers", window, tolerance, digits)),
         coast=_json([coast]),
         borders=_json([borders]),
+        shared=[
+            {"between": [str(countries["name"][one]) for one in pair], "geometry": geometry}
+            for pair, line in shared
+            for geometry in _json([line])
+        ],
         labels=country_labels(countries, view, extent),
         cities=city_labels(window, extent),
         relief=read_relief(window),
@@ -169,8 +176,8 @@ def _thinned(coverage: NDArray[Any], view: Bounds, tolerance: float) -> NDArray[
     return np.asarray(shapely.multipolygons(thinned, indices=country))
 
 
-def _edges(outlines: list[Any], window: Bounds, digits: int) -> tuple[Any, Any]:
-    """Return borders (edges of two countries) and coast (edges of one) as lines."""
+def _edges(outlines: list[Any], window: Bounds, digits: int) -> tuple[Any, Any, list[tuple[tuple[int, int], Any]]]:
+    """Return borders (edges of two countries) and coast (edges of one) as lines, and the borders of each pair."""
     parts, country = shapely.get_parts(outlines, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     positions, ring = shapely.get_coordinates(rings, return_index=True)
@@ -188,7 +195,9 @@ def _edges(outlines: list[Any], window: Bounds, digits: int) -> tuple[Any, Any]:
     owners = edges[~cut].groupby(["x0", "y0", "x1", "y1"])["country"].agg(["min", "max", "size"])
     ends = owners.index.to_frame().to_numpy().reshape(-1, 2, 2) / 10**digits
     shared, alone = (owners["min"] != owners["max"]).to_numpy(), (owners["size"] == 1).to_numpy()
-    return _merged(ends[shared]), _merged(ends[alone])
+    pairs = owners[shared].groupby(["min", "max"]).indices
+    between = [(cast(tuple[int, int], pair), _merged(ends[shared][rows])) for pair, rows in pairs.items()]
+    return _merged(ends[shared]), _merged(ends[alone]), between
 
 
 def _merged(edges: NDArray[np.float64]) -> Any:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
-import xstatic.pkg.leaflet_markercluster as markercluster
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
@@ -17,13 +18,7 @@ STATIC = Path(__file__).parent / "static"
 MAIN = STATIC / "main.js"
 NAMESPACE = "routeDocument"
 """The constant of the document's script that holds what `main.js` gives."""
-_LIBRARIES = (
-    (Path(leaflet.BASE_DIR) / "leaflet.css", Path(leaflet.BASE_DIR) / "leaflet.js"),
-    (
-        Path(markercluster.BASE_DIR) / "MarkerCluster.css",
-        Path(markercluster.BASE_DIR) / "leaflet.markercluster.js",
-    ),
-)
+_LEAFLET = Path(leaflet.BASE_DIR)
 
 
 @cache
@@ -38,16 +33,14 @@ def script_element_safe(script: str) -> str:
 
 
 class Assets(Element):
-    """Leaflet and its clusters, from the installed packages, inside the document."""
+    """Leaflet, from the installed package, inside the document."""
 
-    _template = Template(
-        "{% for css, js in this.libraries %}<style>{{ css }}</style><script>{{ js }}</script>{% endfor %}"
-    )
+    _template = Template("<style>{{ this.css }}</style><script>{{ this.js }}</script>")
 
     def __init__(self) -> None:
         super().__init__()
         self._name = "Assets"
-        self.libraries = [(asset(css), asset(js)) for css, js in _LIBRARIES]
+        self.css, self.js = asset(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
 
 
 class Verbatim(Element):
@@ -133,16 +126,30 @@ class Call(Inline):
         return f"{NAMESPACE}.{self.function}({cast(Element, self._parent).get_name()});"
 
 
+@cache
+def folium_layers() -> str:
+    """Return the markup that lets folium's own markers, icons and popups work without anything from the network."""
+    folder = Path(leaflet.BASE_DIR) / "images"
+    pictures = {
+        option: "data:image/png;base64," + base64.b64encode((folder / name).read_bytes()).decode()
+        for option, name in (
+            ("iconUrl", "marker-icon.png"),
+            ("iconRetinaUrl", "marker-icon-2x.png"),
+            ("shadowUrl", "marker-shadow.png"),
+            ("layersUrl", "layers.png"),
+        )
+    }
+    data = f'<script type="application/json" id="folium-pictures">{json.dumps(pictures)}</script>'
+    return f"{data}<script>{{\n{asset(STATIC / 'folium' / 'layers.js')}}}</script>"
+
+
 def name_steadily(figure: Figure) -> None:
     """Give every element a running number for a name, so that the same route makes the same document."""
-    waiting: list[Element] = [figure]
-    number = 0
-    while waiting:
-        element = waiting.pop(0)
+    named: list[Element] = [figure]
+    for number, element in enumerate(named):
         element._id = str(number)
-        number += 1
-        waiting += list(element._children.values())
+        named += element._children.values()
         for part in ("header", "html", "script"):
             child = getattr(element, part, None)
             if isinstance(child, Element):
-                waiting.append(child)
+                named.append(child)

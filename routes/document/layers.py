@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import folium
@@ -17,7 +18,7 @@ JsonObject = dict[str, Any]
 
 def panes() -> list[CustomPane]:
     """Return the panes of the map, from below."""
-    clickable = {"areas", "casing", "route", "places", "hazards", "stops"}
+    clickable = {"areas", "casing", "route", "places", "voices", "hazards", "stops"}
     return [CustomPane(name, z_index=z_index, pointer_events=name in clickable) for name, z_index in palette.PANES]
 
 
@@ -27,9 +28,12 @@ def corners(bounds: tuple[float, float, float, float]) -> list[list[float]]:
     return [[south, west], [north, east]]
 
 
-def _drawn(geometries: list[tuple[JsonObject, JsonObject]], pane: str) -> folium.GeoJson:
+def _drawn(geometries: list[tuple[JsonObject, ...]], pane: str) -> folium.GeoJson:
+    """Draw geometries, each with its style and, where given, more properties."""
     features = [
-        {"type": "Feature", "geometry": geometry, "properties": {"style": style}} for geometry, style in geometries
+        {"type": "Feature", "geometry": geometry, "properties": {"style": style, **more}}
+        for geometry, style, *others in geometries
+        for more in (others or [{}])
     ]
     return folium.GeoJson(
         {"type": "FeatureCollection", "features": features},
@@ -62,17 +66,29 @@ def land_layers(basemap: Basemap, countries: Sequence[str]) -> list[folium.GeoJs
     def filled(colour: str, edge: str, weight: float = 0.7) -> JsonObject:
         return {"color": edge, "weight": weight, "fillColor": colour, "fillOpacity": 1}
 
-    land = [
-        (country["geometry"], {**filled(tints.get(country["name"], palette.LAND), palette.COAST), "stroke": False})
+    land: list[tuple[JsonObject, ...]] = [
+        (
+            country["geometry"],
+            {**filled(tints.get(country["name"], palette.LAND), palette.COAST), "stroke": False},
+            *([{"name": country["name"]}] if country["name"] in tints else []),
+        )
         for country in basemap.land
     ]
-    world = [(geometry, filled(palette.WORLD, palette.WORLD, 0.4)) for geometry in basemap.world]
-    water = [(lake, filled(palette.SEA, palette.RIVER)) for lake in basemap.lakes]
+    world: list[tuple[JsonObject, ...]] = [
+        (geometry, filled(palette.WORLD, palette.WORLD, 0.4)) for geometry in basemap.world
+    ]
+    water: list[tuple[JsonObject, ...]] = [(lake, filled(palette.SEA, palette.RIVER)) for lake in basemap.lakes]
     water += [(river, {"color": palette.RIVER, "weight": 1, "fill": False}) for river in basemap.rivers]
     water += [(coast, {"color": palette.COAST, "weight": 0.8, "fill": False}) for coast in basemap.coast]
-    borders = [
+    borders: list[tuple[JsonObject, ...]] = [
         (border, {"color": palette.BORDER, "weight": 1.1, "dashArray": "5 3", "fill": False})
         for border in basemap.borders
+    ]
+    crossed = {frozenset(pair) for pair in pairwise(countries)}
+    borders += [
+        (border["geometry"], {"color": palette.CROSSED, "weight": 2.2, "dashArray": "10 3 2 3", "fill": False})
+        for border in basemap.shared
+        if frozenset(border["between"]) in crossed
     ]
     drawn = ((world, "sea"), (land, "land"), (water, "water"), (borders, "borders"))
     return [_drawn(geometries, pane) for geometries, pane in drawn if geometries]

@@ -6,20 +6,22 @@ SEA = "#cfdfe6"
 LAND = "#eceae3"
 WORLD = "#f1efe9"
 BORDER = "#8d8675"
-COAST = "#8aa3ad"
-RIVER = "#8fb4c6"
+CROSSED = "#4a4332"
+"""A border that the road crosses."""
+COAST = "#6f8f9c"
+RIVER = "#7ba6bb"
 FIRST_COUNTRY = "#dccdbd"
 """Tint of the country where the route starts; those after it run to `LAST_COUNTRY`."""
 LAST_COUNTRY = "#dbe5d3"
-STAGES = ("#b3261e", "#bd5218", "#946900", "#5f7d1f", "#0f7b6c", "#1a5fb4", "#6a4bb0", "#a3245a")
-"""One per country, in the order of the road; then again from the start."""
+STAGES = ("#8f1d17", "#bd5218", "#5c4a00", "#5f7d1f", "#084f47", "#2a72c8", "#46307f", "#b83a72")
+"""One per country, in the order of the road; then again from the start. Dark and light by turns, to be told in grey."""
 RETURN = "#4a4450"
 """A forced return: against the route, in its own colour."""
 
 PANES = (
-    ("sea", 200), ("land", 210), ("relief", 220), ("water", 230), ("borders", 240), ("areas", 400), ("band", 410),
-    ("casing", 420), ("route", 430), ("arrows", 440), ("places", 450), ("labels", 460), ("hazards", 600),
-    ("leaders", 580), ("stops", 610),
+    ("sea", 200), ("land", 210), ("relief", 220), ("water", 230), ("borders", 240), ("ground", 250), ("areas", 400),
+    ("band", 410), ("casing", 420), ("route", 430), ("arrows", 440), ("means", 445), ("places", 450), ("labels", 460),
+    ("leaders", 580), ("voices", 590), ("hazards", 600), ("stops", 610),
 )  # fmt: skip
 """Name and z-index, from below; Leaflet's popups are at 700."""
 

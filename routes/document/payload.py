@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -18,16 +17,19 @@ from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
-from routes.geo.figures import figures
+from routes.geo.figures import Figures, figures
+from routes.geo.middles import middle_of
 from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
 from routes.teaching.aftercare import AFTERCARE
+from routes.teaching.beats import steps
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 
 MANY_BENDS = 300
@@ -149,25 +151,8 @@ def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
     return {"type": geometry.type, "rings": drawn}
 
 
-def _extent(ring: Sequence[Sequence[float]]) -> float:
-    """Return the size of a ring's bounds, in square degrees."""
-    longitudes, latitudes = [position[0] for position in ring], [position[1] for position in ring]
-    return (max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes))
-
-
-def _middle(feature: Hazard | Place) -> list[float]:
-    geometry = feature.geometry
-    if geometry.type == "Point":
-        return _location(geometry.coordinates, 5)
-    if geometry.type == "LineString":
-        return _location(geometry.coordinates[len(geometry.coordinates) // 2])
-    if geometry.type == "MultiPolygon":
-        positions = max((part[0] for part in geometry.coordinates), key=_extent)
-    else:
-        positions = geometry.coordinates[0]
-    west, east = min(p[0] for p in positions), max(p[0] for p in positions)
-    south, north = min(p[1] for p in positions), max(p[1] for p in positions)
-    return _location(((west + east) / 2, (south + north) / 2))
+def _at(feature: Hazard | Place) -> list[float]:
+    return _location(middle_of(feature.geometry), 5 if feature.geometry.type == "Point" else 4)
 
 
 def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: float) -> JsonObject:
@@ -178,7 +163,7 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
         "severity": properties.severity,
         "stage": properties.stage,
         "place": properties.place_name,
-        "at": _middle(hazard),
+        "at": _at(hazard),
         **_shared(properties),
     }
     if properties.context:
@@ -190,7 +175,7 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
 
 
 def _place(place: Place, tolerance: float) -> JsonObject:
-    row = {"id": place.id, "role": place.properties.role, "at": _middle(place), **_shared(place.properties)}
+    row = {"id": place.id, "role": place.properties.role, "at": _at(place), **_shared(place.properties)}
     shape = _shape(place, tolerance)
     return {**row, "shape": shape} if shape else row
 
@@ -214,6 +199,14 @@ def _used_categories(route: Route) -> list[JsonObject]:
         for c in categories.values()
         if c.id in used
     ]
+
+
+def _words(counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
+    length = words.length(counts.km, counts.flown_km, schematic=schematic)
+    summary = words.summary(
+        stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
+    )
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
@@ -243,12 +236,10 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "words": {
-            **words.for_document(is_gentle=is_gentle),
-            "length": words.length(counts.km, counts.flown_km, schematic=schematic),
-        },
+        "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
         "figures": asdict(counts),
         "strip": strip(route),
+        "story": [step.dump() for step in steps(route)],
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},

@@ -12,12 +12,17 @@ FAR_KM = 60.0
 """From here on the strip says that a danger stands beside the road, not on it."""
 
 
+_NONE: dict[str, Any] = {
+    "km": 0, "stages": [], "countries": [], "borders": [], "hazards": [], "aside": [], "voices": [], "places": [],
+}  # fmt: skip
+
+
 def _stretches(parts: Sequence[Stretch]) -> list[list[Any]]:
     return [[part.name, round(part.start_km, 1), round(part.end_km, 1)] for part in parts]
 
 
 def strip(route: Route) -> dict[str, Any]:
-    """Return what the strip draws; empty for a route without main stages.
+    """Return what the strip draws; nothing at kilometre 0 for a route without main stages.
 
     Returns
     -------
@@ -27,7 +32,7 @@ def strip(route: Route) -> dict[str, Any]:
     """
     made = road(route)
     if not made.km:
-        return {}
+        return {**_NONE}
     beside = marks(route, route.hazards)
     return {
         "km": round(made.km, 1),

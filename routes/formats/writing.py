@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from routes.formats.registry import WRITABLE
 from routes.model import Route
@@ -35,35 +31,3 @@ def write(route: Route, suffix: str) -> Written:
         raise ValueError(f"'suffix' should be one of {', '.join(WRITABLE)}, got {suffix!r} instead")
     data, notes = row.writer(route)
     return Written(data, row.media_type, [row.leaves_out, *notes] if row.leaves_out else notes)
-
-
-def write_file(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all: aside first, then in its place, so that a full disk spoils nothing.
-
-    A link is replaced, not followed; a device or a pipe is written to as it is.
-    """
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-    aside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.chmod(_mode_of(target))
-        aside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            aside.unlink()
-        raise
-
-
-def _mode_of(target: Path) -> int:
-    """Return the rights that the file has, or that a new one gets."""
-    if target.is_file() and not target.is_symlink():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ import shapely
 from routes.basemap.atlas import countries_at
 from routes.geo.distances import GEOD
 from routes.geo.measure import Measure
+from routes.geo.middles import middle_of
 from routes.model import Route
 from routes.model.travel import is_flight
 
@@ -25,6 +27,13 @@ SHORTEST_KM = {"schematic": 25.0, "exact": 3.0}
 
 RIVER_KM = 30.0
 """A river of the file that comes so near to a crossed border is the border's river."""
+
+
+_WATER = re.compile(
+    r"river|stream|creek|strait|canal|fluss|strom|rivi[eè]re|fleuve|\br[ií]o\b|fiume|rzeka|mekong|rhine|rhein|[강江河]",
+    re.IGNORECASE,
+)
+"""Names of places that are rivers, not ranges or walls: the format does not tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +145,9 @@ def without_grazes(runs: list[list[Any]], whole: float, shortest: float) -> tupl
 
 def _rivers(route: Route) -> list[tuple[str, Any]]:
     """Return the rivers that the file draws as lines: places, and dangers on a river by the name of their place."""
-    named: list[tuple[str, Any]] = [(place.properties.title, place.geometry) for place in route.places]
+    named: list[tuple[str, Any]] = [
+        (place.properties.title, place.geometry) for place in route.places if _WATER.search(place.properties.title)
+    ]
     named += [(h.properties.place_name, h.geometry) for h in route.hazards if h.properties.category == "river"]
     return [
         (name, shapely.LineString([position[:2] for position in geometry.coordinates]))
@@ -159,15 +170,6 @@ def _river(measure: Measure, km: float, rivers: list[tuple[str, Any]]) -> str:
     return title if distance <= RIVER_KM else ""
 
 
-def _middle(feature: Any) -> tuple[float, float]:
-    """Return a position that stands for a feature: half way along a line, a point inside an area."""
-    geometry = shapely.geometry.shape(feature.geometry.model_dump(include={"type", "coordinates"}))
-    if geometry.geom_type == "LineString":
-        geometry = geometry.interpolate(0.5, normalized=True)
-    inside = geometry.representative_point()
-    return inside.x, inside.y
-
-
 def marks(route: Route, features: Sequence[Any]) -> list[Mark]:
     """Return where features stand beside the main road.
 
@@ -179,7 +181,7 @@ def marks(route: Route, features: Sequence[Any]) -> list[Mark]:
     measure = Measure(route.main_stages)
     if not features:
         return []
-    positions = np.array([_middle(feature) for feature in features], dtype=float)
+    positions = np.array([middle_of(feature.geometry) for feature in features], dtype=float)
     stage_ids = [getattr(feature.properties, "stage", "") for feature in features]
     km, aside = measure.locate(positions, stage_ids)
     return [Mark(float(one), float(other)) for one, other in zip(km, aside, strict=True)]

@@ -22,6 +22,12 @@ SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString"}
 Slip = Literal["", "swapped", "metres", "range", "shape", "wrapped", "text", "extra"]
 """What is wrong with a position; the last three can be read all the same."""
 
+READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
+"""Slips with which a position can be read all the same."""
+
+FEWEST_SOUND = 3
+"""A line of which one position in so many, or more, can't be read is not drawn without them."""
+
 _NUMBERS = (float, int)
 
 

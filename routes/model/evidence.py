@@ -45,7 +45,7 @@ class Source(Member):
     copy_url: WebAddress = ""
     """Address of a copy, where only that could be reached; publisher, title and date are the original's."""
     sensitive: bool = False
-    """True: its title or address tells of what gentler levels leave out, so it is not listed there."""
+    """True: its title or address tells of what gentler levels leave out; they tell publisher and date alone."""
     note: str = ""
     """What a reader should know about it: an excerpt, a translation, an archive copy."""
 

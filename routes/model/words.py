@@ -5,6 +5,7 @@ Imports nothing of the model but its kinds of values.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from routes.model.properties import StageProperties, StageRole
@@ -35,6 +36,11 @@ ROLES: dict[StageRole, str] = {"main": "Stage", "alternate": "Another way", "ret
 
 MANY_KM = 100
 """A longer way on a schematic map is told to ten kilometres, as exact as its positions are."""
+
+
+def severity_short(*, is_gentle: bool = False) -> dict[int, str]:
+    """Return the words of a table's cell, for a class that is spared violence and death or for any other."""
+    return GENTLE_SEVERITY_SHORT if is_gentle else SEVERITY_SHORT
 
 
 def scale(words: dict[int, str]) -> str:
@@ -102,6 +108,23 @@ def length(km: float, flown_km: float, *, schematic: bool) -> list[str]:
     on_ground = km - flown_km
     by_land = [f"about {kilometres(on_ground, schematic=schematic)} km by land and water"] if on_ground > 0 else []
     return [*by_land, f"{kilometres(flown_km, schematic=schematic)} km by air"]
+
+
+def summary(*, stages: int, borders: int, countries: int, length: Sequence[str]) -> list[str]:
+    """Return a route in a line of headline figures.
+
+    Parameters
+    ----------
+    length
+        What `length` returned.
+
+    Examples
+    --------
+    >>> summary(stages=1, borders=2, countries=3, length=["about 90 km"])
+    ['1 stage', '2 borders', '3 countries', 'about 90 km']
+    """
+    counts = [(stages, "stage", ""), (borders, "border", ""), (countries if countries > 1 else 0, "", "countries")]
+    return [*(counted(number, one, many) for number, one, many in counts if number), *length]
 
 
 def for_document(*, is_gentle: bool = False) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from routes.pages.shared import frame, shelf, texts
+from routes.pages.shared import address, frame, shelf, texts
 
 
 def as_page() -> StreamlitPage:
@@ -15,6 +15,8 @@ def as_page() -> StreamlitPage:
 
 def page() -> None:
     """Run the page."""
-    known = [entry.dataset.route.route for entry in shelf.entries() if entry.dataset]
+    frame.begin("about")
+    known = [entry.route.route for entry in shelf.readable().values()]
     texts.show("about", routes=known)
     frame.tell_of_unreadable()
+    address.write()

@@ -9,13 +9,12 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.basemap.atlas import Bounds
-from routes.document import render
-from routes.geo.figures import bounds, figures
+from routes.geo.figures import bounds
 from routes.model import Route
 from routes.model.categories import COLOURS, category_of, merged
-from routes.pages.shared import address, frame, shelf, texts, viewer
+from routes.pages.shared import address, choice, frame, shelf, shown, texts, viewer
 from routes.pages.shared.shelf import Entry
-from routes.pages.swap import choice
+from routes.pages.shared.widgets import bound
 
 _MAPS = ("compare_a", "compare_b")
 
@@ -27,6 +26,7 @@ def as_page() -> StreamlitPage:
 
 def page() -> None:
     """Run the page."""
+    frame.begin("compare")
     texts.show("compare_head")
     known = shelf.readable()
     if not known:
@@ -36,9 +36,10 @@ def page() -> None:
         st.info("There is only one route. Load another one under *Swap the route*, then compare.")
         return
     entries = _choose(known)
-    level = st.session_state.get("level", "all")
-    routes = [shelf.shown_route(entry, level) for entry in entries]
-    texts.show("compare_figures", sides=[_side(route) for route in routes])
+    address.write()
+    level = choice.level()
+    routes = [shown.route_at(entry, level) for entry in entries]
+    texts.show("compare_figures", sides=[_side(entry, level) for entry in entries])
     _maps(entries, routes, level)
     rows = hazard_rows(*routes)
     if rows:
@@ -48,22 +49,18 @@ def page() -> None:
 def _choose(known: dict[str, Entry]) -> list[Entry]:
     """Let the reader choose two routes, in the address as `a` and `b`."""
     keys = list(known)
-    current = st.session_state.get("current")
-    first = current if current in known else keys[0]
+    current = choice.current()
+    first = current.key if current else keys[0]
     second = next(key for key in keys if key != first)
     parameters = [address.one_of("a", keys, first), address.one_of("b", keys, second)]
-    address.restore(parameters)
-    for parameter in parameters:
-        if st.session_state[parameter.name] not in known:
-            st.session_state[parameter.name] = parameter.default
+    address.read(*parameters)
     for cell, parameter, label in zip(st.columns(2), parameters, ("One route", "The other"), strict=True):
-        cell.selectbox(label, keys, format_func=lambda key: known[key].title, key=parameter.name)
-    address.remember(parameters)
-    return [known[st.session_state[parameter.name]] for parameter in parameters]
+        cell.selectbox(label, keys, format_func=lambda key: known[key].title, **bound(parameter, keys))
+    return [known[address.value(parameter)] for parameter in parameters]
 
 
-def _side(route: Route) -> dict[str, Any]:
-    return {"info": route.route, "figures": figures(route)}
+def _side(entry: Entry, level: str) -> dict[str, Any]:
+    return {"info": entry.route.route, "figures": shown.figures_at(entry, level)}
 
 
 def hazard_rows(first: Route, second: Route) -> list[dict[str, Any]]:
@@ -116,30 +113,8 @@ def _maps(entries: list[Entry], routes: list[Route], level: str) -> None:
         on = st.toggle("Move the maps together", value=True, key="together", help="The two routes share ground.")
     else:
         st.markdown("The two routes share no ground, so that each map moves on its own.")
-    documents = [_document(entry, level, both) for entry in entries]
+    documents = [shown.map_document(entry, level=level, around=both) for entry in entries]
     for cell, name, route, html in zip(st.columns(2), _MAPS, routes, documents, strict=True):
         with cell:
             viewer.show(html, title=f"Map: {route.route.title}", key=name, height=480)
     viewer.follow((_MAPS[0], documents[0]), (_MAPS[1], documents[1]), bounds=both or extents[0], on=bool(both and on))
-
-
-def _document(entry: Entry, level: str, both: Bounds | None) -> str:
-    if both is None:
-        return shelf.map_document(entry, level=level)
-    return (_document_mine if entry.is_mine else _document_around)(entry, level, both)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=choice.BY_STAMP)
-def _document_around(entry: Entry, level: str, both: Bounds) -> str:
-    return _rendered(entry, level, both)
-
-
-@st.cache_resource(max_entries=4, show_spinner="Drawing the map …", hash_funcs=choice.BY_STAMP, scope="session")
-def _document_mine(entry: Entry, level: str, both: Bounds) -> str:
-    return _rendered(entry, level, both)
-
-
-def _rendered(entry: Entry, level: str, both: Bounds) -> str:
-    """Return the map of a route with the ground of both around it."""
-    assert entry.dataset  # noqa: S101 - only entries with a route are offered
-    return render.render(entry.dataset.route, level=level, embedded=True, around=both)

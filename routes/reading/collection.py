@@ -26,7 +26,6 @@ from routes.rules.refusals import faults_of
 from routes.rules.repair import works
 from routes.rules.wording import Location
 
-
 LOOKED_AT = 500
 """Features that are asked whether they lie at sea."""
 

@@ -1,17 +1,16 @@
-"""What passes which filter, and the mask that tells the map."""
+"""The years that hazards name, and the mask that tells the map which of them to show."""
 
 from __future__ import annotations
 
 import base64
 import copy
-from datetime import date
 
 import pytest
 from examples import complete
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routes.document.filters import HazardFilter, packed, year_range
+from routes.document.filters import as_of_year, packed, year_range
 from routes.model import Route
 
 ROWS = [
@@ -35,47 +34,9 @@ def route() -> Route:
     return Route.model_validate(value)
 
 
-@pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [
-        ({}, [0, 1, 2, 3]),
-        ({"categories": frozenset({"river"})}, [1, 2]),
-        ({"categories": frozenset({"river", "detention"})}, [1, 2, 3]),
-        ({"countries": frozenset({"Laos"})}, [1, 3]),
-        ({"severity": 3}, [0, 2, 3]),
-        ({"severity": 5}, [0]),
-        ({"confidences": frozenset({"low"})}, [1]),
-        ({"confidences": frozenset({"high", "medium"})}, [0, 3]),
-        ({"period": (2005, 2018)}, [2]),
-        ({"period": (2004, 2004)}, [0, 2]),
-        ({"period": (2026, 2026)}, [2, 3]),
-        ({"text": "tumen"}, [2]),
-        ({"text": "ICE tumen"}, [2]),
-        ({"text": "ice laos"}, []),
-        ({"text": "   "}, [0, 1, 2, 3]),
-        ({"countries": frozenset({"China"}), "severity": 4}, [0]),
-        ({"categories": frozenset({"dragons"})}, []),
-    ],
-)
-def test_what_passes(route: Route, wanted: dict, expected: list[int]):
-    mask = HazardFilter(**wanted).mask(route)
-    assert [index for index, passes in enumerate(mask) if passes] == expected
-
-
-def test_an_open_filter_says_so():
-    assert HazardFilter().is_open()
-    assert not HazardFilter(severity=2).is_open()
-
-
 def test_years_run_from_the_first_to_the_last_that_the_hazards_name(route: Route):
+    assert as_of_year(route.route.as_of) == 2026
     assert year_range(route) == (1999, 2026)
-
-
-def test_present_is_this_year_where_a_file_does_not_say_when_it_was_checked():
-    value = complete()
-    del value["route"]["as_of"]
-    value["features"][3]["properties"]["period"] = "1990s–present"
-    assert year_range(Route.model_validate(value)) == (1990, date.today().year)
 
 
 def test_no_year_no_range():

@@ -100,3 +100,18 @@ def test_what_is_for_class_reaches_the_document() -> None:
     assert data["voices"][0]["traveller"] == "woman"
     assert [data[name][0]["id"] for name in ("quiz", "excerpts", "media")] == ["q1", "e1", "m1"]
     assert data["curricula"][0]["name"] == "Geography"
+
+
+def test_words_for_people_come_along() -> None:
+    words = built(told())["words"]
+    assert words["severity"]["5"] == "Deadly, or a grave violation of rights"
+    assert words["confidence"]["low"].startswith("Low: ")
+    assert words["roles"] == {"main": "Stage", "alternate": "Another way", "return": "Sent back"}
+    assert words["summary"] == ["2 stages", "about 620 km"]
+
+
+def test_what_is_flown_stands_beside_the_way_on_the_ground() -> None:
+    value = complete()
+    value["features"][1]["properties"]["mode"] = "by air"
+    summary = built(value)["words"]["summary"]
+    assert [part.rpartition(" km ")[2] for part in summary[-2:]] == ["by land and water", "by air"]

@@ -35,4 +35,6 @@ def test_the_default_road_passes_its_six_countries_in_order():
 
 
 def test_without_main_stages_there_is_no_strip():
-    assert strip(Route.model_validate({"type": "FeatureCollection", "route": {"title": "None"}, "features": []})) == {}
+    made = strip(Route.model_validate({"type": "FeatureCollection", "route": {"title": "None"}, "features": []}))
+    assert made["km"] == 0
+    assert not any(made[name] for name in made)

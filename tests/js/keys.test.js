@@ -8,7 +8,7 @@ const target = (name, more = {}) => ({ closest: (selector) => (selector.split(",
 const press = (key, on = target(""), more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, target: on, ...more });
 
 test("no key stands in the table twice", () => {
-  const keys = keyTable.flatMap((row) => row.keys);
+  const keys = keyTable.flatMap((row) => row.keys.map((key) => `${row.shift ? "Shift " : ""}${key}`));
   assert.equal(new Set(keys).size, keys.length);
 });
 
@@ -22,6 +22,13 @@ test("a letter does the same, large and small, and a key of nobody does nothing"
   assert.equal(rowOf("PageDown")?.action, "next");
   assert.equal(rowOf("x"), undefined);
   assert.equal(rowOf("F5"), undefined);
+});
+
+test("with Shift a key goes by stages, and one without a meaning of its own keeps its plain one", () => {
+  assert.equal(rowOf("PageDown", true)?.action, "nextStep");
+  assert.equal(rowOf("ArrowLeft", true)?.action, "previousStep");
+  assert.equal(rowOf("?", true)?.action, "keys");
+  assert.equal(rowOf("B", true)?.action, "black");
 });
 
 test("the page is told which keys it must not scroll with", () => {

@@ -15,7 +15,19 @@ def titles(*properties):
 
 
 @pytest.mark.parametrize(
-    "name", ["이름", "名称", "Ort", "BoroName", "STATE_NAME", "NAME_1", "itemLabel", "Chapter/Location", "place_name", "Название"]
+    "name",
+    [
+        "이름",
+        "名称",
+        "Ort",
+        "BoroName",
+        "STATE_NAME",
+        "NAME_1",
+        "itemLabel",
+        "Chapter/Location",
+        "place_name",
+        "Название",
+    ],
 )
 def test_names_stand_under_many_words(name):
     assert titles({name: "Tumen"}, {name: "Harbin"}) == ["Tumen", "Harbin"]
@@ -70,7 +82,9 @@ def test_islands_are_one_place_and_no_danger():
 
 
 def test_a_part_that_can_not_be_drawn_leaves_the_others():
-    value = collection({"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": [SQUARE, [[[1, 2]]]]}})
+    value = collection(
+        {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": [SQUARE, [[[1, 2]]]]}}
+    )
     dataset = read_collection(value, "a")
     assert len(dataset.route.places[0].geometry.coordinates) == 1
     assert "left_out" in [finding.done for finding in dataset.report.warnings]

@@ -210,3 +210,9 @@ def test_sources_of_what_is_hidden_go_with_it() -> None:
     listed = {source.id for source in strict.route.sources}
     assert cited <= listed
     assert len(listed) < len(whole.route.sources)
+
+
+def test_the_guide_names_every_level():
+    guide = (data_folder() / "FORMAT.md").read_text(encoding="utf-8")
+    for level in LEVELS.values():
+        assert f"| `{level.id}`, {level.name} | {level.ages.removeprefix('about ')} |" in guide

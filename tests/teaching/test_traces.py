@@ -25,7 +25,7 @@ STRICT = [level for level in LEVELS if level != "all"]
 @cache
 def bundled(key: str) -> Route:
     path = data_folder() / f"{key}.geojson"
-    return open_route(path.read_bytes(), path.name).route
+    return open_route(path).route
 
 
 @pytest.mark.parametrize("level", STRICT)

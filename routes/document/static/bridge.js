@@ -2,10 +2,12 @@
 import { home, room, theMap } from "./map/camera.js";
 import { data } from "./map/data.js";
 import { on } from "./map/events.js";
+import { takeHand } from "./map/hands.js";
 import { select, setMask } from "./map/state.js";
 import { closeHandout, showHandout } from "./print/handout.js";
 import { scrollingKeys } from "./story/keymap.js";
 import { press } from "./story/keys.js";
+import { read, written } from "./story/moments.js";
 import { goTo } from "./story/telling.js";
 
 const page = window.parent;
@@ -14,8 +16,13 @@ const page = window.parent;
 const hear = {
   mask: ({ mask }) => setMask(mask),
   select: ({ id }) => select(id, "page"),
-  step: ({ step }) => goTo(step, "page"),
+  step: ({ step }) => {
+    const moment = read(String(step ?? ""));
+    if (moment) goTo(moment.step, "page", moment.beat);
+    else if (step === null) goTo(null, "page");
+  },
   home,
+  hand: takeHand,
   print: () => window.print(),
   follow: ({ on: wanted }) => follow(wanted === true),
   view: show,
@@ -69,6 +76,6 @@ export function start() {
   theMap().on("move zoomend moveend", sayView);
   on("ready", () => tell("ready", { hazards: data.hazards.length, keys: scrollingKeys() }));
   on("select", ({ feature, origin }) => origin !== "page" && tell("select", { id: feature.id, kind: feature.kind }));
-  on("step", ({ step, origin }) => origin !== "page" && tell("step", { step }));
+  on("step", ({ step, beat, origin }) => origin !== "page" && tell("step", { step: step === null ? null : written({ step, beat }) }));
   on("shown", (count) => tell("shown", { count }));
 }

@@ -1,20 +1,23 @@
 /* The document's behaviours, in the order in which they start; what Python calls, and a handle for whoever looks into the document. */
-import { start as startApart } from "./map/apart.js";
 import { start as startAreas } from "./map/areas.js";
 import { start as startAttribution } from "./map/attribution.js";
-import { fit as fitMap, home, start as startCamera, theMap, whenSized } from "./map/camera.js";
+import { home, start as startCamera, take, theMap, whenSized } from "./map/camera.js";
 import { byId, data } from "./map/data.js";
 import { emit } from "./map/events.js";
 import { start as startFocus } from "./map/focus.js";
-import { clusters, signs, start as startHazards } from "./map/hazards.js";
+import { start as startHands } from "./map/hands.js";
+import { countShown, drawnHazards, start as startHazards } from "./map/hazards.js";
 import { start as startLabels } from "./map/labels.js";
 import { start as startLegend } from "./map/legend.js";
 import { closeList, start as startListing } from "./map/listing.js";
 import { start as startPlaces } from "./map/places.js";
 import { start as startPlate } from "./map/plate.js";
 import { cardOf } from "./map/popup.js";
+import { start as startMeans } from "./map/means.js";
 import { start as startRoute } from "./map/route.js";
+import { settle, start as startSettling } from "./map/settle.js";
 import { currentStep, select, toggle } from "./map/state.js";
+import { start as startVoices } from "./map/voices.js";
 import { showHandout, start as startHandout } from "./print/handout.js";
 import { start as startBridge } from "./bridge.js";
 import { start as startCard } from "./story/cardframe.js";
@@ -22,15 +25,31 @@ import { start as startDrawers, toggleKeys, toggleNotes, toggleWords } from "./s
 import { start as startEntry } from "./story/entry.js";
 import { start as startKeys } from "./story/keys.js";
 import { start as startPace } from "./story/pace.js";
+import { start as startLighting } from "./story/lighting.js";
 import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
-import { hazardsOf, last, stepAt, steps, titleOf } from "./story/steps.js";
+import { start as startSpot } from "./story/spot.js";
+import { start as startStepKey } from "./story/stepkey.js";
+import { closingStep, hazardsOf, last, moments, stepAt, stepName, steps, titleOf } from "./story/steps.js";
 import { goTo } from "./story/telling.js";
+import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startHazards, startPlaces, startApart, startLabels, startLegend, startPlate, startListing, startAttribution,
-  startScreen, startCard, startPace, startDrawers, startEntry, startKeys, startPresenter, startHandout, startBridge,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
+  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startKeys, startPresenter, startHandout, startStrip, startBridge,
 ];
+
+/**
+ * Before the layers, so that they are projected once: what lies over the map says how much room is left.
+ *
+ * @param {L.Map} map
+ */
+export function fit(map) {
+  document.body.classList.toggle("embedded", data.view.embedded);
+  take(map);
+  for (const part of [startPlate, startListing, startEntry, startLegend, startAttribution]) part();
+  home();
+}
 
 /** A frame got its size late: begin again from the whole road. */
 function refit() {
@@ -42,26 +61,24 @@ function refit() {
 
 /** @param {L.Map} map */
 export function start(map) {
-  document.body.classList.toggle("embedded", data.view.embedded);
   /* Controls come first for the keyboard; where they are drawn does not change. */
   const container = map.getContainer();
   container.prepend(/** @type {Node} */ (container.querySelector(".leaflet-control-container")));
   container.setAttribute("role", "main");
   for (const part of parts) part();
   emit("visibility");
+  settle();
   emit("ready");
   whenSized(refit);
   document.body.dataset.ready = "true";
 }
 
-/** Before the layers, so that they are projected once. */
-export const fit = fitMap;
 
 /** For a console, a notebook or a test: look at what is there, and do what a reader can. Nothing of the document reads it. */
 window.escapeRoutes = Object.freeze({
   get map() {
     return theMap();
   },
-  data, byId, clusters, signs, home, select, toggle, goTo, openPresenter, showHandout, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
-  story: Object.freeze({ steps, last, stepAt, titleOf, hazardsOf }),
+  data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showHandout, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
+  story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf }),
 });

@@ -25,8 +25,11 @@ interface Stage extends Shared {
   origin: string;
   destination: string;
   mode: string;
+  means: string[];
   flight: boolean;
   km: number;
+  headline: string;
+  weight: 0 | 1 | 2;
   notes: string;
   colour: string;
   line: Pair[];
@@ -54,6 +57,7 @@ interface Voice extends Shared {
   kind: "voices";
   speaker: string;
   stage: string;
+  traveller: string;
   at: Pair;
 }
 
@@ -71,6 +75,7 @@ interface Source {
   title: string;
   date: string;
   url: string;
+  copy_url: string;
   note: string;
 }
 
@@ -96,6 +101,51 @@ interface Question {
   notes: string;
 }
 
+interface QuizQuestion {
+  id: string;
+  text: string;
+  choices: string[];
+  /** Which choice is right, from 0. */
+  answer: number;
+  why: string;
+  /** Id of the feature that answers it. */
+  at: string;
+}
+
+interface Excerpt {
+  id: string;
+  text: string;
+  speaker: string;
+  source: string;
+  date: string;
+  kind: string;
+  task: string;
+  notes: string;
+}
+
+interface Medium {
+  title: string;
+  kind: string;
+  makers: string;
+  year: number | null;
+  minutes: number | null;
+  rating: string;
+  notes: string;
+  sources: string[];
+}
+
+interface Curriculum {
+  name: string;
+  topic: string;
+  fit: string;
+  url: string;
+}
+
+interface Care {
+  title: string;
+  points: string[];
+}
+
 interface Lesson {
   minutes: number;
   parts: { title: string; minutes: number; points: string[] }[];
@@ -119,7 +169,24 @@ interface CityLabel {
   capital: boolean;
 }
 
+/** The road unrolled; empty without main stages. Stretches are name, start and end in kilometres. */
+interface Strip {
+  km: number;
+  stages: [string, number, number][];
+  countries: [string, number, number][];
+  borders: { km: number; before: string; after: string; river: string }[];
+  /** One kilometre a feature, in the order of the payload. */
+  hazards: number[];
+  voices: number[];
+  places: number[];
+  /** Indices of the hazards that lie far from the road. */
+  aside: number[];
+}
+
 interface Payload {
+  strip: Strip;
+  story: { kind: Step["kind"]; stage?: string; beats: Beat[] }[];
+  countryColours: Record<string, string>;
   title: string;
   text: string;
   period: string;
@@ -127,6 +194,17 @@ interface Payload {
   asOf: string;
   schematic: boolean;
   aims: string[];
+  words: {
+    severity: Record<number, string>;
+    confidence: Record<"high" | "medium" | "low", string>;
+    roles: Record<Role, string>;
+    roleOrder: Role[];
+    /** How far by land and water, and how far by air. */
+    length: string[];
+    /** The route in a few figures, its length among them. */
+    summary: string[];
+  };
+  strip: { borders?: { km: number; before: string; after: string; river: string }[] };
   figures: { km: number; countries: string[]; borders: number; stages: number };
   categories: Category[];
   icons: Record<string, [string, string]>;
@@ -134,6 +212,11 @@ interface Payload {
   statistics: Statistic[];
   glossary: Term[];
   questions: Question[];
+  quiz: QuizQuestion[];
+  excerpts: Excerpt[];
+  media: Medium[];
+  curricula: Curriculum[];
+  aftercare: Care[];
   stages: Stage[];
   hazards: Hazard[];
   places: Place[];
@@ -146,7 +229,7 @@ interface Payload {
     embedded: boolean;
     handout?: string;
     corners: [Pair, Pair];
-    level: { id: string; label: string; leftOut: number };
+    level: { id: string; name: string };
   };
 }
 
@@ -155,8 +238,24 @@ interface Window {
   escapeRoutes: object;
 }
 
+/** One press of a clicker; `features` are dangers that are lit, or the voice that speaks. */
+interface Beat {
+  kind: "title" | "guess" | "reveal" | "headline" | "dangers" | "voice" | "question" | "figures" | "ask" | "answer";
+  text?: string;
+  features?: string[];
+  number?: number;
+  part?: [number, number];
+}
+
 /** A step of the story. */
-type Step = { kind: "opening" | "closing"; stage?: undefined } | { kind: "stage"; stage: Stage };
+type Step = { kind: "opening" | "closing" | "quiz"; stage?: undefined; beats: Beat[] } | { kind: "stage"; stage: Stage; beats: Beat[] };
+
+/** What the wall shows: a part of the story, and which dangers stand out. */
+interface Scene {
+  kind: Step["kind"] | null;
+  stage: string | null;
+  lit: Set<string>;
+}
 
 /** A point on the screen. */
 interface Spot {
@@ -172,7 +271,7 @@ interface Events {
   select: { feature: Feature; origin: string };
   visibility: undefined;
   turn: undefined;
-  step: { step: number | null; origin: string; entering: boolean };
+  step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;
   settled: undefined;
   black: boolean;

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import time
-
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
-from routes.geo.figures import figures
 from routes.model import Route
-from routes.pages.explore import controls, sections
-from routes.pages.shared import frame, shelf, texts, viewer
+from routes.pages.explore import controls, for_class, sections
+from routes.pages.shared import address, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
+from routes.pages.shared.state import session
+from routes.pages.shared.widgets import tabs
+from routes.teaching.levels import level_of
 
-TABS = ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources")
+TABS = {
+    **{name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary")},
+    "class": "For class",
+    "sources": "Sources",
+}
+_SECTION = address.one_of("section", list(TABS), "stages")
 _MAP = "explore_map"
-HEAD_START = 0.6
+PATIENCE = 3.0
 """Seconds that a session's first map gets before the rest of the page."""
 
 
@@ -26,105 +31,121 @@ def as_page() -> StreamlitPage:
 
 
 def page() -> None:
-    """Run the page: the map comes first, so that the browser fetches what it needs for it before the rest."""
-    entry, level = frame.asked_route(), frame.asked_level()
+    """Run the page.
+
+    A session's first map comes alone with what stands above it: the browser fetches the code of each kind of widget as
+    it hears of it, and the map would wait behind all the filters. They follow as soon as the map is drawn.
+    """
+    frame.begin("", _SECTION)
+    entry, level = choice.current(), choice.level()
     if entry is None:
         frame.empty_shelf()
         return
-    route = shelf.shown_route(entry, level)
-    html = shelf.map_document(entry, level=level)
+    route = shown.route_at(entry, level)
+    controls.read(controls.offers_at(entry, level))
+    html = shown.map_document(entry, level=level)
     # The sidebar takes its room at once: the map is drawn for the width that it keeps.
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
-    head = st.container()
+    texts.show("head", info=route.route, figures=shown.figures_at(entry, level))
     with st.container(key="map"):
-        viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=560, on_selected=_select_from_map)
-    _let_the_map_load()
-    with head:
-        texts.show("head", info=route.route, figures=figures(route))
+        viewer.show(
+            html,
+            title=f"Map: {route.route.title}",
+            key=_MAP,
+            height=560,
+            on_selected=_select_from_map,
+            on_drawn=_show_the_rest,
+        )
+    session().is_whole_run = True
     with st.sidebar:
-        frame.choose_route()
-        frame.choose_level()
-        st.session_state["whole_page_runs"] = True
+        if session().has_drawn:
+            frame.choose_route()
+            frame.choose_level()
         _filters(entry, route, html, level)
         frame.tell_of_unreadable()
-    _below(route, st.session_state["shown_hazards"])
+    if session().has_drawn:
+        _below(route, session().shown, is_gentle=level_of(level).is_gentle)
+    else:
+        session().is_whole_run = True
+        _be_patient()
 
 
-def _let_the_map_load() -> None:
-    """Hold the rest of a session's first page back for a moment.
-
-    The browser fetches the code of each element as it hears of it, a few files at a time: without this the map waits
-    behind all the filters. Measured in Chromium: the map is drawn in two thirds of the time.
-    """
-    if "has_seen_map" not in st.session_state:
-        st.session_state["has_seen_map"] = True
-        time.sleep(HEAD_START)
+def _show_the_rest() -> None:
+    session().has_drawn = True
 
 
-@st.cache_resource(max_entries=64, show_spinner=False, scope="session")
-def _controls(stamp: str, level: str, _route: Route) -> controls.Controls:  # noqa: ARG001 - they name the route
-    return controls.controls_of(_route)
+@st.fragment(run_every=PATIENCE)
+def _be_patient() -> None:
+    """Show the rest of the page even if the map never says that it is drawn."""
+    now = session()
+    is_whole_run, now.is_whole_run = now.is_whole_run, False
+    if not is_whole_run:
+        now.has_drawn = True
+        st.rerun()
+
+
+def open_with(key: str) -> None:
+    """Make a route the current one and go to this page."""
+    choice.use(key)
+    st.switch_page(as_page(), query_params={"route": key})
 
 
 @st.fragment
 def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     """Show the filters and tell the map; the rest of the page runs again only where it lists hazards."""
-    offered = _controls(entry.stamp, level, route)
-    mask = controls.asked_filter(offered).mask(route)
-    st.session_state["shown_hazards"] = mask
-    viewer.steer(
-        html,
-        key=_MAP,
-        mask=filters.packed(mask),
-        select=st.session_state.get("fly_to", ""),
-        turn=st.session_state.get("turn", 0),
-    )
-    controls.show(offered)
-    _count(route, sum(mask), level)
-    if not st.session_state.pop("whole_page_runs", False) and st.session_state.get("section") == "Hazards":
+    now = session()
+    now.shown = controls.mask(route)
+    viewer.steer(html, key=_MAP, mask=filters.packed(now.shown), select=now.fly_to, turn=now.fly_turn)
+    if now.has_drawn:
+        controls.show(controls.offers_at(entry, level))
+        _count(route, sum(now.shown))
+    address.write()
+    is_whole_run, now.is_whole_run = now.is_whole_run, False
+    if not is_whole_run and address.value(_SECTION) == "hazards":
         st.rerun()
 
 
 def _select_from_map() -> None:
-    st.session_state["selected"] = st.session_state[_MAP].selected or ""
-    st.session_state["section"] = "Hazards"
+    session().selected = state.told(_MAP).selected or ""
+    address.put(_SECTION, "hazards")
 
 
 def _select_from_table(feature_id: str) -> None:
-    st.session_state["selected"] = feature_id
-    st.session_state["fly_to"] = feature_id
-    st.session_state["turn"] = st.session_state.get("turn", 0) + 1
+    now = session()
+    now.selected = now.fly_to = feature_id
+    now.fly_turn += 1
 
 
-def _count(route: Route, shown: int, level: str) -> None:
+def _count(route: Route, count: int) -> None:
     total = len(route.hazards)
     if not total:
-        st.caption("This route names no hazards." if level == "all" else "No hazards are left at this level.")
-    elif not shown:
+        st.caption("This route names no hazards.")
+    elif not count:
         st.warning("No hazard passes these filters.")
         st.button("Clear the filters", on_click=controls.clear, type="primary")
-    elif shown < total:
-        st.caption(f"{shown:,} of {total:,} hazards shown")
+    elif count < total:
+        st.caption(f"{count:,} of {total:,} hazards shown")
         st.button("Clear the filters", on_click=controls.clear)
     else:
         st.caption(f"All {total:,} hazards shown")
 
 
-def _below(route: Route, mask: list[bool]) -> None:
-    shown = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
+def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
+    passing = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
     simple = {
-        "Stages": sections.stages,
-        "Voices": sections.voices,
-        "Numbers": sections.numbers,
-        "Timeline": sections.timeline,
-        "Glossary": sections.glossary,
-        "Sources": sections.sources,
+        "stages": sections.stages,
+        "voices": sections.voices,
+        "numbers": sections.numbers,
+        "timeline": sections.timeline,
+        "glossary": sections.glossary,
+        "class": for_class.show,
+        "sources": sections.sources,
     }
-    for name, tab in zip(TABS, st.tabs(TABS, key="section", on_change="rerun", bind="query-params"), strict=True):
+    for name, tab in tabs(_SECTION, TABS).items():
         if not tab.open:
             continue
         with tab:
-            if name == "Hazards":
-                sections.hazards(route, shown, st.session_state.get("selected", ""), _select_from_table)
+            if name == "hazards":
+                sections.hazards(route, passing, session().selected, _select_from_table, is_gentle=is_gentle)
             else:
                 simple[name](route)

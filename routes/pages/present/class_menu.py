@@ -5,34 +5,45 @@ from __future__ import annotations
 import streamlit as st
 
 from routes.document import render
+from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
-from routes.pages.shared import shelf, texts
+from routes.pages.shared import address, choice, shelf, shown, texts
+from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
+from routes.teaching.beats import is_moment
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import LEVELS
 
+STYLE = address.one_of("style", list(render.STYLES), "relief")
+WHOLE_MAP = "map"
+"""The step of who has left the story."""
 
-def asked_style() -> str:
-    """Return the map style that the address asks for."""
-    asked = st.query_params.get("style", "")
-    return asked if asked in render.STYLES else "relief"
+
+def _read_step(texts: list[str]) -> str | None:
+    return texts[-1] if texts[-1] == WHOLE_MAP or is_moment(texts[-1]) else None
+
+
+STEP = Parameter("step", "0", _read_step, is_kept=False)
+"""Where the story stands: `0` for its opening, `4.2` for the second beat of step 4."""
 
 
 @st.dialog("Class", width="large")
-def show_menu(entry: Entry, level: str, style: str, step: int | None) -> None:
+def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
     """Show the menu for what is on the screen.
 
     Parameters
     ----------
     step
-        Where the story stands, None for the whole map.
+        Where the story stands, or `WHOLE_MAP`.
     """
-    show, plan, keep, link = st.tabs(["Show", "Lesson plan", "Print and save", "Share"])
+    show, plan, kit, keep, link = st.tabs(["Show", "Lesson plan", "For class", "Print and save", "Share"])
     with show:
         _choose(entry, level, style)
     with plan:
         _show_lesson(entry, level)
+    with kit:
+        for_class.show(shown.route_at(entry, level))
     with keep:
         _keep(entry, level, style, step)
     with link:
@@ -43,33 +54,25 @@ def _choose(entry: Entry, level: str, style: str) -> None:
     known = shelf.readable()
     keys, levels, styles = list(known), list(LEVELS), list(render.STYLES)
     route = st.selectbox("Route", keys, index=keys.index(entry.key), format_func=lambda key: known[key].title)
-    shown = st.selectbox(
+    told = st.selectbox(
         "Classroom level",
         levels,
         index=levels.index(level),
         format_func=lambda one: LEVELS[one].label,
-        help="Leaves out whatever is marked with the themes: on the map, in the story, in print and in saved files.",
+        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
     )
     look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
-    if (route, shown, look) != (entry.key, level, style):
+    if (route, told, look) != (entry.key, level, style):
         if route != entry.key:
-            st.session_state["current"] = route
-            st.query_params.pop("step", None)
-        _ask(route=route, level="" if shown == "all" else shown, style="" if look == "relief" else look)
+            choice.use(route)
+        address.put(choice.LEVEL, told)
+        address.put(STYLE, look)
         st.rerun()
     st.page_link(explore.as_page(), label="Back to Explore", icon=":material/map:")
 
 
-def _ask(**view: str) -> None:
-    for name, value in view.items():
-        if value:
-            st.query_params[name] = value
-        else:
-            st.query_params.pop(name, None)
-
-
 def _show_lesson(entry: Entry, level: str) -> None:
-    plans = lessons(shelf.shown_route(entry, level))
+    plans = lessons(shown.route_at(entry, level))
     if not plans:
         st.info("A route without stages has no lesson plan.")
         return
@@ -83,11 +86,13 @@ def _show_lesson(entry: Entry, level: str) -> None:
     texts.show("lesson", plan=next(plan for plan in plans if plan.minutes == minutes))
 
 
-def _keep(entry: Entry, level: str, style: str, step: int | None) -> None:
+def _keep(entry: Entry, level: str, style: str, step: str) -> None:
     offline = style if style not in render.TILES else "relief"
     name = f"{entry.key}{'' if level == 'all' else f'-{level}'}.html"
     # Read here: a function that the button calls runs outside the session, where a visitor's own route is unknown.
-    html = shelf.map_document(entry, level=level, step=step, embedded=False, style=offline)
+    html = shown.map_document(
+        entry, level=level, step=None if step == WHOLE_MAP else step, embedded=False, style=offline
+    )
     st.download_button(
         "Download for class", html, file_name=name, mime="text/html", icon=":material/download:", on_click="ignore"
     )
@@ -110,11 +115,11 @@ def _here() -> str:
     return st.context.url or "http://localhost/present"
 
 
-def _show_link(entry: Entry, level: str, step: int | None) -> None:
+def _show_link(entry: Entry, level: str, step: str) -> None:
     if entry.is_mine:
         st.info("You brought this route yourself: a link can't show it to others. Save it under “Print and save”.")
         return
-    view = {"route": entry.key, "step": step, "level": "" if level == "all" else level}
+    view = {"route": entry.key, "step": "" if step == STEP.default else step, "level": "" if level == "all" else level}
     url = share.link(_here(), "present", **view)
     if share.is_local(url):
         st.warning("This address works on this computer only. Share the saved file, or serve the page on a network.")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from routes.pages.present.class_menu import asked_style, show_menu
-from routes.pages.shared import frame, shelf, viewer
+from routes.pages.present.class_menu import STEP, STYLE, WHOLE_MAP, show_menu
+from routes.pages.shared import address, choice, frame, shown, state, viewer
+from routes.pages.shared.state import session
+from routes.teaching.beats import is_moment
 
 _MAP = "present_map"
-_COPIES = ("pupil", "teacher")
+_COPY = address.one_of("print", ("pupil", "teacher"), "", is_kept=False)
+"""Which hand-out to print."""
 
 
 def as_page() -> StreamlitPage:
@@ -19,45 +22,39 @@ def as_page() -> StreamlitPage:
 
 def page() -> None:
     """Run the page."""
-    entry = frame.asked_route()
+    is_asked = frame.begin("present", STYLE, STEP, _COPY)
+    entry, level, style = choice.current(), choice.level(), address.value(STYLE)
     if entry is None:
         frame.empty_shelf()
         return
-    frame.remember_route()
-    level, style = frame.asked_level(), asked_style()
-    html = shelf.map_document(entry, level=level, style=style)
-    shown = viewer.document_id(html)
-    step, step_turn = _step(is_fresh=st.session_state.get("presenting") != shown or _MAP not in st.session_state)
-    st.session_state["presenting"] = shown
+    html = shown.map_document(entry, level=level, style=style)
+    _ask_for_step(html, is_asked=is_asked)
     with st.container(key="class_menu"):
         if st.button("Class", icon=":material/menu:"):
-            show_menu(entry, level, style, st.session_state.get("at_step"))
+            show_menu(entry, level, style, address.value(STEP))
     with st.container(key="stage"):
         viewer.show(html, title=f"Story: {entry.title}", key=_MAP, height=700, on_step=_moved, focus=True)
-    copy = st.query_params.get("print", "")
-    viewer.steer(html, key=_MAP, step=step, step_turn=step_turn, handout=copy if copy in _COPIES else "")
+    step = address.value(STEP)
+    viewer.steer(
+        html,
+        key=_MAP,
+        step=None if step == WHOLE_MAP else step,
+        step_turn=session().step_turn,
+        handout=address.value(_COPY),
+    )
+    address.write()
 
 
 def _moved() -> None:
-    """Write the step that the story has moved to into the address."""
-    step = st.session_state[_MAP].step
-    st.session_state["told_step"] = "" if step is None else str(step)
-    st.session_state["at_step"] = step
-    if step is None:
-        st.query_params.pop("step", None)
-    else:
-        st.query_params["step"] = str(step)
+    """Take the step that the story has moved to."""
+    step = state.told(_MAP).step
+    address.put(STEP, WHOLE_MAP if step is None or not is_moment(str(step)) else str(step))
 
 
-def _step(is_fresh: bool) -> tuple[int | None, int]:
-    """Return the step that the address asks for, and a number that grows whenever it asks anew.
-
-    A step that the story itself has told of is not asked for again; a fresh page begins with the opening.
-    """
-    asked = st.query_params.get("step", "")
-    if is_fresh or asked != st.session_state.get("told_step"):
-        st.session_state["told_step"] = asked
-        st.session_state["step_turn"] = st.session_state.get("step_turn", 0) + 1
-        step = int(asked) if asked.isdecimal() and len(asked) < 5 else None
-        st.session_state["asked_step"] = st.session_state["at_step"] = 0 if is_fresh and step is None else step
-    return st.session_state["asked_step"], st.session_state["step_turn"]
+def _ask_for_step(html: str, *, is_asked: bool) -> None:
+    """Ask the map for the step where it can't know it: the address has a say, or the document is a new one."""
+    now, document = session(), viewer.document_id(html)
+    is_new = now.presented != document or not state.has(_MAP)
+    now.presented = document
+    if is_new or is_asked:
+        now.step_turn += 1

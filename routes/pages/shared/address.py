@@ -1,4 +1,8 @@
-"""Keeps widgets and the address in step, by id: Streamlit's own binding writes labels, which change with language."""
+"""Reads and writes the address: by id, since Streamlit's own binding writes labels, which change with the language.
+
+A rerun carries the browser's address from before the last change. So the address has a say only when the visitor comes
+to a page, goes back or forward, or asks for what this session has never shown; else the session knows better.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +11,32 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from routes.pages.shared.state import Address, session
+
+_MOST_SEEN = 300
+"""Addresses whose view is kept for Back and Forward."""
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A widget's key, which is also its name in the address."""
+    """Something that can be chosen: its name in the address, in the session and of its widget."""
 
     name: str
     default: Any
     read: Callable[[list[str]], Any]
-    """From the texts in the address to the widget's value; None where they say nothing that makes sense."""
+    """From the texts in the address to the value; None where they say nothing that makes sense."""
     write: Callable[[Any], list[str]] = lambda value: [str(value)]
-    """From the widget's value to texts."""
+    """From the value to texts."""
+    is_kept: bool = True
+    """Whether it stays from page to page: the navigation's links say nothing of it."""
 
 
-def one_of(name: str, options: Sequence[str], default: str) -> Parameter:
+def one_of(name: str, options: Sequence[str], default: str, *, is_kept: bool = True) -> Parameter:
     """Return a parameter whose value is one of the options."""
-    return Parameter(name, default, lambda texts: texts[-1] if texts[-1] in options else None)
+    by_folded = {option.casefold(): option for option in options}
+    return Parameter(name, default, lambda texts: by_folded.get(texts[-1].casefold()), is_kept=is_kept)
 
 
 def some_of(name: str, options: Sequence[str]) -> Parameter:
@@ -63,30 +76,84 @@ def free_text(name: str, longest: int = 200) -> Parameter:
     return Parameter(name, "", lambda texts: texts[-1][:longest])
 
 
-def _asked(parameters: Sequence[Parameter]) -> dict[str, list[str]]:
-    return {parameter.name: st.query_params.get_all(parameter.name) for parameter in parameters}
+def begin(page: str) -> bool:
+    """Note which page runs, and return whether its address has a say; call once at the start of each page.
+
+    Parameters
+    ----------
+    page
+        Last part of its address.
+    """
+    now, found = session(), _found()
+    context = get_script_run_ctx()
+    is_history = context is not None and context.is_history_navigation
+    now.has_come = now.has_come or now.page != page
+    now.is_asked = now.is_asked or now.has_come or is_history or (page, found) not in now.seen
+    if is_history:
+        now.view = dict(now.seen.get((page, found), now.view if now.has_come else {}))
+    if now.is_asked:
+        now.address = found
+    now.page = page
+    now.parameters = []
+    return now.is_asked
 
 
-def restore(parameters: Sequence[Parameter]) -> None:
-    """Set the widgets from the address where it is new: a link, the Back button; call before the widgets."""
-    asked = _asked(parameters)
+def read(*parameters: Parameter) -> None:
+    """Take what the address says of some parameters into the session, and let go of what is not possible here."""
+    now = session()
     for parameter in parameters:
-        texts = asked[parameter.name]
-        known = st.session_state.get("address", {}).get(parameter.name)
-        if parameter.name in st.session_state and texts == known:
-            continue
-        value = parameter.read(texts) if texts else None
-        st.session_state[parameter.name] = parameter.default if value is None else value
+        now.parameters.append(parameter)
+        texts = st.query_params.get_all(parameter.name) if now.is_asked else []
+        asked = parameter.read(texts) if texts else None
+        if asked is not None:
+            put(parameter, asked)
+        elif now.has_come and not parameter.is_kept:
+            put(parameter, None)
+        elif parameter.name in now.view:
+            put(parameter, parameter.read(parameter.write(now.view[parameter.name])))
 
 
-def remember(parameters: Sequence[Parameter]) -> None:
-    """Write the widgets into the address; what stands at its default stays out. Call after the widgets."""
-    for parameter in parameters:
-        value = st.session_state.get(parameter.name, parameter.default)
-        texts = [] if value == parameter.default else parameter.write(value)
-        if texts != st.query_params.get_all(parameter.name):
-            if texts:
-                st.query_params[parameter.name] = texts
-            else:
-                st.query_params.pop(parameter.name, None)
-    st.session_state.setdefault("address", {}).update(_asked(parameters))
+def value(parameter: Parameter) -> Any:
+    """Return the value of a parameter."""
+    return session().view.get(parameter.name, parameter.default)
+
+
+def put(parameter: Parameter, wanted: Any) -> None:
+    """Change the value of a parameter; None stands for its default."""
+    if wanted is None or wanted == parameter.default:
+        session().view.pop(parameter.name, None)
+    else:
+        session().view[parameter.name] = wanted
+
+
+def write() -> None:
+    """Write the page's parameters into the address; what stands at its default stays out."""
+    now, found = session(), _found()
+    ours = {parameter.name: parameter for parameter in now.parameters}
+    wanted = {name: list(texts) for name, texts in found if name not in ours}
+    wanted |= {name: ours[name].write(now.view[name]) for name in ours if name in now.view}
+    address = _ordered(wanted)
+    is_known = address == found == now.address
+    if now.is_asked:
+        _note(found)
+    _note(address)
+    now.address, now.is_asked, now.has_come = address, False, False
+    if not is_known:
+        st.query_params.from_dict(wanted)
+
+
+def _note(address: Address) -> None:
+    """Keep what is shown at an address, for Back and Forward."""
+    now = session()
+    now.seen.pop((now.page or "", address), None)
+    now.seen[now.page or "", address] = dict(now.view)
+    while len(now.seen) > _MOST_SEEN:
+        del now.seen[next(iter(now.seen))]
+
+
+def _found() -> Address:
+    return _ordered({name: st.query_params.get_all(name) for name in st.query_params})
+
+
+def _ordered(texts: dict[str, list[str]]) -> Address:
+    return tuple(sorted((name, tuple(found)) for name, found in texts.items()))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
-from routes.document import render
-from routes.formats import READABLE, open_route
+from routes.formats import READABLE, open_route_apart
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.model import Route
-from routes.reading.collection import Dataset, key_of
+from routes.pages.shared.state import session
+from routes.reading.collection import Dataset
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.serving import DATA_VARIABLE
-from routes.teaching.levels import at_level
 
 DEFAULT_KEY = "beyond-utopia"
 _LOG = logging.getLogger(__name__)
@@ -27,20 +24,31 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Entry:
-    """A file on the shelf: a route, or the report that says why there is none."""
+    """A route on the shelf."""
 
     key: str
+    """Names it in the address."""
     name: str
+    """Name of its file."""
     report: Report
-    dataset: Dataset | None
+    route: Route
     stamp: str
     """Changes whenever the contents do."""
     is_mine: bool = False
+    """Whether the visitor brought it: then it is shown and kept for nobody else."""
 
     @property
     def title(self) -> str:
         """Title for lists."""
-        return self.dataset.route.route.title if self.dataset else self.name
+        return self.route.route.title
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A file on the shelf that holds no route, and the report that says why."""
+
+    name: str
+    report: Report
 
 
 def folder() -> Path:
@@ -50,15 +58,18 @@ def folder() -> Path:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _read(path: str, stamp: str) -> Dataset | Report:  # noqa: ARG001 - the stamp makes the cache notice a change
+def _read(path: str, stamp: str) -> Entry | Unreadable:
+    name = Path(path).name
     try:
-        dataset = open_route(Path(path))
-        return Dataset(dataset.key, dataset.name, with_countries(dataset.route), dataset.report)
+        dataset = open_route_apart(Path(path))
+        return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{path}-{stamp}")
     except DatasetError as error:
-        return error.report
+        if not error.is_lasting:
+            raise  # what is raised is not kept, so that the next visitor has it read
+        return Unreadable(name, error.report)
     except Exception as error:  # whatever is in one file must not take the others away
         _LOG.exception("A file could not be read.")
-        return Report(Path(path).name, (unforeseen(error),))
+        return Unreadable(name, Report(name, (unforeseen(error),)))
 
 
 def unforeseen(error: Exception) -> Finding:
@@ -66,12 +77,12 @@ def unforeseen(error: Exception) -> Finding:
     return Finding("file-unforeseen", (), type(error).__name__)
 
 
-def _on_disk() -> list[Entry]:
+def _on_disk() -> list[Entry | Unreadable]:
     try:
         paths = sorted(path for path in folder().iterdir() if path.is_file() and not path.name.startswith("."))
     except OSError:
         return []
-    entries = []
+    found: list[Entry | Unreadable] = []
     for path in paths:
         if not path.name.lower().endswith(READABLE):
             continue
@@ -79,81 +90,38 @@ def _on_disk() -> list[Entry]:
             status = path.stat()
         except OSError:  # gone since the folder was listed
             continue
-        stamp = f"{status.st_mtime_ns}-{status.st_size}"
-        entries.append(_entry(_read(str(path), stamp), path.name, f"{path}-{stamp}"))
-    return entries
+        try:
+            found.append(_read(str(path), f"{status.st_mtime_ns}-{status.st_size}"))
+        except DatasetError as error:
+            found.append(Unreadable(path.name, error.report))
+    return found
 
 
-def _entry(found: Dataset | Report, name: str, stamp: str) -> Entry:
-    if isinstance(found, Report):
-        return Entry(key_of(name), name, found, None, stamp)
-    return Entry(found.key, name, found.report, found, stamp)
+def _bundled() -> list[Entry]:
+    found = [one for one in _on_disk() if isinstance(one, Entry)]
+    return sorted(found, key=lambda entry: (entry.key != DEFAULT_KEY, entry.title))
 
 
-def bring(dataset: Dataset, stamp: str) -> str:
+def own(dataset: Dataset, stamp: str) -> Entry:
+    """Return a visitor's own route as an entry that is not on the shelf."""
+    return Entry(dataset.key, dataset.name, dataset.report, dataset.route, stamp, is_mine=True)
+
+
+def bring(entry: Entry) -> str:
     """Put a visitor's own route on the shelf of this session alone; return the key that chooses it."""
-    mine: dict[str, Entry] = st.session_state.setdefault("mine", {})
-    taken = {entry.key for entry in _on_disk()}
-    key = dataset.key
+    taken = {one.key for one in _bundled()}
+    key = entry.key
     while key in taken:
         key = f"my-{key}"
-    route = with_countries(dataset.route)
-    mine[key] = Entry(key, dataset.name, dataset.report, Dataset(key, dataset.name, route, dataset.report), stamp, True)
+    session().mine[key] = replace(entry, key=key, route=with_countries(entry.route))
     return key
 
 
-def entries() -> list[Entry]:
-    """Return everything on the shelf: the default route first, the visitor's own last."""
-    mine: dict[str, Entry] = st.session_state.get("mine", {})
-    disk = sorted(_on_disk(), key=lambda entry: (entry.key != DEFAULT_KEY, entry.title))
-    return [*disk, *mine.values()]
-
-
 def readable() -> dict[str, Entry]:
-    """Return the entries that hold a route, by key."""
-    return {entry.key: entry for entry in entries() if entry.dataset}
+    """Return the routes by key: the default one first, the visitor's own last."""
+    return {entry.key: entry for entry in (*_bundled(), *session().mine.values())}
 
 
-def unreadable() -> list[Entry]:
-    """Return the entries that hold none."""
-    return [entry for entry in entries() if not entry.dataset]
-
-
-def shown_route(entry: Entry, level: str) -> Route:
-    """Return the route of an entry as the class is shown it."""
-    return _at_level_mine(entry, level) if entry.is_mine else _at_level(entry, level)
-
-
-def map_document(
-    entry: Entry, *, level: str, step: int | None = None, embedded: bool = True, style: str = "relief"
-) -> str:
-    """Return the map document of an entry; made once for all visitors, a visitor's own for that visitor alone."""
-    make = _document_mine if entry.is_mine else _document
-    return make(entry, level, step, embedded, style)
-
-
-_ENTRY: dict[str | type[Any], Callable[[Any], Any]] = {Entry: lambda entry: (entry.key, entry.stamp)}
-
-
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_ENTRY)
-def _at_level(entry: Entry, level: str) -> Route:
-    assert entry.dataset  # noqa: S101
-    return at_level(entry.dataset.route, level)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=_ENTRY)
-def _document(entry: Entry, level: str, step: int | None, embedded: bool, style: str) -> str:
-    assert entry.dataset  # noqa: S101
-    return render.render(entry.dataset.route, level=level, step=step, embedded=embedded, style=style)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_ENTRY, scope="session")
-def _at_level_mine(entry: Entry, level: str) -> Route:
-    assert entry.dataset  # noqa: S101
-    return at_level(entry.dataset.route, level)
-
-
-@st.cache_resource(max_entries=6, show_spinner="Drawing the map …", hash_funcs=_ENTRY, scope="session")
-def _document_mine(entry: Entry, level: str, step: int | None, embedded: bool, style: str) -> str:
-    assert entry.dataset  # noqa: S101
-    return render.render(entry.dataset.route, level=level, step=step, embedded=embedded, style=style)
+def unreadable() -> list[Unreadable]:
+    """Return the files that hold none."""
+    return [one for one in _on_disk() if isinstance(one, Unreadable)]

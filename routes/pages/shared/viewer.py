@@ -48,6 +48,7 @@ def show(
     height: int,
     on_selected: Callable[[], None] = _NO_CHANGE,
     on_step: Callable[[], None] | None = None,
+    on_drawn: Callable[[], None] | None = None,
     focus: bool = False,
 ) -> Any:
     """Show a map document; a rerun with the same document leaves it untouched.
@@ -65,12 +66,14 @@ def show(
     on_selected, on_step
         Called before the rerun after the reader chose something on the map, or the story moved; without `on_step`
         the story moves without a rerun.
+    on_drawn
+        Called before the rerun after the first map of the window is drawn; without it nothing runs again then.
     focus
         Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
 
     Returns
     -------
-    An object with `selected` (id of a feature, for one rerun) and `step` (number or None).
+    An object with `selected` (id of a feature, for one rerun) and `step` (text or None).
     """
     return _component("viewer")(
         data={
@@ -80,11 +83,13 @@ def show(
             "title": title,
             "focus": focus,
             "tells_steps": on_step is not None,
+            "tells_first": on_drawn is not None,
         },
         key=key,
         height=height,
         on_selected_change=on_selected,
         on_step_change=on_step or _NO_CHANGE,
+        on_drawn_change=on_drawn or _NO_CHANGE,
     )
 
 
@@ -95,7 +100,7 @@ def steer(
     mask: str = "",
     select: str = "",
     turn: int = 0,
-    step: int | None = None,
+    step: str | int | None = None,
     step_turn: int = 0,
     handout: str = "",
 ) -> None:
@@ -108,8 +113,8 @@ def steer(
     select
         Id of the feature to fly to, once for each new `turn`.
     step
-        Step of the story to go to, None for the whole map; once for each new `step_turn`, so that a rerun that the
-        story itself caused never pulls it back.
+        Step of the story to go to, `4` or `4.2` with its beat, None for the whole map; once for each new `step_turn`, so
+        that a rerun that the story itself caused never pulls it back.
     handout
         `pupil` or `teacher` opens the print view, empty closes it.
     """

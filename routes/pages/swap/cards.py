@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 
 import streamlit as st
 
-from routes.geo.figures import figures
-from routes.pages.shared import shelf, texts
+from routes.pages.explore import page as explore
+from routes.pages.shared import choice, shelf, texts
+from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
+from routes.pages.shared.shown import figures_at
 from routes.pages.shared.texts import data_url
-from routes.pages.swap import choice
 from routes.pages.swap.thumbnail import thumbnail
 
 ACROSS = 4
-_LOG = logging.getLogger(__name__)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=choice.BY_STAMP)
+@cached_for_entry(most=64, most_own=8)
 def _picture(entry: Entry) -> str:
-    return _drawn(entry)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=choice.BY_STAMP, scope="session")
-def _picture_mine(entry: Entry) -> str:
-    return _drawn(entry)
-
-
-def _drawn(entry: Entry) -> str:
-    if entry.dataset is None:
-        return ""
-    try:
-        return data_url(thumbnail(entry.dataset.route))
-    except Exception:  # a route that can't be drawn small still has its card
-        _LOG.exception("A route could not be drawn small.")
-        return ""
+    return data_url(thumbnail(entry.route))
 
 
 def show(entries: Sequence[Entry], current: str) -> None:
@@ -48,19 +32,15 @@ def show(entries: Sequence[Entry], current: str) -> None:
 
 
 def _card(entry: Entry, *, is_current: bool) -> None:
-    if entry.dataset is None:
-        return
-    picture = _picture_mine(entry) if entry.is_mine else _picture(entry)
     with st.container(border=True, key=f"card-{entry.key}", height="stretch"):
-        info = entry.dataset.route.route
+        info = entry.route.route
         texts.show(
-            "card", picture=picture, info=info, figures=figures(entry.dataset.route), language=language(info.language)
+            "card", picture=_picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
         )
         with st.container(horizontal=True):
             label = "Open in Explore" if is_current else "Use this route"
             if st.button(label, key=f"card-use-{entry.key}", type="secondary"):
-                choice.use(entry.key)
-                choice.open_explore()
+                explore.open_with(entry.key)
             if entry.is_mine:
                 st.button(
                     "Remove", key=f"card-remove-{entry.key}", type="tertiary", on_click=choice.forget, args=[entry.key]

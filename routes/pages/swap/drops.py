@@ -11,8 +11,9 @@ from typing import Any
 import streamlit as st
 
 from routes.document import simplify
-from routes.formats import ColumnMapping, geojson_text, join_parts, read
-from routes.pages.shared import shelf
+from routes.formats import ColumnMapping, geojson_text, join_parts, read_apart
+from routes.pages.shared import shelf, visitors
+from routes.pages.shared.state import session
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.codes import Repair
 from routes.rules.findings import DatasetError, Report
@@ -79,13 +80,18 @@ class Opened:
 
 def opened(drop: Drop) -> Opened:
     """Return a dropped file as a route, or as the report that says why there is none; never raises."""
-    return _opened(drop)
+    try:
+        return _opened(drop)
+    except DatasetError as error:
+        return Opened(error.report)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={Drop: lambda drop: drop.stamp}, scope="session")
 def _opened(drop: Drop) -> Opened:
     try:
         return _open(drop)
+    except DatasetError:
+        raise  # what is raised is not kept: the same file may be read a moment later
     except Exception as error:
         _LOG.exception("A file could not be read.")
         return Opened(Report(drop.name, (shelf.unforeseen(error),)))
@@ -93,7 +99,9 @@ def _opened(drop: Drop) -> Opened:
 
 def _open(drop: Drop) -> Opened:
     changes: list[Change] = []
-    came = read(drop.data, drop.name, drop.columns)
+    came = read_apart(drop.data, drop.name, drop.columns, is_wanted=visitors.is_here())
+    if came.error and not came.error.is_lasting:
+        raise came.error
     collection = came.content
     about: dict[str, Any] = {"columns": dict(came.columns), "is_table": came.is_table}
     try:
@@ -110,8 +118,7 @@ def _open(drop: Drop) -> Opened:
 
 def all_drops() -> dict[int, Drop]:
     """Return the files of this session by number, in the order in which they came."""
-    drops: dict[int, Drop] = st.session_state.setdefault("drops", {})
-    return drops
+    return session().drops
 
 
 def take(files: list[tuple[str, bytes]]) -> list[int]:
@@ -121,7 +128,8 @@ def take(files: list[tuple[str, bytes]]) -> list[int]:
     for name, data in join_parts(files):
         number = next((n for n, drop in drops.items() if (drop.name, drop.data) == (name, data)), None)
         if number is None:
-            number = st.session_state["drop_count"] = st.session_state.get("drop_count", 0) + 1
+            session().drop_count += 1
+            number = session().drop_count
             drops[number] = Drop(name, data)
         taken.append(number)
     while len(drops) > 1 and (len(drops) > MOST or sum(len(drop.data) for drop in drops.values()) > MOST_BYTES):

@@ -11,13 +11,13 @@ import streamlit as st
 
 from routes.formats import geojson_text
 from routes.model import Route, RouteInfo
-from routes.pages.shared import shelf, texts, viewer
+from routes.pages.shared import choice, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
+from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
-from routes.pages.swap import choice, edit_tables, report_view
+from routes.pages.swap import edit_tables, parts, report_view
 from routes.pages.swap.applying import applied
 from routes.pages.swap.editor_columns import columns_for
-from routes.reading.collection import Dataset
 from routes.reading.set_aside import validated
 from routes.rules.findings import Finding, Report
 
@@ -35,7 +35,7 @@ _ROWS: dict[str, Literal["fixed", "dynamic", "delete"]] = {"stage": "delete", "r
 
 
 @dataclass
-class _Work:
+class Work:
     """What a visitor has edited of one route and not yet applied."""
 
     before: dict[str, pd.DataFrame] = field(default_factory=dict)
@@ -55,13 +55,12 @@ class _Work:
 def show() -> None:
     """Show the editor of the current route."""
     entry = choice.current()
-    if entry is None or entry.dataset is None:
+    if entry is None:
         st.info("There is no route to edit. Load one, or make your own.")
         return
-    route = entry.dataset.route
+    route = entry.route
     texts.show("edit_head", title=route.route.title, is_mine=entry.is_mine)
-    works: dict[str, _Work] = st.session_state.setdefault("edit_works", {})
-    work = works.setdefault(entry.stamp, _Work())
+    work = session().works.setdefault(entry.stamp, Work())
     kind = st.segmented_control(
         "What to edit",
         list(KINDS),
@@ -82,11 +81,11 @@ def show() -> None:
     warnings = [finding for finding in findings if finding.level != "fault"]
     if warnings:
         texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))))
-    html = shelf.map_document(entry, level="all")
+    html = shown.map_document(entry, level="all")
     viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=440)
 
 
-def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
+def _editor(route: Route, work: Work, kind: str, stamp: str) -> None:
     key = f"edit-{hashlib.sha256(stamp.encode()).hexdigest()[:8]}-{kind}-{work.turn}"
     if kind not in work.before:
         work.before[kind] = edit_tables.table(route, kind)
@@ -94,7 +93,7 @@ def _editor(route: Route, work: _Work, kind: str, stamp: str) -> None:
             work.before[kind]["meaning"] = [
                 RouteInfo.model_fields[name].description for name in work.before[kind]["id"]
             ]
-    if key not in st.session_state:  # opened anew: go on from what was edited before
+    if not state.has(key):  # opened anew: go on from what was edited before
         work.base[kind] = work.now.get(kind, work.before[kind])
     work.now[kind] = st.data_editor(
         work.base[kind],
@@ -113,7 +112,7 @@ def _order(kind: str) -> list[str]:
     return ["id", "value", "meaning"] if kind == "route" else list(edit_tables.COLUMNS[kind])
 
 
-def _actions(entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]) -> None:
+def _actions(entry: Entry, work: Work, value: dict[str, Any], changed: dict[str, int], faults: list[Finding]) -> None:
     count = sum(changed.values())
     with st.container(horizontal=True, key="edit_actions", vertical_alignment="center"):
         if st.button(
@@ -131,7 +130,7 @@ def _actions(entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str
         elif entry.is_mine:
             st.download_button(
                 "Save as GeoJSON",
-                lambda: geojson_text(_route_of(entry).dump()),
+                lambda: geojson_text(entry.route.dump()),
                 file_name=f"{entry.key.removeprefix('my-')}.geojson",
                 mime="application/geo+json",
                 icon=":material/download:",
@@ -141,17 +140,13 @@ def _actions(entry: Entry, work: _Work, value: dict[str, Any], changed: dict[str
             st.markdown(f"**{plain(entry.title)}** is yours for as long as this tab is open; save it to keep it.")
 
 
-def _route_of(entry: Entry) -> Route:
-    assert entry.dataset  # noqa: S101 - only entries with a route are edited
-    return entry.dataset.route
-
-
 def _apply(entry: Entry, value: dict[str, Any]) -> None:
     """Put the edited route on the shelf as the visitor's own and make it current."""
     route = validated(value)
     report = Report(entry.name, tuple(f for f in applied(route, {})[1] if f.level != "fault"))
     key = entry.key.removeprefix("my-") if entry.is_mine else entry.key
     stamp = hashlib.sha256(geojson_text(value).encode()).hexdigest()[:20]
-    choice.put(Dataset(key, entry.name, route, report), stamp)
-    st.session_state.get("edit_works", {}).pop(entry.stamp, None)
+    choice.put(Entry(key, entry.name, report, route, stamp, is_mine=True))
+    parts.go_to("edit")
+    session().works.pop(entry.stamp, None)
     st.rerun()

@@ -7,14 +7,16 @@ import logging
 import streamlit as st
 
 from routes.formats import LOADABLE, READABLE
-from routes.pages.shared import shelf, texts, viewer
-from routes.pages.shared.shelf import Entry
+from routes.pages.explore import page as explore
+from routes.pages.shared import choice, shelf, shown, state, texts, viewer
+from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
-from routes.pages.swap import choice, drops, mapping_view, report_view
+from routes.pages.swap import drops, mapping_view, parts, report_view
 from routes.pages.swap.drops import Drop, Opened
 from routes.reading.limits import DEFAULT
 from routes.rules.codes.repairs import OFFERS
 
+_CHOSEN = "drop_chosen"
 _LOG = logging.getLogger(__name__)
 _SLOW = 2_000_000
 """Bytes from which on the page says that it is reading."""
@@ -26,15 +28,15 @@ _HELP = (
 
 def zone() -> None:
     """Show where files are dropped; they go to the list below and the zone is free again."""
-    turn = st.session_state.setdefault("upload_turn", 0)
+    turn = session().upload_turn
     key = f"upload-{turn}"
 
     def taken() -> None:
-        files = [(file.name, file.getvalue()) for file in st.session_state[key] or ()]
+        files = [(file.name, file.getvalue()) for file in state.told(key) or ()]
         numbers = drops.take(files)
         if numbers:
-            st.session_state["drop_chosen"] = numbers[-1]
-        st.session_state["upload_turn"] = turn + 1
+            state.tell(_CHOSEN, numbers[-1])
+        session().upload_turn = turn + 1
 
     with st.container(key="drop_zone"):
         st.file_uploader(
@@ -53,17 +55,17 @@ def files() -> None:
     known = drops.all_drops()
     if not known:
         return
-    chosen = st.session_state.get("drop_chosen")
+    chosen = state.told(_CHOSEN)
     if chosen not in known:
         chosen = next(reversed(known))
-        st.session_state["drop_chosen"] = chosen
+        state.tell(_CHOSEN, chosen)
     if len(known) > 1:
         labels = {number: f"{_mark(drop)} {plain(drop.name)}" for number, drop in known.items()}
         st.segmented_control(
             "Your files",
             list(reversed(known)),
             format_func=lambda number: labels[number],
-            key="drop_chosen",
+            key=_CHOSEN,
             required=True,
         )
     _file(chosen, known[chosen])
@@ -112,11 +114,10 @@ def _level(result: Opened) -> str:
 def _preview_html(drop: Drop, result: Opened) -> str:
     if result.dataset is None:
         return ""
-    entry = Entry(result.dataset.key, drop.name, result.report, result.dataset, drop.stamp, True)
     try:
         with st.spinner("Drawing the map …", show_time=True):
-            return shelf.map_document(entry, level="all")
-    except Exception:
+            return shown.map_document(shelf.own(result.dataset, drop.stamp), level="all")
+    except Exception:  # a stranger's file must not take the page away, nor the button that removes it
         _LOG.exception("A route could not be drawn.")
         return ""
 
@@ -125,10 +126,10 @@ def _preview(drop: Drop, result: Opened, html: str) -> None:
     if html:
         viewer.show(html, title=f"Preview: {drop.name}", key="preview", height=440)
         return
-    shown = choice.current()
+    entry = choice.current()
     texts.show(
         "no_preview",
-        title=shown.title if shown else "",
+        title=entry.title if entry else "",
         is_read=result.dataset is not None,
         name=drop.name,
         way=_way(drop, result),
@@ -148,11 +149,10 @@ def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> N
     with st.container(horizontal=True, key="drop_actions"):
         if is_drawable and result.dataset:
             if st.button("Use this route", type="primary", icon=":material/check:", key=f"use-{number}"):
-                choice.put(result.dataset, drop.stamp)
-                choice.open_explore()
+                explore.open_with(choice.put(shelf.own(result.dataset, drop.stamp)))
             if st.button("Edit its texts", icon=":material/edit:", key=f"edit-{number}"):
-                choice.put(result.dataset, drop.stamp)
-                st.session_state["part_wanted"] = "Edit"
+                choice.put(shelf.own(result.dataset, drop.stamp))
+                parts.go_to("edit")
                 st.rerun()
         _repair_actions(number, drop, result)
         st.button(

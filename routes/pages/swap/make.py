@@ -15,14 +15,15 @@ from routes.authoring.sketch import sketch
 from routes.authoring.template import template_text
 from routes.formats import geojson_text
 from routes.model.categories import CATEGORIES
-from routes.pages.explore.sections import SEVERITY
-from routes.pages.shared import shelf, texts, viewer
-from routes.pages.shared.shelf import Entry
-from routes.pages.swap import choice, report_view
+from routes.model.words import SEVERITY_SHORT
+from routes.pages.shared import choice, shelf, shown, state, texts, viewer
+from routes.pages.shared.state import session
+from routes.pages.swap import parts, report_view
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.findings import DatasetError, Finding, Report
 
 _NAME = "my-route.geojson"
+_TITLE, _PERIOD = "draft_title", "draft_period"
 _TABLES = {"stops": "Stops", "dangers": "Dangers"}
 _EXAMPLE_STOPS = [
     ("Basel", "By barge at night, down the river."),
@@ -37,7 +38,7 @@ _EXAMPLE_DANGERS = [
 
 
 @dataclass
-class _Sheet:
+class Sheet:
     """A table that survives leaving the page."""
 
     base: pd.DataFrame
@@ -46,18 +47,18 @@ class _Sheet:
 
 
 @dataclass
-class _Draft:
+class Draft:
     """What a visitor has filled in so far."""
 
     title: str = ""
     period: str = ""
-    sheets: dict[str, _Sheet] = field(default_factory=dict)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
 
 
 def show() -> None:
     """Show the three steps, and the kit below."""
     texts.show("make_head")
-    draft: _Draft = st.session_state.setdefault("draft", _Draft())
+    draft = _draft()
     left, right = st.columns([5, 6], gap="medium")
     with left:
         _about(draft)
@@ -66,6 +67,12 @@ def show() -> None:
     with right:
         _outcome(value, findings)
     _kit()
+
+
+def _draft() -> Draft:
+    now = session()
+    now.draft = now.draft or Draft()
+    return now.draft
 
 
 def _empty(kind: str) -> pd.DataFrame:
@@ -80,45 +87,45 @@ def _empty(kind: str) -> pd.DataFrame:
 
 
 def _fill_in_example() -> None:
-    draft: _Draft = st.session_state.setdefault("draft", _Draft())
-    st.session_state["draft_title"] = "Down the Rhine, an invented example"
-    st.session_state["draft_period"] = "1943"
+    draft = _draft()
+    draft.title, draft.period = "Down the Rhine, an invented example", "1943"
+    state.tell(_TITLE, draft.title)
+    state.tell(_PERIOD, draft.period)
     stops, dangers = _empty("stops"), _empty("dangers")
     stops[["name", "text"]] = pd.DataFrame(_EXAMPLE_STOPS, dtype=object)
     dangers[["title", "where", "category", "severity", "text"]] = pd.DataFrame(_EXAMPLE_DANGERS, dtype=object)
     dangers = dangers.astype({"severity": "Int64"})
     for kind, frame in (("stops", stops), ("dangers", dangers)):
         turn = draft.sheets[kind].turn + 1 if kind in draft.sheets else 0
-        draft.sheets[kind] = _Sheet(frame, frame, turn)
+        draft.sheets[kind] = Sheet(frame, frame, turn)
 
 
 def _start_again() -> None:
-    st.session_state.pop("draft", None)
-    for name in list(st.session_state):
-        if str(name).startswith("draft_"):
-            del st.session_state[name]
+    session().draft = None
+    state.drop_widgets("draft_")
 
 
-def _about(draft: _Draft) -> None:
+def _about(draft: Draft) -> None:
     texts.show("step", number=1, title="Give it a name", text="")
-    st.session_state.setdefault("draft_title", draft.title)
-    st.session_state.setdefault("draft_period", draft.period)
+    for key, value in ((_TITLE, draft.title), (_PERIOD, draft.period)):
+        if not state.has(key):
+            state.tell(key, value)
     title, period = st.columns([2, 1])
-    draft.title = title.text_input("Title", key="draft_title", max_chars=300, placeholder="My route")
-    draft.period = period.text_input("When was it", key="draft_period", max_chars=100, placeholder="1943")
+    draft.title = title.text_input("Title", key=_TITLE, max_chars=300, placeholder="My route")
+    draft.period = period.text_input("When was it", key=_PERIOD, max_chars=100, placeholder="1943")
 
 
-def _sheet(draft: _Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
-    sheet = draft.sheets.setdefault(kind, _Sheet(_empty(kind), _empty(kind)))
+def _sheet(draft: Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
+    sheet = draft.sheets.setdefault(kind, Sheet(_empty(kind), _empty(kind)))
     key = f"draft_{kind}_{sheet.turn}"
-    if key not in st.session_state:
+    if not state.has(key):
         sheet.base = sheet.now
     sheet.now = st.data_editor(
         sheet.base, key=key, hide_index=True, num_rows="dynamic", column_config=columns, alt=alt, placeholder=""
     )
 
 
-def _tables(draft: _Draft) -> None:
+def _tables(draft: Draft) -> None:
     """Show one of the two tables: two on a page would give their cells the same ids."""
     texts.show("step", number=2, title="List the stops, then the dangers", text="")
     kind = st.segmented_control(
@@ -134,7 +141,10 @@ def _tables(draft: _Draft) -> None:
                 "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
             ),
             "severity": column.SelectboxColumn(
-                "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
+                "Severity",
+                options=list(SEVERITY_SHORT),
+                format_func=lambda number: SEVERITY_SHORT[int(number)],
+                default=3,
             ),
             "text": column.TextColumn("What is known", width="medium"),
         }
@@ -153,7 +163,7 @@ def _tables(draft: _Draft) -> None:
     _sheet(draft, "stops", columns, "Stops of your route, one a row")
 
 
-def _rows(draft: _Draft, kind: str) -> list[dict[str, Any]]:
+def _rows(draft: Draft, kind: str) -> list[dict[str, Any]]:
     if kind not in draft.sheets:
         return []
     frame = draft.sheets[kind].now.astype(object)
@@ -194,9 +204,9 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
     if dataset is None:
         texts.show("make_empty")
         return
-    entry = Entry(dataset.key, _NAME, dataset.report, dataset, _stamp(value), True)
     title = dataset.route.route.title
-    viewer.show(shelf.map_document(entry, level="all"), title=f"Preview: {title}", key="draft_map", height=460)
+    html = shown.map_document(shelf.own(dataset, _stamp(value)), level="all")
+    viewer.show(html, title=f"Preview: {title}", key="draft_map", height=460)
 
 
 def _stamp(value: dict[str, Any]) -> str:
@@ -212,8 +222,8 @@ def _read(value: dict[str, Any]) -> Dataset | None:
 
 def _use(dataset: Dataset | None) -> None:
     if dataset is not None:
-        choice.put(dataset, _stamp(dataset.route.dump()))
-        st.session_state["part_wanted"] = "Edit"
+        choice.put(shelf.own(dataset, _stamp(dataset.route.dump())))
+        parts.go_to("edit")
         st.rerun()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from routes.formats import ColumnMapping
-from routes.pages.shared import texts
+from routes.pages.shared import state, texts
 from routes.pages.swap import drops
 from routes.pages.swap.drops import Drop, Opened
 
@@ -59,7 +59,7 @@ def _choice(number: int, drop: Drop, name: str, label: str, known: dict[str, str
     now = getattr(drop.columns, name)
 
     def changed() -> None:
-        value = st.session_state[key] or ""
+        value = state.told(key) or ""
         drops.change(number, columns=replace(drops.all_drops()[number].columns, **{name: value}))
 
     def label_of(column: str) -> str:

@@ -5,15 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from routes.pages.shared import frame, texts
-from routes.pages.swap import cards, choice, edit, load, make, saving
-
-PARTS = {
-    "Load or choose": "load",
-    "Edit": "edit",
-    "Save as": "save",
-    "Make your own": "make",
-}
+from routes.pages.shared import address, choice, frame, texts
+from routes.pages.shared.widgets import tabs
+from routes.pages.swap import cards, edit, load, make, saving
+from routes.pages.swap.parts import PART, PARTS
 
 
 def as_page() -> StreamlitPage:
@@ -23,16 +18,15 @@ def as_page() -> StreamlitPage:
 
 def page() -> None:
     """Run the page."""
-    wanted = st.session_state.pop("part_wanted", "")
-    if wanted in PARTS:
-        st.session_state["part"] = wanted
+    frame.begin("swap", PART)
     entry = choice.current()
     texts.show("swap_head", title=entry.title if entry else "")
     shown = {"load": _load, "edit": edit.show, "save": saving.show, "make": make.show}
-    for name, tab in zip(PARTS, st.tabs(list(PARTS), key="part", on_change="rerun", bind="query-params"), strict=True):
+    for name, tab in tabs(PART, PARTS).items():
         if tab.open:
             with tab:
-                shown[PARTS[name]]()
+                shown[name]()
+    address.write()
 
 
 def _load() -> None:

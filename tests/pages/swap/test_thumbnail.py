@@ -1,9 +1,38 @@
-"""The small picture of a route."""
+"""A route as a small picture: numbers and our own colours only."""
 
-from examples import told
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from examples import collection, complete, line, point, told
+from swapping import opened
 
 from routes.model import Route
 from routes.pages.swap.thumbnail import thumbnail
+
+
+@pytest.mark.parametrize(
+    "features",
+    [
+        [point(0, 0)],
+        [line([170, 10], [-170, 12])],
+        [line([-180, -89], [180, 89])],
+        [point(10, 89.9, type="river")],
+    ],
+)
+def test_a_thumbnail_holds_numbers_whatever_the_route(features: list[dict[str, Any]]) -> None:
+    result = opened("odd.geojson", collection(*features))
+    assert result.dataset
+    svg = thumbnail(result.dataset.route)
+    assert "nan" not in svg
+    assert "inf" not in svg
+
+
+def test_a_thumbnail_holds_no_text_of_the_file() -> None:
+    value = complete()
+    value["features"][0]["properties"]["title"] = "</svg><script>"
+    assert "script" not in thumbnail(Route.model_validate(value))
 
 
 def test_named_ground_needs_no_mark() -> None:

@@ -1,5 +1,8 @@
 /* The Leaflet map, what it looks at, and how much of it plates and cards leave free. */
 import { data } from "./data.js";
+import { bestMargins } from "./firstview.js";
+import { reliefAt } from "./numbers.js";
+import { panelBoxes } from "./panels.js";
 import { currentStep } from "./state.js";
 
 /** @typedef {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}} Room */
@@ -9,6 +12,8 @@ let map;
 /** @type {() => Room | null} */
 let cardsRoom = () => null;
 
+const closest = data.schematic ? 7 : 10; /* the whole of a short road is not shown nearer */
+const oneStep = 0.5;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the reader wants nothing to move. */
@@ -49,9 +54,43 @@ export function fly(bounds, options = {}) {
   else map.flyToBounds(bounds, { duration: 0.9, ...options });
 }
 
+/** How the whole road is fitted beside what lies over the map. @returns {Room} */
+function wholeRoom() {
+  const size = map.getSize();
+  const bounds = L.latLngBounds(data.view.corners);
+  const panels = panelBoxes();
+  const locations = [...data.stages.flatMap(({ line }) => line.filter((_, index) => index % 5 === 0 || index === line.length - 1)), ...data.hazards.slice(0, 500).map(({ at }) => at)];
+  const { left, top, right, bottom } = bestMargins(size, panels, (margins) => {
+    const padding = L.point(margins.left + margins.right, margins.top + margins.bottom);
+    const zoom = Math.min(map.getBoundsZoom(bounds, false, padding), closest);
+    const middle = map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2);
+    const shift = middle.subtract([(margins.left - margins.right) / 2 + size.x / 2, (margins.top - margins.bottom) / 2 + size.y / 2]);
+    return { zoom, points: locations.map((location) => map.project(location, zoom).subtract(shift)) };
+  });
+  return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] };
+}
+
 /** Show the whole route at once. */
 export function home() {
-  map.fitBounds(data.view.corners, { ...room(), maxZoom: data.schematic ? 7 : 10, animate: false });
+  map.setMinZoom(0);
+  map.fitBounds(data.view.corners, { ...wholeRoom(), maxZoom: closest, animate: false });
+  map.setMinZoom(map.getZoom() - oneStep);
+}
+
+/** Go back to the whole route. */
+export function flyHome() {
+  fly(data.view.corners, { ...wholeRoom(), maxZoom: closest });
+}
+
+/**
+ * Look at a place from near.
+ *
+ * @param {Pair} location
+ */
+export function goNear(location) {
+  const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 2, 7));
+  if (isCalm()) map.setView(location, zoom, { animate: false });
+  else map.flyTo(location, zoom, { duration: 0.9 });
 }
 
 /**
@@ -59,9 +98,10 @@ export function home() {
  *
  * @param {L.Map} made
  */
-export function fit(made) {
+export function take(made) {
   map = made;
-  home();
+  /* What stands below the map has taken its room since the map was made. */
+  map.invalidateSize({ animate: false, pan: false });
 }
 
 /** Where the map may be moved, and how its relief recedes. */
@@ -70,9 +110,9 @@ export function start() {
   const aside = Math.max(1.2 * (east - west), 40);
   map.setMaxBounds([[-85, west - aside], [85, east + aside]]);
   const relief = /** @type {HTMLElement} */ (map.getPane("relief"));
-  const soften = () => (relief.style.opacity = map.getZoom() > 6 ? "0.62" : "1");
-  map.on("zoomend", soften);
-  soften();
+  const recede = () => (relief.style.opacity = String(reliefAt(map.getZoom())));
+  map.on("zoomend", recede);
+  recede();
 }
 
 /**

@@ -6,14 +6,15 @@ import { currentStep } from "./state.js";
 let before = null;
 
 export function rest() {
-  const node = currentStep() === null ? theMap().getContainer() : document.querySelector(".telling-card .next");
+  const node = currentStep() === null ? theMap().getContainer() : document.querySelector(".telling-card");
   /** @type {HTMLElement | null} */ (node)?.focus({ preventScroll: true });
 }
 
 export function start() {
   theMap().on("popupopen", ({ popup }) => {
     const node = /** @type {HTMLElement} */ (popup.getElement());
-    const article = /** @type {HTMLElement} */ (node.querySelector("article"));
+    const article = /** @type {HTMLElement | null} */ (node.querySelector("article"));
+    if (!article) return; // of a layer that somebody added in Python
     if (!node.contains(document.activeElement)) before = /** @type {HTMLElement | null} */ (document.activeElement);
     article.tabIndex = -1;
     article.focus({ preventScroll: true });

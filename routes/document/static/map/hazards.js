@@ -1,178 +1,119 @@
-/* Hazards as signs: colour and icon say the category, size the severity, a broken ring low confidence. */
-import { isCalm, scale, theMap } from "./camera.js";
-import { categoryOf, data } from "./data.js";
+/* Dangers as squares: the icon says the category, the size and a double edge the severity, a dashed edge low confidence; several as a plate. */
+import { goNear, scale, theMap } from "./camera.js";
+import { categoryOf, data, stageOf } from "./data.js";
 import { element } from "./elements.js";
 import { emit, on } from "./events.js";
 import { icon } from "./icons.js";
-import { bindCard } from "./popup.js";
-import { isShown, select, selectedId, toldStage } from "./state.js";
+import { Marks } from "./marks.js";
+import { openCard } from "./popup.js";
+import { currentStep, isShown, toldStage } from "./state.js";
+import { number, stageName } from "./wording.js";
 
-const few = 80;
-const many = data.hazards.length > 1500;
-/** @type {Map<Hazard, Sign>} */
-const markers = new Map();
-/** @type {Set<Hazard>} */
-let shown = new Set();
-let zooming = false;
-
-/* The sign is drawn only for markers that come into view. */
-class Sign extends L.Marker {
-  /** @param {Hazard} hazard */
-  constructor(hazard) {
-    super(hazard.at, { pane: "hazards", keyboard: true, riseOnHover: true, icon: undefined });
-    this.hazard = hazard;
-  }
-
-  /** @param {L.Map} map */
-  onAdd(map) {
-    this.dress();
-    return super.onAdd(map);
-  }
-
-  dress() {
-    if (this.options.icon) return;
-    this.options.icon = signIcon(this.hazard);
-    bindCard(this, this.hazard);
-    this.bindTooltip(() => element("span", {}, this.hazard.title), { direction: "top", offset: [0, -14] });
-    this.on("click", () => select(this.hazard.id, "map"));
-  }
-}
-
-/** The hazards of the whole road. */
-export const clusters = L.markerClusterGroup({
-  clusterPane: "hazards", maxClusterRadius: many ? 64 : 30, showCoverageOnHover: false, spiderfyDistanceMultiplier: 1.7, animate: !many && !isCalm(),
-  spiderLegPolylineOptions: { weight: 1.5, color: "#1d2430", opacity: 0.6 }, iconCreateFunction: clusterIcon, chunkedLoading: false,
-  zoomToBoundsOnClick: true, spiderfyOnMaxZoom: true,
-});
-/* The hazards of a step: few enough to stand by themselves, moved apart. */
-const alone = L.layerGroup();
+const sides = [0, 20, 20, 24, 28, 30];
+const tooMany = 1500; /* from here on only what is in view is laid out */
+/** @type {Hazard[]} */
+let shown = [];
 
 /** @param {Hazard} hazard */
-const size = (hazard) => (20 + hazard.severity * 2.4) * scale();
-
-/** @param {Hazard} hazard */
-function signIcon(hazard) {
+function lone(hazard) {
   const category = categoryOf(hazard);
   const classes = ["hazard", hazard.context && "context", hazard.confidence === "low" && "unsure", hazard.severity === 5 && "deadly"];
-  const html = element(`span.${classes.filter(Boolean).join(".")}`, { style: { "--colour": category.colour } }, icon(category.icon));
-  return L.divIcon({ html, className: "hazard-icon", iconSize: [size(hazard), size(hazard)] });
-}
-
-/** @param {Hazard} hazard */
-function markerOf(hazard) {
-  const known = markers.get(hazard) ?? new Sign(hazard);
-  markers.set(hazard, known);
-  return known;
+  return element(`span.${classes.filter(Boolean).join(".")}`, { style: { "--colour": category.colour } }, icon(category.icon));
 }
 
 /**
- * A ring of the categories inside, each as long as its share.
+ * The categories of some hazards, the most frequent first.
  *
- * @param {Map<Category, number>} counts
- * @param {number} total
+ * @param {Hazard[]} hazards
  */
-function ring(counts, total) {
-  let from = 0;
-  const arcs = [...counts].map(([category, count]) => {
-    const to = from + (count / total) * 360;
-    const arc = `${category.colour} ${from}deg ${to - 2}deg, #fffdf8 ${to - 2}deg ${to}deg`;
-    from = to;
-    return arc;
-  });
-  return `conic-gradient(${arcs.join(", ")})`;
-}
-
-/** @param {InstanceType<typeof L.MarkerCluster>} group */
-function clusterIcon(group) {
+function frequent(hazards) {
   /** @type {Map<Category, number>} */
   const counts = new Map();
-  for (const child of /** @type {Sign[]} */ (group.getAllChildMarkers())) {
-    const category = categoryOf(child.hazard);
-    counts.set(category, (counts.get(category) ?? 0) + 1);
-  }
-  const total = group.getChildCount();
-  const html = element("span.cluster", { style: { background: ring(counts, total) } }, element("b", {}, total > 999 ? `${Math.round(total / 1000)}k` : String(total)));
-  const side = 34 + Math.min(14, Math.log2(total) * 2.4);
-  return L.divIcon({ html, className: "cluster-icon", iconSize: [side, side] });
-}
-
-/** Hazard signs and clusters that are drawn now and stand at their place. */
-export function signs() {
-  /** @type {L.Marker[]} */
-  const found = [];
-  theMap().eachLayer((/** @type {any} */ layer) => {
-    if ((layer.hazard || layer.getChildCount) && layer._icon && !layer._spiderLeg) found.push(layer);
-  });
-  return found;
+  for (const hazard of hazards) counts.set(categoryOf(hazard), (counts.get(categoryOf(hazard)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
 }
 
 /** @param {Hazard[]} hazards */
-function standAlone(hazards) {
-  if (theMap().hasLayer(clusters)) clusters.remove();
-  alone.clearLayers();
-  for (const hazard of hazards) alone.addLayer(new Sign(hazard));
-  emit("shown", hazards.length);
+function many(hazards) {
+  const icons = frequent(hazards).slice(0, 2).map((category) => element("i", { style: { "--colour": category.colour } }, icon(category.icon)));
+  return element("span.cluster", {}, ...icons, element("b", {}, `×${number(hazards.length)}`));
 }
 
-function refresh() {
-  const wanted = new Set(data.hazards.filter(isShown));
-  if (toldStage() !== null && wanted.size <= few) {
-    standAlone([...wanted]);
-    return;
-  }
-  alone.clearLayers();
-  if (!theMap().hasLayer(clusters)) clusters.addTo(theMap());
-  const gone = [...shown].filter((hazard) => !wanted.has(hazard)).map(markerOf);
-  const come = [...wanted].filter((hazard) => !shown.has(hazard)).map(markerOf);
-  if (gone.length === shown.size && gone.length) clusters.clearLayers();
-  else if (gone.length) clusters.removeLayers(gone);
-  if (come.length) clusters.addLayers(come);
-  shown = wanted;
-  emit("shown", wanted.size);
+/** @param {Hazard[]} hazards */
+function nameOfMany(hazards) {
+  const stage = hazards.every((hazard) => hazard.stage === hazards[0].stage) ? stageOf(hazards[0].stage) : undefined;
+  return [stage ? stageName(stage, false) : "", `${number(hazards.length)} dangers`].filter(Boolean).join(" · ");
+}
+
+const marks = new Marks({
+  pane: "hazards", lone, many, nameOfMany,
+  side: (/** @type {Hazard} */ hazard) => sides[hazard.severity] * scale(),
+  weight: (/** @type {Hazard} */ hazard) => hazard.severity + (hazard.context ? 0 : 1),
+  plate: (count) => ({ width: (53 + 8 * number(count).length) * scale(), height: 26 * scale() }),
+  name: (/** @type {Hazard} */ hazard) => `${categoryOf(hazard).label}: ${hazard.title}`,
+});
+
+/** What is drawn: the ids of each sign, where it stands and where it belongs, in pixels. */
+export function drawnHazards() {
+  return marks.drawn.map(({ features, home, at, width, height }) => ({ ids: features.map(({ id }) => id), home, at, width, height }));
+}
+
+/** The markers that are drawn, each with the dangers that it stands for. */
+export function drawnMarkers() {
+  return marks.drawn.map(({ features, marker }) => ({ hazards: features, marker }));
 }
 
 /**
- * Clusters that do not animate open before the map has ended its zoom, which closes them again: once more then.
- *
- * @param {Sign} chosen
+ * @param {Box[]} taken
+ * @param {(from: Spot, to: Spot) => boolean} crosses
+ * @returns {Box[]}
  */
-function reveal(chosen) {
-  clusters.zoomToShowLayer(chosen, () => {
-    if (zooming && selectedId() === chosen.hazard.id) theMap().once("moveend", () => reveal(chosen));
-    else chosen.openPopup();
-  });
+export function layOutHazards(taken, crosses) {
+  const bounds = theMap().getBounds().pad(0.25);
+  const drawn = shown.length > tooMany ? shown.filter(({ at }) => bounds.contains(at)) : shown;
+  const isOverview = toldStage() === null;
+  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : 18) * scale(), byGroup: isOverview });
 }
 
-/** @param {any} layer */
-function name(layer) {
-  const node = layer.getElement?.();
-  if (node && layer.getChildCount) node.setAttribute("aria-label", `${layer.getChildCount()} hazards, open to see them one by one`);
-  else if (node && layer.hazard) node.setAttribute("aria-label", `${categoryOf(layer.hazard).label}: ${layer.hazard.title}`);
+/** How many hazards the map shows, alone and on plates. */
+export function countShown() {
+  return shown.length;
+}
+
+function refresh() {
+  shown = data.hazards.filter(isShown);
+  emit("shown", shown.length);
+}
+
+/** @type {(() => void) | null} What waits until the signs stand. */
+let afterwards = null;
+
+/** @param {Hazard} hazard */
+function open(hazard) {
+  const marker = marks.markerOf(hazard);
+  if (marker) marker.openPopup();
+  else openCard(hazard);
 }
 
 /** @param {Hazard} hazard */
 function show(hazard) {
-  const single = /** @type {Sign[]} */ (alone.getLayers()).find((layer) => layer.hazard === hazard);
-  if (!single && !shown.has(hazard)) return;
+  if (!shown.includes(hazard)) return;
   theMap().closePopup();
-  if (single) {
-    single.openPopup();
+  if (marks.markerOf(hazard) || currentStep() !== null) {
+    open(hazard);
     return;
   }
-  const chosen = markerOf(hazard);
-  chosen.dress();
-  reveal(chosen);
+  afterwards = () => open(hazard);
+  goNear(hazard.at);
 }
 
 export function start() {
-  const map = theMap();
-  clusters.addTo(map);
-  alone.addTo(map);
-  map.on("zoomstart", () => (zooming = true));
-  map.on("zoomend", () => (zooming = false));
-  clusters.on("clusterkeypress", (event) => /** @type {any} */ (event).originalEvent.key === "Enter" && event.layer.zoomToBounds());
-  map.on("layeradd", ({ layer }) => name(layer));
+  marks.start();
   on("visibility", refresh);
+  on("settled", () => {
+    afterwards?.();
+    afterwards = null;
+  });
   on("select", ({ feature, origin }) => {
     if (feature.kind === "hazards" && origin !== "map") show(feature);
   });

@@ -1,106 +1,201 @@
-/* Names of countries, places and cities, placed so that none covers another or a stop. */
-import { standsAt, widthOf } from "./apart.js";
+/* Names of countries, places, rivers and cities, drawn where they have room. */
 import { scale, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { on } from "./events.js";
-import { signs } from "./hazards.js";
-import { around, countryBoxes, overlaps, pointBoxes } from "./placing.js";
-import { stops } from "./route.js";
+import { grown } from "./ground.js";
+import { besidePoint, insideArea, placed } from "./labelling.js";
+import { firstNames, otherNames } from "./names.js";
+import { panelBoxes } from "./panels.js";
+import { screenLine } from "./screenline.js";
 
-/**
- * @typedef {{text: string, at: Pair, kind: "country" | "place" | "city", weight: number, capital?: boolean, country?: CountryLabel}} Label
- */
+/** @typedef {import("./names.js").Label} Label */
+/** @typedef {import("./labelling.js").Choice} Choice */
 
 const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-const fonts = { country: [600, 12], place: [600, 12.5], city: [400, 12] };
-const spaced = { country: 2.2, place: 0, city: 0 };
+/** @type {Record<import("./names.js").LabelKind, {font: string, size: number, spaced: number, clear: number}>} */
+const looks = {
+  country: { font: "650", size: 12.5, spaced: 2, clear: 8 }, stop: { font: "650", size: 13, spaced: 0, clear: 15 }, place: { font: "600", size: 12, spaced: 0, clear: 8 },
+  river: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, line: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, city: { font: "400", size: 11.5, spaced: 0, clear: 6 },
+};
 const layer = L.layerGroup();
-/** @type {Box[]} */
-let obstacles = [];
+/** @type {Map<string, L.Polygon>} */
+const land = new Map();
+/** @type {Box[] | null} On paper, what letters take; on the screen panels lie over the map. */
+let letters = null;
+/** @type {Set<string>} */
+let named = new Set();
 
 /**
- * Boxes, in layer pixels, that names must leave free besides the map's own signs.
+ * On paper: boxes, in layer pixels, that names must leave free; null back on the screen.
  *
- * @param {Box[]} boxes
+ * @param {Box[] | null} boxes
  */
 export function keepFree(boxes) {
-  obstacles = boxes;
+  letters = boxes;
+}
+
+/** @param {Pair} location */
+const at = (location) => theMap().latLngToLayerPoint(location);
+
+/** What is seen, in layer pixels. @returns {Box} */
+function frame() {
+  const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
+  const size = theMap().getSize();
+  return grown([x, y, x + size.x, y + size.y], -4);
+}
+
+/** @param {Box[]} taken @returns {Box[]} */
+function allTaken(taken) {
+  if (letters) return [...taken, ...letters, ...roadBoxes()];
+  const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
+  const panels = panelBoxes().map((box) => /** @type {Box} */ ([box[0] + x, box[1] + y, box[2] + x, box[3] + y]));
+  return [...taken, ...panels.map((box) => grown(box, 3)), ...roadBoxes()];
+}
+
+/** The road itself, so that no name lies across it. @returns {Box[]} */
+function roadBoxes() {
+  const seen = frame();
+  return data.stages.filter((stage) => stage.role !== "return").flatMap((stage) => {
+    const line = screenLine(stage.line.map(at));
+    const half = stage.role === "main" ? 4 : 2;
+    /** @type {Box[]} */
+    const boxes = [];
+    for (let far = 0; far <= Math.min(line.length, 20000); far += 9) {
+      const { x, y } = line.at(far).point;
+      if (x > seen[0] && x < seen[2] && y > seen[1] && y < seen[3]) boxes.push([x - half, y - half, x + half, y + half]);
+    }
+    return boxes;
+  });
+}
+
+/** @param {string} text */
+function broken(text) {
+  const spaces = [...text.matchAll(/[ –]/g)].map((match) => match.index);
+  if (!spaces.length) return [text];
+  const half = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
+  return [text.slice(0, half + (text[half] === "–" ? 1 : 0)).trim(), text.slice(half + 1).trim()];
 }
 
 /**
- * @param {number} zoom
- * @returns {Label[]}
+ * How large a name is, in one line and in two.
+ *
+ * @param {Label} label
  */
-function wanted(zoom) {
-  const road = new Set(data.figures.countries);
-  /** @type {Label[]} */
-  const countries = data.labels.countries.filter((label) => road.has(label.name) || label.rank <= zoom - 1.5)
-    .map((label) => ({ text: label.name.toUpperCase(), at: [label.lat, label.lon], kind: "country", country: label, weight: road.has(label.name) ? 0 : 2.5 }));
-  /** @type {Label[]} */
-  const places = data.places.map(({ title, at, role }) => ({ text: title, at, kind: "place", weight: role === "landmark" ? 2 : 1 }));
-  /** @type {Label[]} */
-  const cities = data.labels.cities.filter((city) => city.min_zoom <= zoom)
-    .map((city) => ({ text: city.name, at: [city.lat, city.lon], kind: "city", capital: city.capital, weight: city.capital ? 3 : 4 }));
-  return [...countries, ...places, ...cities].sort((a, b) => a.weight - b.weight);
-}
-
-/** @param {Label} label */
-function measure(label) {
-  const [weight, size] = fonts[label.kind];
-  context.font = `${weight} ${size * scale()}px sans-serif`;
-  return context.measureText(label.text).width + spaced[label.kind] * scale() * label.text.length + 6;
+function sizesOf({ text, kind }) {
+  const { font, size, spaced } = looks[kind];
+  context.font = `${font} ${size * scale()}px system-ui, sans-serif`;
+  /** @param {string} line */
+  const wide = (line) => context.measureText(line).width + spaced * scale() * line.length + 8;
+  const high = (size + 4) * scale();
+  const one = { width: wide(text), height: high, lines: 1 };
+  const lines = broken(text);
+  if (lines.length < 2) return [one];
+  const two = { width: Math.max(...lines.map(wide)), height: 2 * high, lines: 2 };
+  return one.width > 170 * scale() ? [two] : [one, two];
 }
 
 /**
  * @param {Label} label
- * @param {L.Point} at
+ * @returns {Choice[]}
  */
-function candidates(label, at) {
-  const [width, half] = [measure(label), 8 * scale()];
-  if (!label.country) return pointBoxes(at, width, half);
-  /** @param {[number, number][]} list */
-  const onScreen = (list) => list.map(([lon, lat]) => theMap().latLngToLayerPoint([lat, lon]));
-  return countryBoxes({ at, spots: onScreen(label.country.spots), offshore: onScreen(label.country.offshore) }, width, half);
+function choicesOf(label) {
+  const sizes = sizesOf(label);
+  if (label.along) return alongLine(label.along, sizes);
+  if (!label.country) return besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad);
+  const area = label.onRoad ? land.get(label.country.name) : undefined;
+  const spots = [label.at, ...label.country.spots.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]))];
+  const offshore = label.country.offshore.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]));
+  const inside = area ? insideArea(ringsOf(area), sizes, at(label.at), frame()) : spots.flatMap((spot) => centred(spot, sizes.slice(0, 1)));
+  return [...inside.slice(0, 400), ...offshore.flatMap((spot) => centred(spot, sizes))];
+}
+
+/**
+ * @param {Pair} location
+ * @param {{width: number, height: number, lines: number}[]} sizes
+ * @returns {Choice[]}
+ */
+function centred(location, sizes) {
+  const { x, y } = at(location);
+  return sizes.map(({ width, height, lines }) => ({ box: [x - width / 2, y - height / 2, x + width / 2, y + height / 2], lines }));
+}
+
+/**
+ * @param {Pair[][]} rings
+ * @param {{width: number, height: number, lines: number}[]} sizes
+ */
+function alongLine(rings, sizes) {
+  const line = screenLine(rings[0].map(at));
+  if (line.length < sizes[0].width * 0.4) return [];
+  return [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) => besidePoint(line.at(line.length * share).point, sizes, 6));
+}
+
+/** @param {L.Polygon} area @returns {Spot[][]} */
+function ringsOf(area) {
+  /** @type {any[]} */
+  const rings = /** @type {any} */ (area.getLatLngs()).flat(isDeep(area) ? 1 : 0);
+  return rings.map((ring) => ring.map((/** @type {L.LatLng} */ one) => theMap().latLngToLayerPoint(one)));
+}
+
+/** @param {L.Polygon} area */
+const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0][0]);
+
+/**
+ * @param {Label[]} labels
+ * @param {Box[]} taken
+ * @returns {Box[]}
+ */
+function draw(labels, taken) {
+  const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
+  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: choicesOf(label), must: label.onRoad ?? false }));
+  return placed(names, allTaken(taken), frame()).flatMap((choice, index) => {
+    if (!choice) return [];
+    named.add(names[index].key);
+    put(wanted[index], choice);
+    return [choice.box];
+  });
 }
 
 /**
  * @param {Label} label
- * @param {Box} box
+ * @param {Choice} choice
  */
-function draw(label, box) {
-  /** @type {(at: L.LatLngExpression, html: HTMLElement, iconSize: [number, number]) => void} */
-  const put = (at, html, iconSize) => {
-    L.marker(at, { pane: "labels", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "label-icon", iconSize }) }).addTo(layer);
-  };
-  const centre = theMap().layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
-  put(centre, element(`span.label.of-${label.kind}`, {}, label.text), [box[2] - box[0], box[3] - box[1]]);
-  if (label.kind === "city") put(label.at, element(label.capital ? "span.dot.capital" : "span.dot"), [6, 6]);
-}
-
-function place() {
+function put(label, { box, lines, from }) {
   const map = theMap();
-  layer.clearLayers();
-  /** @type {Box[]} */
-  const taken = [
-    ...stops.map((stop) => around(standsAt(stop), 13)), ...signs().map((sign) => around(standsAt(sign), widthOf(sign) / 2)),
-    ...obstacles, ...data.voices.map((voice) => around(map.latLngToLayerPoint(voice.at), 10)),
-  ];
-  const places = data.places.map((one) => map.latLngToLayerPoint(one.at));
-  const names = new Set();
-  for (const label of wanted(map.getZoom())) {
-    if (names.has(label.text.toLowerCase())) continue;
-    const point = map.latLngToLayerPoint(label.at);
-    if (label.kind === "city" && places.some((one) => one.distanceTo(point) < 16)) continue;
-    const free = candidates(label, point).find((box) => !taken.some((other) => overlaps(box, other)));
-    if (!free) continue;
-    names.add(label.text.toLowerCase());
-    taken.push(free);
-    draw(label, free);
+  /** @type {(spot: L.LatLngExpression, html: HTMLElement, iconSize: [number, number]) => void} */
+  const stand = (spot, html, iconSize) => {
+    L.marker(spot, { pane: "labels", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "label-icon", iconSize }) }).addTo(layer);
+  };
+  const centre = map.layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
+  const text = lines === 1 ? [label.text] : broken(label.text);
+  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
+  if (label.kind === "city") stand(label.at, element(label.capital ? "span.dot.capital" : "span.dot"), [6, 6]);
+  if (from) {
+    const edge = { x: Math.max(box[0], Math.min(box[2], from.x)), y: Math.max(box[1], Math.min(box[3], from.y)) };
+    L.polyline([map.layerPointToLatLng([from.x, from.y]), map.layerPointToLatLng([edge.x, edge.y])], { pane: "leaders", color: "#1d2430", weight: 1, opacity: 0.7, interactive: false }).addTo(layer);
   }
+}
+
+/**
+ * The names that must be read.
+ *
+ * @param {Box[]} taken
+ * @returns {Box[]} The ground that they take, in layer pixels.
+ */
+export function nameFirst(taken) {
+  layer.clearLayers();
+  named = new Set();
+  return draw(firstNames(), taken);
+}
+
+/** @param {Box[]} taken */
+export function nameRest(taken) {
+  draw(otherNames(theMap().getZoom()), taken);
 }
 
 export function start() {
   layer.addTo(theMap());
-  on("settled", place);
+  theMap().eachLayer((/** @type {any} */ one) => {
+    const name = one.feature?.properties?.name;
+    if (name && one instanceof L.Polygon) land.set(name, one);
+  });
 }

@@ -22,3 +22,12 @@ export function localeOf(language) {
 export function roundedKm(km, schematic) {
   return Math.round(schematic && km > 100 ? Math.round(km / 10) * 10 : km);
 }
+
+/**
+ * How strongly the relief is drawn: it recedes behind the road, and is gone where it would be a blur.
+ *
+ * @param {number} zoom
+ */
+export function reliefAt(zoom) {
+  return 0.6 * Math.max(0, Math.min(1, (7.5 - zoom) / 1.5));
+}

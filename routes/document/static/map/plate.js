@@ -1,13 +1,12 @@
 /* The title plate of a document that stands alone, and the tools at the map's edge. */
-import { fly, room, theMap } from "./camera.js";
+import { flyHome, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
 import { button } from "./icons.js";
 import { summary } from "./wording.js";
 
 const tools = element("div.tools");
-const plate = data.view.embedded ? null : element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()),
-  data.view.level.leftOut ? element("p.level", {}, `Shown: ${data.view.level.label.toLowerCase()}`) : null);
+const plate = data.view.embedded ? null : element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
 
 /** @param {HTMLElement} control */
 export function addTool(control) {
@@ -39,6 +38,6 @@ function place(node, position) {
 
 export function start() {
   place(tools, "topright");
-  addTool(button("tool", "Show the whole route", "house", () => fly(data.view.corners, room())));
+  addTool(button("tool", "Show the whole route", "house", flyHome));
   if (plate) place(plate, "topleft");
 }

@@ -4,7 +4,7 @@ import { categoryOf, stageOf } from "./data.js";
 import { element, paragraphs, present } from "./elements.js";
 import { icon, sign } from "./icons.js";
 import { currentStep, select } from "./state.js";
-import { cited, confidence, kilometres, severity, stageName, wayOf } from "./wording.js";
+import { cited, confidenceOf, kilometres, severityOf, stageName, wayOf } from "./wording.js";
 
 /** @typedef {import("./elements.js").Child} Child */
 
@@ -49,8 +49,8 @@ function hazard(feature) {
     element("dl", {},
       feature.place ? fact("Where", feature.place) : null,
       feature.period ? fact("When", feature.period) : null,
-      fact("Severity", pips(feature.severity), `${feature.severity} of 5: ${severity[feature.severity].toLowerCase()}`),
-      feature.confidence ? fact("How sure", confidence[feature.confidence]) : null,
+      fact("Severity", pips(feature.severity), `${feature.severity} of 5: ${severityOf(feature)}`),
+      feature.confidence ? fact("How sure", confidenceOf(feature)) : null,
       stageLink(feature)),
   ];
 }
@@ -120,4 +120,15 @@ export function bindCard(layer, feature) {
     fit(/** @type {L.Popup} */ (bound.getPopup()));
     return cardOf(feature);
   }, { className: "story-popup" });
+}
+
+/**
+ * The text of a feature that has no sign of its own now, at its place.
+ *
+ * @param {Hazard | Voice | Place} feature
+ */
+export function openCard(feature) {
+  const popup = L.popup({ className: "story-popup" });
+  fit(popup);
+  popup.setLatLng(feature.at).setContent(cardOf(feature)).openOn(theMap());
 }

@@ -5,12 +5,24 @@ import { passesMask, unpacked } from "./mask.js";
 
 /** @type {Set<string>} */
 const hiddenCategories = new Set();
-/** @type {{mask: Uint8Array | null, step: number | null, stage: string | null, selected: string | null}} */
-const state = { mask: null, step: null, stage: null, selected: null };
+/** What is on the wall where no story is told: the whole road, with everything. @type {Scene} */
+const nothing = { kind: null, stage: null, lit: new Set() };
+/** @type {{mask: Uint8Array | null, step: number | null, beat: number, scene: Scene, selected: string | null}} */
+const state = { mask: null, step: null, beat: 0, scene: nothing, selected: null };
 
 /** The step of the story that is told, or null. */
 export function currentStep() {
   return state.step;
+}
+
+/** The beat of that step, from 0. */
+export function currentBeat() {
+  return state.beat;
+}
+
+/** What the story shows now; `kind` is null where none is told. */
+export function scene() {
+  return state.scene;
 }
 
 /** The id of the feature that was chosen last, or null. */
@@ -20,7 +32,7 @@ export function selectedId() {
 
 /** The id of the stage that is told, or null where the whole road is. */
 export function toldStage() {
-  return state.stage;
+  return state.scene.stage;
 }
 
 /**
@@ -29,7 +41,8 @@ export function toldStage() {
  * @param {{stage: string}} feature
  */
 export function isTold(feature) {
-  return state.stage === null || feature.stage === state.stage;
+  if (state.scene.kind === "opening") return false;
+  return state.scene.stage === null || feature.stage === state.scene.stage;
 }
 
 /**
@@ -79,14 +92,16 @@ export function select(id, origin = "") {
 }
 
 /**
- * @param {number | null} step
- * @param {string | null} stage
+ * @param {{step: number, beat: number} | null} moment  null leaves the story
+ * @param {Scene} now
  * @param {string} origin
  */
-export function setStep(step, stage, origin) {
+export function setMoment(moment, now, origin) {
   const entering = state.step === null;
-  state.step = step;
-  state.stage = stage;
-  emit("step", { step, origin, entering });
-  emit("visibility");
+  const isNewScene = now.kind !== state.scene.kind || now.stage !== state.scene.stage;
+  state.step = moment?.step ?? null;
+  state.beat = moment?.beat ?? 0;
+  state.scene = moment ? now : nothing;
+  emit("step", { step: state.step, beat: state.beat, origin, entering });
+  if (isNewScene || !moment) emit("visibility");
 }

@@ -15,21 +15,31 @@ export function kilometres(km) {
   return number(roundedKm(km, data.schematic));
 }
 
-export const severity = ["", "A burden", "Hardship", "Serious risk", "Danger to liberty or life", "Deadly, or a grave violation of rights"];
+/**
+ * Severity in words.
+ *
+ * @param {Hazard} hazard
+ */
+export function severityOf(hazard) {
+  return data.words.severity[hazard.severity].toLowerCase();
+}
 
-export const confidence = {
-  high: "High: several independent sources or an official count",
-  medium: "Medium: one solid source or an estimate",
-  low: "Low: a single anonymous or unverified report",
-};
+/**
+ * How sure a claim is, in a sentence; empty where nobody says.
+ *
+ * @param {Feature} feature
+ */
+export function confidenceOf({ confidence }) {
+  return confidence ? data.words.confidence[confidence] : "";
+}
 
 /**
  * @param {Stage} stage
  * @param {boolean} [withTitle]
  */
 export function stageName(stage, withTitle = true) {
-  const kinds = { main: "Stage", alternate: "Another way", return: "Sent back" };
-  const name = stage.role === "main" ? `${kinds.main} ${stage.order}` : kinds[stage.role];
+  const role = data.words.roles[stage.role];
+  const name = stage.role === "main" ? `${role} ${stage.order}` : role;
   return withTitle ? `${name}: ${stage.title}` : name;
 }
 
@@ -44,17 +54,11 @@ export function wayOf(stage) {
 
 /** The route in one line. */
 export function summary() {
-  const { km, countries, borders, stages } = data.figures;
-  const parts = [];
-  if (stages) parts.push(`${stages} ${stages === 1 ? "stage" : "stages"}`);
-  if (borders) parts.push(`${borders} ${borders === 1 ? "border" : "borders"}`);
-  if (countries.length > 1) parts.push(`${countries.length} countries`);
-  if (km) parts.push(`about ${kilometres(km)} km`);
-  return parts.join(" · ");
+  return data.words.summary.join(" · ");
 }
 
 /**
- * A source by its id, or an address that stands where an id might.
+ * A source by its id, or an address that stands where an id might. The original first, a copy beside it.
  *
  * @param {string} reference
  */
@@ -62,7 +66,8 @@ export function cited(reference) {
   const known = data.sources[reference];
   if (!known) return element("cite", {}, link(reference, reference));
   const parts = [known.publisher, known.date].filter(Boolean).join(", ");
-  return element("cite", {}, known.url ? link(known.url, known.title) : known.title, parts ? ` — ${parts}` : "");
+  return element("cite", {}, known.url ? link(known.url, known.title) : known.title, parts ? ` — ${parts}` : "",
+    ...(known.copy_url ? [" · ", link(known.copy_url, "copy")] : []));
 }
 
 /** What the map is and is not. */

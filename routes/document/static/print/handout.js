@@ -9,6 +9,7 @@ import { addTool } from "../map/plate.js";
 import { caution, credits, kilometres, stageName, summary, wayOf } from "../map/wording.js";
 import { charts } from "../story/chart.js";
 import { steps } from "../story/steps.js";
+import { forTeachers } from "./classroom.js";
 import { inRouteOrder, paperMaps } from "./papermap.js";
 
 /** @typedef {import("./papermap.js").Entry} Entry */
@@ -92,7 +93,7 @@ function sourceSection(teacher) {
   const sources = Object.values(data.sources);
   if (!sources.length) return "";
   return element("section", {}, element("h2", {}, "Sources"), element("ol.source-list", {}, sources.map((one) =>
-    element("li", {}, [one.publisher, one.title, one.date].filter(Boolean).join(". "), teacher && one.url ? `. ${one.url}` : ""))));
+    element("li", {}, [one.publisher, one.title, one.date].filter(Boolean).join(". "), teacher && one.url ? `. ${one.url}` : "", teacher && one.copy_url ? `. Copy: ${one.copy_url}` : ""))));
 }
 
 /** @param {boolean} teacher */
@@ -103,14 +104,14 @@ function build(teacher) {
     element("button", { type: "button", onclick: () => window.print() }, icon("print"), "Print"),
     element("button", { type: "button", "aria-pressed": String(teacher), onclick: () => showHandout(!teacher) }, teacher ? "Pupil's copy" : "Teacher's copy"),
     element("button", { type: "button", onclick: closeHandout }, icon("xmark"), "Back to the map"));
-  const shown = teacher && data.view.level.leftOut ? ` Shown: ${data.view.level.label.toLowerCase()}.` : "";
+  const shown = teacher && data.view.level.id !== "all" ? ` For ${data.view.level.name}.` : "";
   const page = element("div.page", {},
     element("header", {}, element("h1", {}, data.title), element("p", {}, summary(), data.period ? ` · ${data.period}` : "", teacher ? " · Teacher's copy" : "")),
     maps,
     element("p.caution", {}, `${caution} Map: ${credits}. Signs: Font Awesome (CC BY 4.0).`, data.asOf ? ` Facts as of ${data.asOf}.` : "", shown),
     ...paragraphs(data.text), ...charts(1), ...(teacher ? planSection() : []),
     element("section", {}, element("h2", {}, "Stages"), stages.map((stage) => stageSection(stage, teacher))),
-    hazardSection(entries, teacher), teacher ? voiceSection() : "", questionSection(teacher), glossarySection(), sourceSection(teacher));
+    hazardSection(entries, teacher), teacher ? voiceSection() : "", questionSection(teacher), ...(teacher ? forTeachers(numbers) : []), glossarySection(), sourceSection(teacher));
   return element("div.sheet", { role: "document", "aria-label": "Hand-out" }, toolbar, page);
 }
 

@@ -1,11 +1,11 @@
 /* Maps for paper: still copies of the map, an overview and enlarged parts, with a letter for each hazard. */
-import { settle, standsAt } from "../map/apart.js";
 import { theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { element, svg } from "../map/elements.js";
 import { keepFree } from "../map/labels.js";
 import { apart } from "../map/placing.js";
-import { light, relight, stops } from "../map/route.js";
+import { light, relight } from "../map/route.js";
+import { settle, settleOnPaper } from "../map/settle.js";
 import { isHidden, passes } from "../map/state.js";
 import { steps } from "../story/steps.js";
 import { groups, letters } from "./letters.js";
@@ -15,7 +15,7 @@ import { groups, letters } from "./letters.js";
 const near = 46; /* pixels between hazards that belong into one enlarged part */
 const most = 104;
 const frames = ["I", "II", "III"];
-const others = ".leaflet-control-container, .leaflet-hazards-pane, .leaflet-leaders-pane, .leaflet-popup-pane, .leaflet-tooltip-pane, .place-icon, .voice-icon";
+const others = ".leaflet-control-container, .leaflet-hazards-pane, .leaflet-voices-pane, .leaflet-leaders-pane, .leaflet-popup-pane, .leaflet-tooltip-pane";
 
 /**
  * Hazards in the order of the story, so that letters run along the road.
@@ -55,11 +55,12 @@ function overlay(entries, size, boxes) {
   const origin = theMap().containerPointToLayerPoint([0, 0]);
   /** @param {L.Point} point */
   const inside = (point) => point.x > -20 && point.y > -20 && point.x < size.x + 20 && point.y < size.y + 20;
-  const fixed = stops.map((stop) => standsAt(stop).subtract(origin)).filter(inside).slice(0, 200);
+  const fixed = settleOnPaper().map(([west, north, east, south]) => L.point((west + east) / 2, (north + south) / 2).subtract(origin)).filter(inside).slice(0, 200);
   const points = entries.map(({ hazard }) => at(hazard.at));
   const items = [...fixed.map((point) => ({ at: point, radius: 12, fixed: true })), ...points.map((point) => ({ at: point, radius: 9.5 }))];
   const placed = apart(items, 220, size).slice(fixed.length);
   keepFree(placed.map((point) => [point.x + origin.x - 9, point.y + origin.y - 8, point.x + origin.x + 9, point.y + origin.y + 8]));
+  settleOnPaper();
   const drawn = svg("svg", { class: "letters", viewBox: `0 0 ${size.x} ${size.y}`, "aria-hidden": "true" });
   boxes.forEach((bounds, index) => {
     const [a, b] = [at(bounds.getNorthWest()), at(bounds.getSouthEast())];
@@ -82,7 +83,7 @@ function still(slot, size, bounds, entriesOf, name) {
   Object.assign(slot.style, { width: `${size.x}px`, height: `${size.y}px` });
   map.invalidateSize({ animate: false });
   map.fitBounds(bounds, { animate: false, padding: [16, 16] });
-  settle();
+  settleOnPaper();
   const { entries, boxes = [] } = entriesOf();
   const signs = overlay(entries, size, boxes);
   const copy = /** @type {HTMLElement} */ (map.getContainer().cloneNode(true));
@@ -102,11 +103,13 @@ function still(slot, size, bounds, entriesOf, name) {
 export function paperMaps(entries) {
   const map = theMap();
   const container = map.getContainer();
-  const [parent, next, centre, zoom] = [container.parentNode, container.nextSibling, map.getCenter(), map.getZoom()];
+  const [parent, next, centre, zoom, least] = [container.parentNode, container.nextSibling, map.getCenter(), map.getZoom(), map.getMinZoom()];
   const slot = element("div.paper-slot");
   document.body.append(slot);
   slot.append(container);
   map.closePopup();
+  map.setMinZoom(0);
+  keepFree([]);
   light(() => true);
   /** @type {Entry[][]} */
   let enlarged = [];
@@ -116,11 +119,13 @@ export function paperMaps(entries) {
     return { entries: entries.filter((entry) => !within.has(entry)), boxes: enlarged.map(boundsOf) };
   });
   const parts = enlarged.map((group, index) => still(slot, L.point(700, group.length > 16 ? 420 : 260), boundsOf(group), () => ({ entries: group }), `Part ${frames[index]}, enlarged`));
-  keepFree([]);
+  keepFree(null);
+  map.setMinZoom(least);
   parent?.insertBefore(container, next);
   slot.remove();
   map.invalidateSize({ animate: false });
   map.setView(centre, zoom, { animate: false });
   relight();
+  settle();
   return element("div.paper-maps", {}, whole, ...parts);
 }

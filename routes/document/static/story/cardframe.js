@@ -1,25 +1,26 @@
-/* The frame of the story's card: its controls, how far the story is, and the room that it leaves the map. */
+/* The frame of the story's card: its controls, how far the story is, and words that always fit. */
 import { leaveRoom, theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { element } from "../map/elements.js";
 import { on } from "../map/events.js";
 import { rest } from "../map/focus.js";
 import { button, icon } from "../map/icons.js";
+import { currentBeat } from "../map/state.js";
 import { kilometres } from "../map/wording.js";
-import { tellingOf } from "./card.js";
 import { toggleKeys, toggleNotes, toggleWords } from "./drawers.js";
 import { paceChoice, playButton } from "./pace.js";
+import { written } from "./moments.js";
 import { openPresenter } from "./presenter.js";
-import { countriesOf } from "./road.js";
 import { toggleFullscreen } from "./screen.js";
-import { kmSoFar, last, mainKm, stepAt, stepName, steps, titleOf } from "./steps.js";
-import { leaveStory, lookAgain, next, previous } from "./telling.js";
+import { kmSoFar, mainKm, stepAt, stepName, steps, thisBeat, titleOf } from "./steps.js";
+import { isAtEnd, isAtStart, leaveStory, lookAgain, next, previous } from "./telling.js";
+import { wallOf } from "./wall.js";
 
-const body = element("div.body", { tabindex: "0", role: "region", "aria-label": "What this step tells" });
+const body = element("div.body", { role: "region", "aria-label": "What this beat tells" });
 const foot = {
-  bar: element("div.bar", { "aria-hidden": "true" }), count: element("span.steps"), way: element("span.km"), land: element("span.land"),
-  previous: element("button.previous", { type: "button", "aria-label": "Previous step", onclick: previous }, icon("arrow-left")),
-  next: element("button.next", { type: "button", "aria-label": "Next step", onclick: next }, "Next", icon("arrow-right")),
+  bar: element("div.bar", { "aria-hidden": "true" }), count: element("span.steps"), beats: element("span.beats"), way: element("span.km"),
+  previous: element("button.previous", { type: "button", "aria-label": "Previous beat", onclick: previous }, icon("arrow-left")),
+  next: element("button.next", { type: "button", "aria-label": "Next beat", onclick: next }, "Next", icon("arrow-right")),
 };
 const tools = element("div.extras", {}, playButton, paceChoice, element("span.spring"),
   button("plain", "Words (G)", "book-open", toggleWords, { "aria-keyshortcuts": "g" }),
@@ -29,43 +30,64 @@ const tools = element("div.extras", {}, playButton, paceChoice, element("span.sp
   button("plain", "Full screen (F)", "expand", toggleFullscreen, { "aria-keyshortcuts": "f" }),
   button("plain.mouse", "Keys (?)", "circle-question", toggleKeys, { "aria-keyshortcuts": "?" }),
   button("plain", "Leave the story (Esc)", "xmark", () => leaveStory(), { "aria-keyshortcuts": "Escape" }));
-const card = element("section.panel.telling-card", { hidden: true, "aria-label": "The story" }, body,
-  element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.land, foot.way), foot.next), tools));
+const card = element("section.panel.telling-card", { hidden: true, tabindex: "-1", "aria-label": "The story" }, body,
+  element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.beats, foot.way), foot.next), tools));
+
+/** How a card may change where its words do not fit: closer lines, then a wider card. */
+const fits = ["", "tight", "tight wide", "tight wide widest"];
+
+/** No beat scrolls: words that do not fit at their size get more room. */
+function fit() {
+  for (const way of fits) {
+    const before = card.classList.contains("wide");
+    card.classList.remove("tight", "wide", "widest");
+    card.classList.add(...way.split(" ").filter(Boolean));
+    if (before !== card.classList.contains("wide")) theMap().invalidateSize({ animate: false, pan: false });
+    if (body.scrollHeight <= body.clientHeight + 1) break;
+  }
+  const isCut = body.scrollHeight > body.clientHeight + 1;
+  if (isCut) body.setAttribute("tabindex", "0");
+  else body.removeAttribute("tabindex");
+}
 
 /** @param {number} index */
 function draw(index) {
+  const step = stepAt(index);
+  const beat = thisBeat();
   const held = body.contains(document.activeElement);
-  body.replaceChildren(...tellingOf(stepAt(index)));
-  if (held) body.focus({ preventScroll: true });
+  card.dataset.beat = beat.kind;
+  card.dataset.moment = written({ step: index, beat: currentBeat() });
+  document.body.classList.toggle("guessing", beat.kind === "guess");
+  body.replaceChildren(...wallOf(step, beat));
   body.scrollTop = 0;
-  foot.bar.replaceChildren(...steps.map((step, at) =>
-    element(at <= index ? "i.done" : "i", { style: { "--colour": step.stage?.colour || "#1d2430" }, title: titleOf(step) })));
+  if (held) rest();
+  foot.bar.replaceChildren(...steps.map((one, at) => {
+    const share = at < index ? 1 : at > index ? 0 : (currentBeat() + 1) / one.beats.length;
+    return element("i", { style: { "--colour": one.stage?.colour || "#1d2430", "--share": `${share * 100}%` }, title: titleOf(one) });
+  }));
   foot.count.textContent = stepName(index);
-  foot.way.textContent = `${kilometres(kmSoFar(index))} of ${kilometres(mainKm)} km`;
-  foot.land.textContent = land(index);
-  foot.previous.setAttribute("aria-disabled", String(index === 0));
-  foot.next.setAttribute("aria-disabled", String(index === last));
+  foot.beats.textContent = step.beats.length > 1 ? `${currentBeat() + 1}/${step.beats.length}` : "";
+  foot.way.textContent = wayText(index, step);
+  foot.previous.setAttribute("aria-disabled", String(isAtStart()));
+  foot.next.setAttribute("aria-disabled", String(isAtEnd()));
+  fit();
 }
 
 /**
- * How many of the road's countries the story has reached.
+ * How far along the road; silent where another way is told.
  *
  * @param {number} index
+ * @param {Step} step
  */
-function land(index) {
-  const all = data.figures.countries.length;
-  if (all < 2 || index === 0) return "";
-  return `${index === last ? all : Math.min(countriesOf(steps.slice(0, index + 1)), all)} of ${all} countries`;
+function wayText(index, step) {
+  if (!data.figures.km || step.kind !== "stage" || step.stage.role !== "main") return "";
+  return `${kilometres(kmSoFar(index))} of ${kilometres(mainKm)} km`;
 }
 
-/** The card covers a part of the map; the camera uses the rest. */
+/** The card stands beside the map; only a little air is wanted around what is told. */
 function room() {
   if (card.hidden) return null;
-  const size = theMap().getSize();
-  const { width, height } = card.getBoundingClientRect();
-  return /** @type {import("../map/camera.js").Room} */ (size.x > 700
-    ? { paddingTopLeft: [40, 40], paddingBottomRight: [width + 56, 60] }
-    : { paddingTopLeft: [24, 24], paddingBottomRight: [24, Math.min(height + 16, size.y * 0.6)] });
+  return /** @type {import("../map/camera.js").Room} */ ({ paddingTopLeft: [46, 46], paddingBottomRight: [46, 46] });
 }
 
 function swipe() {
@@ -86,15 +108,19 @@ export function start() {
   document.body.append(card);
   leaveRoom(room);
   swipe();
+  new ResizeObserver(() => card.hidden || fit()).observe(document.documentElement);
   /* A button that the mouse has pressed must not catch the clicker's next press. */
   card.addEventListener("click", (event) => {
-    const control = /** @type {Element} */ (event.target).closest(".extras, .previous");
+    const control = /** @type {Element} */ (event.target).closest(".extras, .previous, .next");
     if (event.detail > 0 && control && card.contains(document.activeElement)) rest();
   });
   on("step", ({ step, entering }) => {
     card.hidden = step === null;
-    if (step === null) return;
+    if (step === null) {
+      document.body.classList.remove("guessing");
+      return;
+    }
     draw(step);
-    if (entering) foot.next.focus({ preventScroll: true });
+    if (entering) rest();
   });
 }

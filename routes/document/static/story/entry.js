@@ -4,23 +4,28 @@ import { element } from "../map/elements.js";
 import { on } from "../map/events.js";
 import { button, icon } from "../map/icons.js";
 import { addTool, addToPlate, hasPlate } from "../map/plate.js";
-import { hasStages, stepAt, stepName, titleOf } from "./steps.js";
+import { read, written } from "./moments.js";
+import { hasStages, stepAt, stepName, thisBeat, titleOf } from "./steps.js";
 import { goTo } from "./telling.js";
+import { wordsOf } from "./wall.js";
 
 const announcer = element("div.hidden-visually", { role: "status", "aria-live": "polite" });
 const begin = hasPlate
   ? element("button.begin", { type: "button", onclick: () => goTo(0) }, icon("play"), "Tell the story")
   : button("tool", "Tell the story", "play", () => goTo(0));
 
-/** @param {number | null} step */
-function keepInAddress(step) {
-  if (!data.view.embedded && location.protocol !== "about:") history.replaceState(null, "", step === null ? "#" : `#step=${step}`);
+/**
+ * @param {number | null} step
+ * @param {number} beat
+ */
+function keepInAddress(step, beat) {
+  if (!data.view.embedded && location.protocol !== "about:") history.replaceState(null, "", step === null ? "#" : `#step=${written({ step, beat })}`);
 }
 
 function goWhereAsked() {
-  const asked = /^#step=(\d+)$/.exec(location.hash);
-  const step = asked ? Number(asked[1]) : data.view.step;
-  if (step !== null) goTo(step, "page");
+  const asked = /^#step=([\d.]+)$/.exec(location.hash);
+  const moment = read(asked ? asked[1] : String(data.view.step ?? ""));
+  if (moment) goTo(moment.step, "page", moment.beat);
 }
 
 export function start() {
@@ -28,9 +33,9 @@ export function start() {
   begin.hidden = !hasStages;
   if (!addToPlate(begin)) addTool(begin);
   on("ready", goWhereAsked);
-  on("step", ({ step }) => {
+  on("step", ({ step, beat }) => {
     if (step === null) begin.focus({ preventScroll: true });
-    else announcer.textContent = `${stepName(step)}. ${titleOf(stepAt(step))}`;
-    keepInAddress(step);
+    else announcer.textContent = beat ? wordsOf(stepAt(step), thisBeat()) : `${stepName(step)}. ${titleOf(stepAt(step))}`;
+    keepInAddress(step, beat);
   });
 }

@@ -1,7 +1,7 @@
 /* The keys of the story: what each does, and the words for it. The one table of keys. Pure. */
 
 /**
- * @typedef {"next" | "previous" | "readOn" | "readBack" | "opening" | "closing" | "jump" | "fullscreen" | "black" | "notes" | "words" | "play"
+ * @typedef {"next" | "previous" | "nextStep" | "previousStep" | "legend" | "spot" | "readOn" | "readBack" | "opening" | "closing" | "jump" | "fullscreen" | "black" | "notes" | "words" | "play"
  *   | "presenter" | "keys" | "closer" | "wider" | "escape"} Action
  *
  * @typedef {object} KeyRow
@@ -9,20 +9,25 @@
  * @property {Action} action
  * @property {string} [shown] How the list of keys writes them, and those of the rows without after it.
  * @property {string} [words] What the list says that they do.
- * @property {boolean} [begins] Begins the story where it is not told.
+ * @property {boolean} [shift] Meant only with the Shift key.
+ * @property {boolean} [begins] Goes on with the story where it was left, or begins it.
  * @property {boolean} [always] Works where the story is not told.
  * @property {boolean} [onWall] Would open something on the class's screen: the presenter's window leaves it alone.
  */
 
 /** @type {KeyRow[]} */
 export const keyTable = [
-  { keys: ["ArrowRight", " ", "PageDown"], action: "next", shown: "→  Space  Page Down", words: "next step", begins: true },
-  { keys: ["ArrowLeft", "PageUp"], action: "previous", shown: "←  Page Up", words: "previous step" },
-  { keys: ["ArrowDown"], action: "readOn", shown: "↓  ↑", words: "read on in the card, then turn" },
-  { keys: ["ArrowUp"], action: "readBack" },
-  { keys: ["Home"], action: "opening", shown: "Home  End", words: "opening, closing" },
-  { keys: ["End"], action: "closing" },
-  { keys: [..."0123456789"], action: "jump", shown: "0 … 9", words: "jump to a step (two digits for the later ones)" },
+  { keys: ["ArrowRight", " ", "PageDown"], action: "next", shown: "→  Space  Page Down", words: "on, beat by beat", begins: true },
+  { keys: ["ArrowLeft", "PageUp"], action: "previous", shown: "←  Page Up", words: "back, beat by beat", begins: true },
+  { keys: ["ArrowRight", "PageDown"], shift: true, action: "nextStep", shown: "Shift with →  ←", words: "next stage, this or the stage before", begins: true },
+  { keys: ["ArrowLeft", "PageUp"], shift: true, action: "previousStep", begins: true },
+  { keys: ["ArrowDown"], action: "readOn", shown: "↓  ↑", words: "on and back, too", begins: true },
+  { keys: ["ArrowUp"], action: "readBack", begins: true },
+  { keys: ["Home"], action: "opening", shown: "Home  End", words: "opening, closing", begins: true },
+  { keys: ["End"], action: "closing", begins: true },
+  { keys: [..."0123456789"], action: "jump", shown: "0 … 9", words: "jump to a stage (two digits for the later ones)", begins: true },
+  { keys: ["l"], action: "legend", shown: "L", words: "what the signs mean" },
+  { keys: ["s"], action: "spot", shown: "S", words: "a spot of light under the mouse" },
   { keys: ["f"], action: "fullscreen", shown: "F", words: "full screen", always: true, onWall: true },
   { keys: ["b", "."], action: "black", shown: "B  .", words: "black screen" },
   { keys: ["n"], action: "notes", shown: "N", words: "notes", onWall: true },
@@ -40,14 +45,18 @@ export function normal(key) {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-/** @param {string} key As `KeyboardEvent.key` has it. */
-export function rowOf(key) {
-  return keyTable.find((row) => row.keys.includes(normal(key)));
+/**
+ * @param {string} key As `KeyboardEvent.key` has it.
+ * @param {boolean} [shift] Whether Shift is held; a key without a meaning of its own with Shift keeps its plain one.
+ */
+export function rowOf(key, shift = false) {
+  const rows = keyTable.filter((row) => row.keys.includes(normal(key)));
+  return rows.find((row) => Boolean(row.shift) === shift) ?? rows.find((row) => !row.shift);
 }
 
 /** Keys of the table with which a browser scrolls a page. */
 export function scrollingKeys() {
-  return keyTable.flatMap((row) => row.keys).filter((key) => key === " " || (key.length > 1 && key !== "Escape"));
+  return [...new Set(keyTable.flatMap((row) => row.keys))].filter((key) => key === " " || (key.length > 1 && key !== "Escape"));
 }
 
 /**

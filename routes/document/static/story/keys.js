@@ -7,10 +7,12 @@ import { closeHandout } from "../print/handout.js";
 import { closeDrawer, toggleKeys, toggleNotes, toggleWords } from "./drawers.js";
 import { isTaken, jumped, rowOf } from "./keymap.js";
 import { togglePlay } from "./pace.js";
-import { openPresenter } from "./presenter.js";
+import { isPresenting, openPresenter } from "./presenter.js";
 import { isBlack, toggleBlack, toggleFullscreen } from "./screen.js";
-import { hasStages, last } from "./steps.js";
-import { goTo, leaveStory, next, previous } from "./telling.js";
+import { closingStep, hasStages, last } from "./steps.js";
+import { toggleSpot } from "./spot.js";
+import { toggleStepKey } from "./stepkey.js";
+import { goTo, leaveStory, next, nextStep, previous, previousStep, resume } from "./telling.js";
 
 let digits = "";
 let digitTimer = 0;
@@ -43,14 +45,17 @@ function escape() {
   else leaveStory();
 }
 
+/** What stands in the presenter's window already, and is not for the class to read. */
+const inWindow = new Set(["notes", "words", "keys"]);
+
 /** @type {Record<import("./keymap.js").Action, (key: string) => void>} */
 const actions = {
-  next, previous, readOn: () => read(1), readBack: () => read(-1), opening: () => goTo(0), closing: () => goTo(last), jump,
+  next, previous, nextStep, previousStep, legend: toggleStepKey, spot: toggleSpot, readOn: () => read(1), readBack: () => read(-1), opening: () => goTo(0), closing: () => goTo(closingStep), jump,
   fullscreen: toggleFullscreen, black: () => toggleBlack(), notes: toggleNotes, words: toggleWords, play: togglePlay,
   presenter: openPresenter, keys: toggleKeys, closer: () => theMap().zoomIn(), wider: () => theMap().zoomOut(), escape,
 };
 
-/** @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault"> & {target: any}} event */
+/** @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault"> & {target: any, shiftKey?: boolean}} event */
 export function press(event) {
   if (isTaken(event)) return;
   if (isBlack()) {
@@ -58,13 +63,20 @@ export function press(event) {
     toggleBlack(false);
     return;
   }
-  const row = rowOf(event.key);
+  const row = rowOf(event.key, event.shiftKey === true);
   if (row?.action !== "jump") digits = "";
   if (!row) return;
-  /* A clicker begins the story when no control has the keyboard. */
-  const begins = row.begins && event.target === document.body && hasStages;
-  if (currentStep() === null && !row.always && !begins) return;
+  /* A clicker begins the story, or goes on with it, when no control has the keyboard. */
+  const isFree = event.target === document.body || Boolean(event.target.closest?.(".begin"));
+  if (currentStep() === null && !row.always) {
+    if (!row.begins || !isFree || !hasStages) return;
+    event.preventDefault();
+    if (row.action === "jump" || row.action === "opening" || row.action === "closing") actions[row.action](event.key);
+    else resume();
+    return;
+  }
   event.preventDefault();
+  if (row.onWall && isPresenting() && inWindow.has(row.action)) return;
   actions[row.action](event.key);
 }
 

@@ -6,12 +6,11 @@ import { hazardsOf, questionsOf, thisStep, voicesOf } from "./steps.js";
 const atTheEnd = "Let the class look at the whole road once more before the questions. Leave time for silence, and for those who want to speak to you alone.";
 
 function beforeBeginning() {
-  const { label, leftOut } = data.view.level;
   return [
     "Before you show a stage, ask the class where this road begins and ends, how long it may be and how many borders it crosses. Let them write their guess down.",
     "Say what the story speaks of, and agree on a sign by which anyone may leave the room without giving a reason. Name the person they can talk to.",
     data.schematic ? "Say that the map is rough on purpose: people are in danger on such roads today, so every place is rounded to about ten kilometres and no crossing point is shown." : "",
-    leftOut ? `Left out for this class: ${leftOut} ${leftOut === 1 ? "entry" : "entries"} (${label.toLowerCase()}).` : "",
+    data.view.level.id === "all" ? "" : `This is the map for ${data.view.level.name}.`,
     data.aims.length ? "After the lesson, pupils should be able to:" : "", ...data.aims.map((aim) => `– ${aim}`),
   ].filter(Boolean).join("\n\n");
 }

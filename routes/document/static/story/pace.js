@@ -4,15 +4,16 @@ import { on } from "../map/events.js";
 import { rest } from "../map/focus.js";
 import { button, icon } from "../map/icons.js";
 import { currentStep } from "../map/state.js";
-import { last } from "./steps.js";
-import { next } from "./telling.js";
+import { isAtEnd, next } from "./telling.js";
 
 let pace = 0;
 let timer = 0;
+/** Which moment was told before: whoever steps back wants to stay. */
+let before = -1;
 
 export const playButton = button("plain", "Play by itself", "play", togglePlay, { "aria-pressed": "false" });
 export const paceChoice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Pace of playing", onchange: changePace },
-  [15, 30, 60, 90, 120, 180].map((seconds) => element("option", { value: seconds, selected: seconds === 60 }, `${seconds} s a step`))));
+  [10, 15, 20, 30, 45, 60].map((seconds) => element("option", { value: seconds, selected: seconds === 20 }, `${seconds} s a beat`))));
 
 /** @param {number} seconds A step; 0 stops. */
 function setPace(seconds) {
@@ -26,7 +27,7 @@ function setPace(seconds) {
 
 function wait() {
   clearTimeout(timer);
-  timer = window.setTimeout(() => (currentStep() === last ? setPace(0) : next()), pace * 1000);
+  timer = window.setTimeout(() => (currentStep() === null || isAtEnd() ? setPace(0) : next()), pace * 1000);
 }
 
 function changePace() {
@@ -39,10 +40,11 @@ export function togglePlay() {
 }
 
 export function start() {
-  on("step", ({ step }) => {
-    if (!pace) return;
-    if (step === null) setPace(0);
-    else wait();
+  on("step", ({ step, beat }) => {
+    const now = step === null ? -1 : step * 1000 + beat;
+    if (pace && now < before) setPace(0);
+    else if (pace) wait();
+    before = now;
   });
   on("black", (isBlack) => {
     if (isBlack && pace) setPace(0);

@@ -1,15 +1,19 @@
-/* The presenter's window: notes, this step and the next, time, controls; both windows drive one story. */
+/* The presenter's window: this beat and the next as pictures, the long text, notes, time, a pointer; both windows drive one story. */
+import { theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { element, paragraphs } from "../map/elements.js";
 import { emit, on } from "../map/events.js";
 import { icon } from "../map/icons.js";
-import { currentStep, select } from "../map/state.js";
-import { wayOf } from "../map/wording.js";
+import { currentBeat, currentStep, select } from "../map/state.js";
+import { placeOf } from "./moments.js";
 import { rowOf } from "./keymap.js";
 import { noteText, wordList } from "./notes.js";
 import { toggleBlack } from "./screen.js";
-import { hazardsOf, last, stepAt, stepName, steps, titleOf, voicesOf } from "./steps.js";
+import { sketch } from "./sketch.js";
+import { shine } from "./spot.js";
+import { hazardsOf, litBy, moments, stepAt, stepName, steps, titleOf, voicesOf } from "./steps.js";
 import { goTo, next, previous } from "./telling.js";
+import { wallOf } from "./wall.js";
 
 /** @type {Window | null} */
 let view = null;
@@ -18,13 +22,19 @@ let clock = 0;
 /** @type {ReturnType<typeof makeParts>} */
 let parts;
 
+/** Whether the presenter's window is open. */
+export function isPresenting() {
+  return view !== null && !view.closed;
+}
+
 function makeParts() {
-  const jump = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Go to a step", onchange: () => goTo(Number(jump.value)) },
+  const jump = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Go to a stage", onchange: () => goTo(Number(jump.value)) },
     steps.map((step, index) => element("option", { value: index }, titleOf(step)))));
   const black = control("Black screen", "moon", () => toggleBlack());
   black.setAttribute("aria-pressed", "false");
   return {
-    now: element("div.now"), next: element("div.coming"), count: element("strong"), time: element("time"), notes: element("div.say", { tabindex: "0" }), jump, black,
+    now: element("div.picture.now"), next: element("div.picture.coming"), count: element("strong"), beat: element("span.beat"), time: element("time"),
+    warning: element("div"), notes: element("div.say", { tabindex: "0" }), words: element("div.words-here", { tabindex: "0" }), jump, black,
   };
 }
 
@@ -42,11 +52,6 @@ function minutes() {
   return `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/** @param {Step} step */
-function heading(step) {
-  return [element("h2", {}, titleOf(step)), step.stage ? element("p", {}, wayOf(step.stage)) : ""];
-}
-
 /**
  * What a step speaks of, so that nothing comes unawares.
  *
@@ -59,34 +64,91 @@ function warning(step) {
 }
 
 /**
- * What the class sees, to read from without turning round; a hazard opens on the screen.
+ * A beat as the class sees it, small.
+ *
+ * @param {Step} step
+ * @param {Beat} beat
+ * @param {[Pair, Pair]} corners
+ */
+function picture(step, beat, corners) {
+  const size = theMap().getSize();
+  const words = element("div.wall", {}, ...wallOf(step, beat));
+  words.inert = true;
+  return [sketch(corners, Math.max(0.4, size.x / Math.max(1, size.y)), step.stage, litBy(beat)), words];
+}
+
+/** @returns {[Pair, Pair]} */
+function seen() {
+  const bounds = theMap().getBounds();
+  return [[bounds.getSouth(), bounds.getWest()], [bounds.getNorth(), bounds.getEast()]];
+}
+
+/**
+ * @param {Step} step
+ * @returns {[Pair, Pair]}
+ */
+function cornersOf(step) {
+  if (!step.stage) return data.view.corners;
+  const bounds = L.latLngBounds(step.stage.line).pad(0.15);
+  return [[bounds.getSouth(), bounds.getWest()], [bounds.getNorth(), bounds.getEast()]];
+}
+
+/**
+ * The long text, to read from without turning round; a hazard opens on the screen.
  *
  * @param {Step} step
  */
-function onScreen(step) {
+function longText(step) {
   if (!step.stage) return [];
   const hazards = hazardsOf(step).map((hazard) => element("li", {}, element("button", { type: "button", onclick: () => select(hazard.id, "story") }, hazard.title)));
-  return [element("h3", {}, "On the card"), ...paragraphs(step.stage.text), hazards.length ? element("ul.open", {}, hazards) : "",
+  return [element("h3", {}, "The whole text"), ...paragraphs(step.stage.text), hazards.length ? element("ul.open", {}, hazards) : "",
     ...voicesOf(step).flatMap((voice) => [element("h4", {}, `${voice.title} (${voice.speaker})`), ...paragraphs(voice.text)])];
 }
 
+function drawNow() {
+  if (!isPresenting()) return;
+  const step = stepAt(currentStep() ?? 0);
+  parts.now.replaceChildren(...picture(step, step.beats[currentBeat()] ?? step.beats[0], seen()));
+}
+
 function draw() {
-  if (!view || view.closed) return;
+  if (!isPresenting()) return;
   const index = currentStep() ?? 0;
   const step = stepAt(index);
-  parts.now.replaceChildren(...heading(step), ...warning(step));
+  const all = moments();
+  const after = all[placeOf(all, { step: index, beat: currentBeat() }) + 1];
+  drawNow();
+  parts.warning.replaceChildren(...warning(step));
   parts.count.textContent = stepName(index);
-  parts.notes.replaceChildren(...noteText(), ...onScreen(step));
+  parts.beat.textContent = step.beats.length > 1 ? `${currentBeat() + 1}/${step.beats.length}` : "";
+  parts.notes.replaceChildren(...noteText(), ...longText(step));
   parts.notes.scrollTop = 0;
-  parts.next.replaceChildren(...(index < last ? [...heading(stepAt(index + 1)), ...warning(stepAt(index + 1))] : [element("p", {}, "The end")]));
+  parts.words.replaceChildren(...wordList());
+  if (after) {
+    const coming = stepAt(after.step);
+    parts.next.replaceChildren(...picture(coming, coming.beats[after.beat], cornersOf(coming)), ...(after.step === index ? [] : warning(coming)));
+  } else parts.next.replaceChildren(element("p", {}, "The end"));
   parts.jump.value = String(index);
 }
 
 /** @param {boolean} isBlack */
 function drawBlack(isBlack) {
-  if (!view || view.closed) return;
+  if (!isPresenting()) return;
   parts.black.setAttribute("aria-pressed", String(isBlack));
   if (parts.black.lastChild) parts.black.lastChild.textContent = isBlack ? "The screen is black: show it again" : "Black screen";
+}
+
+/** The mouse over the small picture lights a spot at the same place of the wall. */
+function point() {
+  parts.now.addEventListener("pointermove", (event) => {
+    const small = parts.now.querySelector(".sketch")?.getBoundingClientRect();
+    if (!small?.width) return;
+    const wall = theMap().getContainer().getBoundingClientRect();
+    const [across, down] = [(event.clientX - small.left) / small.width, (event.clientY - small.top) / small.height];
+    const isInside = across >= 0 && across <= 1 && down >= 0 && down <= 1;
+    shine(isInside ? { x: wall.left + across * wall.width, y: wall.top + down * wall.height } : null);
+  });
+  parts.now.addEventListener("pointerleave", () => shine(null));
 }
 
 /** @param {Document} page */
@@ -97,12 +159,13 @@ function build(page) {
   page.body.className = "presenter";
   parts = makeParts();
   page.body.replaceChildren(
-    element("header", {}, parts.count, parts.jump, element("span.spring"), parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
-    element("main", {}, element("section", { "aria-label": "On the screen" }, element("h3", {}, "On the screen"), parts.now, element("h3", {}, "Notes"), parts.notes),
-      element("section", { "aria-label": "Next" }, element("h3", {}, "Next"), parts.next, element("h3", {}, "Words"), element("div.words-here", { tabindex: "0" }, wordList()))),
+    element("header", {}, parts.count, parts.beat, parts.jump, element("span.spring"), parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
+    element("main", {}, element("section", { "aria-label": "On the wall" }, element("h3", {}, "On the wall: point with the mouse"), parts.now, parts.warning, element("h3", {}, "Notes"), parts.notes),
+      element("section", { "aria-label": "Next" }, element("h3", {}, "Next"), parts.next, element("h3", {}, "Words"), parts.words)),
     element("footer", {}, control("Previous", "arrow-left", previous), control("Next", "arrow-right", next), parts.black));
+  point();
   /* Notes, words and the list of keys would open on the pupils' screen; here they stand already. */
-  page.addEventListener("keydown", (event) => rowOf(event.key)?.onWall || emit("key", event));
+  page.addEventListener("keydown", (event) => rowOf(event.key, event.shiftKey)?.onWall || emit("key", event));
 }
 
 /** @param {string} text */
@@ -129,13 +192,16 @@ export function openPresenter() {
   draw();
   clearInterval(clock);
   clock = window.setInterval(() => {
-    if (opened.closed) clearInterval(clock);
-    else parts.time.textContent = minutes();
+    if (opened.closed) {
+      clearInterval(clock);
+      shine(null);
+    } else parts.time.textContent = minutes();
   }, 500);
 }
 
 export function start() {
   on("step", draw);
   on("black", drawBlack);
+  theMap().on("moveend", drawNow);
   addEventListener("pagehide", () => view?.close());
 }

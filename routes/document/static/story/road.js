@@ -1,19 +1,6 @@
 /* The steps of a story and how far along the road each is. Pure. */
 
 /**
- * Main stages first, then other ways, then forced returns.
- *
- * @param {Stage[]} stages
- * @returns {Step[]}
- */
-export function stepsOf(stages) {
-  /** @type {Role[]} */
-  const roles = ["main", "alternate", "return"];
-  const ordered = roles.flatMap((role) => stages.filter((stage) => stage.role === role));
-  return [{ kind: "opening" }, ...ordered.map((stage) => /** @type {Step} */ ({ kind: "stage", stage })), { kind: "closing" }];
-}
-
-/**
  * Kilometres of the main line up to the end of the step's stage.
  *
  * @param {Step} step
@@ -28,21 +15,25 @@ export function kmUntil(step, mainStages, mainKm) {
 }
 
 /**
- * How many countries the main stages among some steps lie in.
+ * What a step is called: stages are counted among those of their kind, so that no two counters disagree.
  *
+ * @param {Step} step
  * @param {Step[]} steps
  */
-export function countriesOf(steps) {
-  return new Set(steps.map((step) => step.stage).filter((stage) => stage?.role === "main").map((stage) => stage?.country)).size;
+export function nameOfStep({ kind, stage }, steps) {
+  if (!stage) return { opening: "Opening", closing: "Closing", quiz: "Quiz", stage: "" }[kind];
+  const alike = steps.flatMap((one) => (one.stage?.role === stage.role ? [one.stage] : []));
+  const place = alike.indexOf(stage) + 1;
+  const of = alike.length > 1 || stage.role === "main" ? ` ${place} of ${alike.length}` : "";
+  return { main: "Stage", alternate: "Another way", return: "Sent back" }[stage.role] + of;
 }
 
 /**
- * Numbers agree with the keys: 0 is the opening.
+ * Kilometres on the ground and by air, each rounded by itself, so that the two can be read beside each other.
  *
- * @param {number} index
- * @param {number} last
+ * @param {Stage[]} mainStages
  */
-export function nameOfStep(index, last) {
-  if (index === 0) return "Opening";
-  return index === last ? "Closing" : `Step ${index} of ${last - 1}`;
+export function landAndAir(mainStages) {
+  const sum = (/** @type {boolean} */ flown) => mainStages.filter((stage) => stage.flight === flown).reduce((km, stage) => km + stage.km, 0);
+  return { land: sum(false), air: sum(true) };
 }

@@ -1,14 +1,17 @@
-/* The steps of this route's story and what belongs to each. */
-import { data } from "../map/data.js";
-import { currentStep, passes } from "../map/state.js";
+/* The steps of this route's story, their moments, and what belongs to each. */
+import { byId, data, stageOf } from "../map/data.js";
+import { currentBeat, currentStep, passes } from "../map/state.js";
 import { stageName } from "../map/wording.js";
-import { kmUntil, nameOfStep, stepsOf } from "./road.js";
+import { lettersOf, momentsOf } from "./moments.js";
+import { kmUntil, nameOfStep } from "./road.js";
 
-export const steps = stepsOf(data.stages);
-export const last = steps.length - 1;
+/** @type {Step[]} */
+export const steps = data.story.map((step) => /** @type {Step} */ ({ ...step, stage: step.stage ? stageOf(step.stage) : undefined }));
+export const last = Math.max(0, steps.length - 1);
+export const closingStep = Math.max(0, steps.findIndex((step) => step.kind === "closing"));
 export const mainKm = Math.round(data.figures.km);
 export const mainStages = data.stages.filter((stage) => stage.role === "main");
-export const hasStages = data.stages.length > 0;
+export const hasStages = steps.length > 0;
 
 /** @param {number} index */
 export function stepAt(index) {
@@ -20,9 +23,50 @@ export function thisStep() {
   return stepAt(currentStep() ?? 0);
 }
 
-/** @param {Step} step */
-export function hazardsOf({ stage }) {
-  return stage ? data.hazards.filter((hazard) => hazard.stage === stage.id && passes(hazard)) : [];
+/** The beat that is told, or the first. */
+export function thisBeat() {
+  return thisStep().beats[currentBeat()] ?? thisStep().beats[0];
+}
+
+/** Every press of the clicker, as the filter leaves it. */
+export function moments() {
+  return momentsOf(steps, (id) => {
+    const feature = byId.get(id);
+    return feature?.kind === "hazards" && passes(feature);
+  });
+}
+
+/**
+ * The dangers of a step in the order in which the class hears of them.
+ *
+ * @param {Step} step
+ * @returns {Hazard[]}
+ */
+export function hazardsOf(step) {
+  return step.beats.filter((beat) => beat.kind === "dangers").flatMap(litBy);
+}
+
+/**
+ * The dangers that a beat lights.
+ *
+ * @param {Beat} beat
+ * @returns {Hazard[]}
+ */
+export function litBy(beat) {
+  if (beat.kind !== "dangers") return [];
+  return (beat.features ?? []).flatMap((id) => {
+    const feature = byId.get(id);
+    return feature?.kind === "hazards" && passes(feature) ? [feature] : [];
+  });
+}
+
+/**
+ * A letter for each danger of a step; it stays whatever the filter hides.
+ *
+ * @param {Step} step
+ */
+export function letters(step) {
+  return lettersOf(step.beats.flatMap((beat) => (beat.kind === "dangers" ? (beat.features ?? []) : [])));
 }
 
 /** @param {Step} step */
@@ -38,12 +82,12 @@ export function questionsOf({ stage }) {
 /** @param {Step} step */
 export function titleOf({ kind, stage }) {
   if (stage) return stageName(stage);
-  return kind === "opening" ? data.title : "What remains";
+  return { opening: data.title, closing: "What remains", quiz: "What do you remember?", stage: "" }[kind];
 }
 
 /** @param {number} index */
 export function stepName(index) {
-  return nameOfStep(index, last);
+  return nameOfStep(stepAt(index), steps);
 }
 
 /** @param {number} index */

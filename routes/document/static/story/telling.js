@@ -1,66 +1,130 @@
-/* The story moves from step to step; the camera follows. */
-import { fly, room, scale, theMap } from "../map/camera.js";
+/* The story moves from beat to beat; the camera follows from step to step. */
+import { fly, flyHome, isCalm, room, scale, theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { emit } from "../map/events.js";
-import { currentStep, setStep } from "../map/state.js";
-import { hazardsOf, last, stepAt, thisStep } from "./steps.js";
+import { currentBeat, currentStep, setMoment } from "../map/state.js";
+import { firstOf, nearest, placeOf } from "./moments.js";
+import { isSlow, watch } from "./pulse.js";
+import { hazardsOf, last, litBy, moments, stepAt, thisStep } from "./steps.js";
 
-/** @param {Step} step */
+/** Where the story was left: any of its keys goes on from there. */
+let resting = { step: 0, beat: 0 };
+
+/**
+ * The stage, and what lies beside it no further than half its own size: a danger far away must not shrink it.
+ *
+ * @param {Step} step
+ */
 function extent(step) {
   if (!step.stage) return L.latLngBounds(data.view.corners);
-  return L.latLngBounds([...step.stage.line, ...hazardsOf(step).map((hazard) => hazard.at)]).pad(0.06);
+  const line = L.latLngBounds(step.stage.line);
+  const near = line.pad(0.5);
+  const beside = hazardsOf(step).map((hazard) => L.latLng(hazard.at)).filter((at) => near.contains(at));
+  return beside.reduce((bounds, at) => bounds.extend(at), line).pad(0.06);
 }
 
 /** Bring the step that is told back into view. */
 export function lookAgain() {
-  fly(extent(thisStep()), { ...room(), maxZoom: data.schematic ? 7 : 9 });
+  const options = { ...room(), maxZoom: data.schematic ? 8 : 11 };
+  const bounds = extent(thisStep());
+  if (isCalm() || isSlow()) theMap().fitBounds(bounds, { ...options, animate: false });
+  else watch(() => fly(bounds, options));
 }
 
 function setScale() {
   document.documentElement.style.setProperty("--scale", String(scale()));
 }
 
-/**
- * @param {number} index
- * @param {string} origin
- */
-function tell(index, origin) {
-  if (!Number.isFinite(index)) return;
-  const wanted = Math.max(0, Math.min(last, Math.trunc(index)));
+/** @param {{step: number, beat: number}} moment @param {string} origin */
+function tell(moment, origin) {
+  const entering = currentStep() === null;
+  const isNewStep = moment.step !== currentStep();
   emit("turn");
-  if (wanted !== currentStep()) {
+  if (isNewStep || moment.beat !== currentBeat()) {
     document.body.classList.add("telling");
     theMap().closePopup();
     theMap().keyboard.disable();
-    setStep(wanted, stepAt(wanted).stage?.id ?? null, origin);
+    const step = stepAt(moment.step);
+    setMoment(moment, { kind: step.kind, stage: step.stage?.id ?? null, lit: new Set(litBy(step.beats[moment.beat]).map((hazard) => hazard.id)) }, origin);
     setScale();
   }
-  lookAgain();
+  if (entering) theMap().invalidateSize({ animate: false, pan: false });
+  if (isNewStep) lookAgain();
 }
 
 /** @param {string} [origin] */
 export function leaveStory(origin = "") {
-  if (currentStep() === null) return;
+  const step = currentStep();
+  if (step === null) return;
+  resting = { step, beat: currentBeat() };
   document.body.classList.remove("telling");
   theMap().keyboard.enable();
-  setStep(null, null, origin);
+  setMoment(null, { kind: null, stage: null, lit: new Set() }, origin);
   setScale();
-  fly(data.view.corners, room());
+  theMap().invalidateSize({ animate: false, pan: false });
+  flyHome();
 }
 
 /**
  * @param {number | null} step Null leaves the story.
  * @param {string} [origin] Who asked.
+ * @param {number} [beat] From 0.
  */
-export function goTo(step, origin = "") {
-  if (step === null) leaveStory(origin);
-  else tell(step, origin);
+export function goTo(step, origin = "", beat = 0) {
+  if (step === null) {
+    leaveStory(origin);
+    return;
+  }
+  if (!Number.isFinite(step) || !Number.isFinite(beat)) return;
+  const asked = { step: Math.max(0, Math.min(last, Math.trunc(step))), beat: Math.max(0, Math.trunc(beat)) };
+  const found = nearest(moments(), asked);
+  if (found) tell(found, origin);
+}
+
+/** Where the story is; where it was left, if nothing is told. */
+function here() {
+  const step = currentStep();
+  return step === null ? resting : { step, beat: currentBeat() };
+}
+
+/** Go on where the story was left. */
+export function resume() {
+  goTo(resting.step, "", resting.beat);
+}
+
+/** @param {1 | -1} direction */
+function move(direction) {
+  const all = moments();
+  const place = placeOf(all, here());
+  const wanted = all[Math.max(0, Math.min(all.length - 1, place + direction))];
+  if (wanted) goTo(wanted.step, "", wanted.beat);
 }
 
 export function next() {
-  goTo((currentStep() ?? -1) + 1);
+  move(1);
 }
 
 export function previous() {
-  goTo((currentStep() ?? 1) - 1);
+  move(-1);
+}
+
+export function nextStep() {
+  goTo(here().step + 1);
+}
+
+/** Back to the beginning of the step; from there to the step before. */
+export function previousStep() {
+  const { step, beat } = here();
+  goTo(beat > 0 ? step : step - 1);
+}
+
+/** Whether the story is at its very end. */
+export function isAtEnd() {
+  const all = moments();
+  return placeOf(all, here()) === all.length - 1;
+}
+
+/** Whether the story is at its very beginning. */
+export function isAtStart() {
+  return here().step === firstOf(moments(), 0)?.step && here().beat === 0;
 }

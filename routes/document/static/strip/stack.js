@@ -12,8 +12,15 @@ export const SIZES = [16, 14, 12, 10, 8];
 /** Width of a plate that counts several dangers, in pixels. */
 export const BIN = 34;
 
+/** How far a square may stand from its kilometre, in its own widths. */
+export const FARTHEST = 1.5;
+
+/** Beyond so many no square is tried: they would be dust. */
+const MOST = 400;
+
 /**
  * Stack squares so that none hides another; where even the smallest need more room, count them in plates.
+ *
  * @param {number[]} xs  middle of each square
  * @param {number} height  pixels above the road
  * @param {number} [gap]  pixels between squares
@@ -21,30 +28,54 @@ export const BIN = 34;
  */
 export function stack(xs, height, gap = 2) {
   const order = xs.map((x, index) => ({ x, index })).sort((a, b) => a.x - b.x || a.index - b.index);
-  for (const size of SIZES) {
-    const squares = packed(order, size + gap, Math.max(1, Math.floor(height / (size + gap))));
+  for (const size of order.length > MOST ? [] : SIZES) {
+    const squares = packed(order, size, gap, Math.max(1, Math.floor(height / (size + gap))));
     if (squares) return { size, squares, bins: [] };
   }
   return { size: 0, squares: [], bins: binned(order) };
 }
 
 /**
- * Put each square into the lowest row that is free at its place.
+ * Put each square into the free place that is nearest to its kilometre: aside by no more than `FARTHEST`, and low.
+ *
  * @param {{x: number, index: number}[]} order  by x
- * @param {number} step  size of a square with its gap
+ * @param {number} size
+ * @param {number} gap
  * @param {number} rows
- * @returns {Square[] | null}  null where a row is missing
+ * @returns {Square[] | null}  null where a place is missing
  */
-function packed(order, step, rows) {
-  const ends = new Array(rows).fill(-Infinity);
+function packed(order, size, gap, rows) {
+  const step = size + gap;
+  /** @type {number[][]} */
+  const taken = Array.from({ length: rows }, () => []);
   const squares = [];
   for (const { x, index } of order) {
-    const row = ends.findIndex((end) => end <= x - step / 2 + 1e-6);
-    if (row < 0) return null;
-    ends[row] = x + step / 2;
-    squares.push({ index, x, row });
+    let best = null;
+    for (let row = 0; row < rows; row++) {
+      const at = freePlace(taken[row], x, step, FARTHEST * size);
+      const cost = at === null ? Infinity : Math.abs(at - x) + row * step * 0.6;
+      if (at !== null && (!best || cost < best.cost)) best = { at, row, cost };
+    }
+    if (!best) return null;
+    taken[best.row].push(best.at);
+    squares.push({ index, x: best.at, row: best.row });
   }
   return squares;
+}
+
+/**
+ * The place in a row that is nearest to `x` and touches no other square.
+ *
+ * @param {number[]} row
+ * @param {number} x
+ * @param {number} step
+ * @param {number} farthest
+ * @returns {number | null}
+ */
+function freePlace(row, x, step, farthest) {
+  const isFree = (/** @type {number} */ at) => row.every((other) => Math.abs(other - at) >= step - 1e-6);
+  const candidates = [x, ...row.flatMap((other) => [other - step, other + step])].filter((at) => Math.abs(at - x) <= farthest && isFree(at));
+  return candidates.length ? candidates.reduce((best, at) => (Math.abs(at - x) < Math.abs(best - x) ? at : best)) : null;
 }
 
 /**

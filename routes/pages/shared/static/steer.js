@@ -1,4 +1,4 @@
-/* Tells the map document what the page wants: what passes the filters, what is chosen, which step. */
+/* Tells the map document what the page wants, and an absent one anew: filters, choice, step. */
 import { registry } from "./frames.js";
 
 /**
@@ -8,7 +8,7 @@ import { registry } from "./frames.js";
  * @property {string} mask
  * @property {string} select
  * @property {number} turn
- * @property {number | null} step
+ * @property {string | number | null} step
  * @property {number} step_turn
  * @property {string} handout
  */
@@ -17,7 +17,7 @@ import { registry } from "./frames.js";
 export default function steer({ data }) {
   const { entries, sent, waiting } = registry;
   const entry = entries.get(data.name);
-  const messages = changes(data, (waiting.has(data.name) ? null : sent.get(data.name)) ?? {});
+  const messages = changes(data, (entry && !waiting.has(data.name) ? sent.get(data.name) : null) ?? {});
   sent.set(data.name, data);
   if (entry && messages.some((message) => message.type === "select")) bringIntoView(entry.frame);
   if (entry && entry.document === data.document) messages.forEach(entry.send);

@@ -4,7 +4,7 @@ import { registry } from "./frames.js";
 /**
  * @typedef {import("./frames.js").Entry} Entry
  * @typedef {import("./frames.js").Message} Message
- * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean}} Shown
+ * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean}} Shown
  *
  * @typedef {object} Component
  * @property {HTMLElement} parentElement
@@ -25,6 +25,8 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
   entry.hear = (message) => {
     if (message.type === "select") setTriggerValue("selected", message.id);
     if (message.type === "step" && data.tells_steps) setStateValue("step", message.step);
+    if (message.type === "ready" && data.tells_first && !registry.hasDrawn) setTriggerValue("drawn", true);
+    if (message.type === "ready") registry.hasDrawn = true;
   };
   return () => {
     if (!document.contains(entry.frame) && entries.get(data.name) === entry) {
@@ -87,6 +89,7 @@ function connect(frame, data) {
       stopKeys();
       if (data.focus) stopKeys = passKeys(entry, event.data.keys);
       if (data.focus) frame.focus();
+      if (data.focus) entry.send({ type: "hand" });
     }
     if (event.data.type === "shown") frame.dataset.shown = event.data.count;
     entry.hear(event.data);

@@ -1,0 +1,171 @@
+/* Where names go on the screen: what does not fit whole is left out whole. Pure. */
+import { boxAround, Ground, isInside } from "./ground.js";
+
+/**
+ * @typedef {object} Name
+ * @property {string} key Names that mean the same have the same; the first that is placed stands for all.
+ * @property {Choice[]} choices Where it may stand, the best first.
+ * @property {boolean} [must] It is placed at the least covered of its choices where none is free.
+ *
+ * @typedef {object} Choice
+ * @property {Box} box
+ * @property {number} lines How many lines its text takes.
+ * @property {Spot} [from] Where a leader to it begins.
+ */
+
+/**
+ * Give names their places in their order.
+ *
+ * @param {Name[]} names
+ * @param {Box[]} obstacles
+ * @param {Box} frame What is seen; no name reaches beyond it.
+ * @returns {(Choice | null)[]} For each name, where it stands.
+ */
+export function placed(names, obstacles, frame) {
+  const ground = new Ground(obstacles);
+  const known = new Set();
+  return names.map(({ key, choices, must }) => {
+    if (known.has(key)) return null;
+    const seen = choices.filter(({ box }) => isInside(box, frame));
+    const choice = seen.find(({ box }) => ground.isFree(box)) ?? (must ? leastTaken(seen, ground) : null);
+    if (!choice) return null;
+    known.add(key);
+    ground.take(choice.box);
+    return choice;
+  });
+}
+
+/**
+ * @param {Choice[]} choices
+ * @param {Ground} ground
+ */
+function leastTaken(choices, ground) {
+  /** @type {Choice | null} */
+  let best = null;
+  let least = Infinity;
+  for (const choice of choices) {
+    const taken = ground.takenOf(choice.box);
+    if (taken < least) [best, least] = [choice, taken];
+  }
+  return best;
+}
+
+/**
+ * The eight sides of a point, and once more further out with a leader.
+ *
+ * @param {Spot} at
+ * @param {{width: number, height: number, lines: number}[]} sizes One for each way to break the text.
+ * @param {number} clear How far the name stands off.
+ * @param {boolean} [withLeader]
+ * @returns {Choice[]}
+ */
+export function besidePoint(at, sizes, clear, withLeader = false) {
+  const near = sizes.flatMap((size) => sidesOf(at, size, clear));
+  if (!withLeader) return near;
+  const far = [clear + 16, clear + 34].flatMap((off) => sizes.flatMap((size) => sidesOf(at, size, off)));
+  return [...near, ...far.map((choice) => ({ ...choice, from: at }))];
+}
+
+/**
+ * Right, left, above, below, then the corners.
+ *
+ * @param {Spot} at
+ * @param {{width: number, height: number, lines: number}} size
+ * @param {number} clear
+ * @returns {Choice[]}
+ */
+function sidesOf({ x, y }, { width, height, lines }, clear) {
+  const across = clear + width / 2;
+  const up = clear + height / 2;
+  const corner = 0.72;
+  return [[across, 0], [-across, 0], [0, -up], [0, up], [across, -up * corner], [across, up * corner], [-across, -up * corner], [-across, up * corner]]
+    .map(([dx, dy]) => ({ box: boxAround({ x: x + dx, y: y + dy }, width, height), lines }));
+}
+
+/**
+ * Where a name has room inside an area: wholly inside before partly, near the anchor before far.
+ *
+ * @param {Spot[][]} rings The area's outlines on the screen.
+ * @param {{width: number, height: number, lines: number}[]} sizes
+ * @param {Spot} anchor
+ * @param {Box} frame
+ * @param {number} [step] Pixels between places that are tried.
+ * @returns {Choice[]}
+ */
+export function insideArea(rings, sizes, anchor, frame, step = 14) {
+  /** @type {{choice: Choice, cost: number}[]} */
+  const found = [];
+  const rows = rowsOf(rings, frame, step / 2);
+  for (const { width, height, lines } of sizes) {
+    for (let y = frame[1] + height / 2; y <= frame[3] - height / 2; y += step) {
+      const bands = [rows.at(y - height / 2), rows.at(y), rows.at(y + height / 2)];
+      for (const [from, to] of bands[1]) {
+        for (const x of along(Math.max(from, frame[0] + width / 2), Math.min(to, frame[2] - width / 2), step)) {
+          const box = boxAround({ x, y }, width, height);
+          const out = bands.reduce((sum, spans) => sum + outside(spans, box[0], box[2]), 0) / (3 * width);
+          found.push({ choice: { box, lines }, cost: out * 2000 + Math.hypot(x - anchor.x, y - anchor.y) + (lines - 1) * 60 });
+        }
+      }
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost).map(({ choice }) => choice);
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {number} step
+ */
+function along(from, to, step) {
+  if (to < from) return [];
+  const count = Math.floor((to - from) / step);
+  const rest = (to - from - count * step) / 2;
+  return Array.from({ length: count + 1 }, (_, index) => from + rest + index * step);
+}
+
+/**
+ * How much of a stretch lies in no span.
+ *
+ * @param {[number, number][]} spans
+ * @param {number} from
+ * @param {number} to
+ */
+function outside(spans, from, to) {
+  return to - from - spans.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0);
+}
+
+/**
+ * The spans of an area, row by row.
+ *
+ * @param {Spot[][]} rings
+ * @param {Box} frame
+ * @param {number} step
+ */
+function rowsOf(rings, frame, step) {
+  const count = Math.ceil((frame[3] - frame[1]) / step) + 1;
+  /** @type {number[][]} */
+  const hits = Array.from({ length: count }, () => []);
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [a, b] = ring[i].y < ring[j].y ? [ring[i], ring[j]] : [ring[j], ring[i]];
+      const first = Math.max(0, Math.ceil((a.y - frame[1]) / step));
+      for (let row = first; row < count && frame[1] + row * step < b.y; row++) {
+        hits[row].push(a.x + ((frame[1] + row * step - a.y) / (b.y - a.y)) * (b.x - a.x));
+      }
+    }
+  }
+  const spans = hits.map(paired);
+  return { at: (/** @type {number} */ y) => spans[Math.max(0, Math.min(count - 1, Math.round((y - frame[1]) / step)))] };
+}
+
+/**
+ * @param {number[]} hits
+ * @returns {[number, number][]}
+ */
+function paired(hits) {
+  hits.sort((a, b) => a - b);
+  /** @type {[number, number][]} */
+  const spans = [];
+  for (let i = 0; i + 1 < hits.length; i += 2) spans.push([hits[i], hits[i + 1]]);
+  return spans;
+}

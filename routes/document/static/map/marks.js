@@ -1,0 +1,160 @@
+/* Marks on the map that stand alone where they have room and else join: dangers, and voices. */
+import { boxAround } from "./ground.js";
+import { theMap } from "./camera.js";
+import { element } from "./elements.js";
+import { grouped } from "./grouping.js";
+import { icon } from "./icons.js";
+import { bindCard } from "./popup.js";
+import { select } from "./state.js";
+
+/**
+ * @template {Hazard | Voice} T
+ * @typedef {object} Kind
+ * @property {string} pane
+ * @property {(feature: T) => number} side
+ * @property {(feature: T) => number} weight
+ * @property {(feature: T) => HTMLElement} lone The sign of one.
+ * @property {(features: T[]) => HTMLElement} many The plate of several.
+ * @property {(count: number) => {width: number, height: number}} plate
+ * @property {(feature: T) => string} name What a screen reader says of one.
+ * @property {(features: T[]) => string} nameOfMany
+ */
+
+/**
+ * @template {Hazard | Voice} T
+ * @typedef {{features: T[], marker: L.Marker, home: L.Point, at: L.Point, width: number, height: number}} Drawn
+ */
+
+const inkOfLeader = "#1d2430";
+const visible = 6; /* pixels from which on a move is worth a leader */
+
+/** @template {Hazard | Voice} T */
+export class Marks {
+  /** @type {Map<string, Drawn<T>>} */
+  #drawn = new Map();
+  #leaders = L.layerGroup();
+
+  /** @param {Kind<T>} kind */
+  constructor(kind) {
+    this.kind = kind;
+  }
+
+  start() {
+    this.#leaders.addTo(theMap());
+  }
+
+  /** What stands on the map now. */
+  get drawn() {
+    return [...this.#drawn.values()];
+  }
+
+  /**
+   * The marker of a feature that stands alone.
+   *
+   * @param {T} feature
+   */
+  markerOf(feature) {
+    return this.drawn.find(({ features }) => features.length === 1 && features[0] === feature)?.marker;
+  }
+
+  /**
+   * Draw some features, and no others.
+   *
+   * @param {T[]} features
+   * @param {Omit<import("./grouping.js").Rules, "plate">} rules
+   * @returns {Box[]} The ground they take, in layer pixels.
+   */
+  layOut(features, rules) {
+    const { kind } = this;
+    const items = features.map((feature) => ({
+      at: theMap().latLngToLayerPoint(feature.at), side: kind.side(feature), group: feature.stage, weight: kind.weight(feature),
+    }));
+    const before = this.#drawn;
+    this.#drawn = new Map();
+    this.#leaders.clearLayers();
+    const boxes = grouped(items, { ...rules, plate: kind.plate }).map((standing) => {
+      const members = standing.members.map((index) => features[index]);
+      const key = `${members.map(({ index }) => index).sort((a, b) => a - b).join()} ${standing.width}`;
+      const known = before.get(key)?.marker ?? this.#make(members, standing.width, standing.height);
+      before.delete(key);
+      this.#put(key, known, members, standing);
+      return boxAround(standing.at, standing.width, standing.height);
+    });
+    before.forEach(({ marker }) => marker.remove());
+    return boxes;
+  }
+
+  /**
+   * @param {T[]} members
+   * @param {number} width
+   * @param {number} height
+   */
+  #make(members, width, height) {
+    const { kind } = this;
+    const [first] = members;
+    const html = members.length === 1 ? kind.lone(first) : kind.many(members);
+    const name = members.length === 1 ? kind.name(first) : kind.nameOfMany(members);
+    const marker = L.marker(first.at, { pane: kind.pane, keyboard: true, riseOnHover: true, icon: L.divIcon({ html, className: "mark-icon", iconSize: [width, height] }) });
+    marker.on("add", () => marker.getElement()?.setAttribute("aria-label", name));
+    marker.bindTooltip(() => element("span", {}, members.length === 1 ? first.title : name), { direction: "top", offset: [0, -height / 2] });
+    if (members.length === 1) {
+      bindCard(marker, first);
+      marker.on("click", () => select(first.id, "map"));
+    } else {
+      marker.bindPopup(() => listOf(name, members), { className: "story-popup", minWidth: 220 });
+    }
+    return marker;
+  }
+
+  /**
+   * @param {string} key
+   * @param {L.Marker} marker
+   * @param {T[]} features
+   * @param {import("./grouping.js").Standing} standing
+   */
+  #put(key, marker, features, standing) {
+    const map = theMap();
+    const [home, at] = [L.point(standing.home.x, standing.home.y), L.point(standing.at.x, standing.at.y)];
+    const moved = at.subtract(home);
+    marker.setLatLng(map.layerPointToLatLng(home));
+    if (!map.hasLayer(marker)) marker.addTo(map);
+    const node = /** @type {HTMLElement} */ (marker.getElement());
+    node.style.marginLeft = `${moved.x - standing.width / 2}px`;
+    node.style.marginTop = `${moved.y - standing.height / 2}px`;
+    const popup = marker.getPopup();
+    if (popup) popup.options.offset = moved.subtract([0, standing.height / 2 - 8]);
+    if (Math.hypot(moved.x, moved.y) >= visible) this.#lead(marker.getLatLng(), map.layerPointToLatLng(at));
+    this.#drawn.set(key, { features, marker, home, at, width: standing.width, height: standing.height });
+  }
+
+  /**
+   * @param {L.LatLng} home
+   * @param {L.LatLng} at
+   */
+  #lead(home, at) {
+    const dot = { pane: "leaders", radius: 2.5, stroke: true, color: "#fffdf8", weight: 1, fillColor: inkOfLeader, fillOpacity: 1, interactive: false };
+    L.polyline([home, at], { pane: "leaders", color: inkOfLeader, weight: 1.3, opacity: 0.85, interactive: false }).addTo(this.#leaders);
+    L.circleMarker(home, dot).addTo(this.#leaders);
+  }
+}
+
+const listed = 24;
+
+/**
+ * What a plate holds, to choose from.
+ *
+ * @param {string} name
+ * @param {(Hazard | Voice)[]} members
+ */
+function listOf(name, members) {
+  const entries = members.slice(0, listed).map((feature) =>
+    element("li", {}, element("button.entry", { type: "button", onclick: () => select(feature.id, "plate") }, element("span", {}, feature.title))));
+  const closer = () => {
+    const bounds = L.latLngBounds(members.map(({ at }) => at));
+    theMap().closePopup();
+    theMap().fitBounds(bounds.pad(0.15), { maxZoom: theMap().getMaxZoom() });
+  };
+  return element("article.card.plate-list", { "aria-label": name }, element("h3", {}, name), element("ul", {}, entries),
+    members.length > listed ? element("p", {}, `And ${members.length - listed} more.`) : "",
+    element("button.closer", { type: "button", onclick: closer }, icon("magnifying-glass"), "Look closer"));
+}

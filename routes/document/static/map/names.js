@@ -1,0 +1,111 @@
+/* Which names the map wants to show, the most needed first. */
+import { data, stageOf } from "./data.js";
+import { toldStage } from "./state.js";
+
+/**
+ * @typedef {"country" | "stop" | "place" | "river" | "line" | "city"} LabelKind
+ *
+ * @typedef {object} Label
+ * @property {string} text
+ * @property {Pair} at
+ * @property {LabelKind} kind
+ * @property {boolean} [capital]
+ * @property {CountryLabel} [country]
+ * @property {boolean} [onRoad] Of the road: it must be named.
+ * @property {Pair[][]} [along] The line that the name belongs to.
+ */
+
+const ofRoad = new Set(data.figures.countries);
+const main = data.stages.filter((stage) => stage.role === "main");
+const near = 0.02; /* of the route's extent: a place so near to a stop is the stop's place */
+const [[south, west], [north, east]] = data.view.corners;
+const extent = Math.max(north - south, east - west, 0.01);
+
+/**
+ * @param {Pair} a
+ * @param {Pair} b
+ */
+const apart = (a, b) => Math.hypot(a[0] - b[0], (a[1] - b[1]) * Math.cos((a[0] * Math.PI) / 180)) / extent;
+
+/** @param {string} text "A province, near the border" is named "A province". */
+const short = (text) => text.split(/[,(;:]/)[0].trim();
+
+/** @returns {Label[]} */
+function countries() {
+  return data.labels.countries.filter(({ name }) => ofRoad.has(name))
+    .map((country) => ({ text: country.name.toUpperCase(), at: [country.lat, country.lon], kind: "country", country, onRoad: true }));
+}
+
+/**
+ * @param {Pair} at
+ * @param {string} told
+ * @returns {Label}
+ */
+function end(at, told) {
+  const place = data.places.filter((one) => !one.shape && apart(one.at, at) < near).sort((a, b) => apart(a.at, at) - apart(b.at, at))[0];
+  return { text: short(told || place?.title || ""), at, kind: "stop" };
+}
+
+/**
+ * @param {Stage[]} stages
+ * @returns {Label[]} Where each begins and ends.
+ */
+function endsOf(stages) {
+  return stages.flatMap((stage) => [end(stage.line[0], stage.origin), end(stage.line[stage.line.length - 1], stage.destination)]).filter(({ text }) => text);
+}
+
+/** Names without which nobody understands the map: the countries of the road, both ends of the lit stage. */
+export function firstNames() {
+  const told = stageOf(toldStage() ?? "");
+  return [...countries(), ...endsOf(told ? [told] : []).map((label) => ({ ...label, onRoad: true }))];
+}
+
+/**
+ * Whether a piece of ground is water: its name says so, or it is a line that is called nothing else.
+ *
+ * @param {string} title
+ */
+export function isWater(title) {
+  return !/\b(line|border|frontier|wall|mountains?|range|hills?|desert|forest|steppe|plateau|plains?|pyrenees|alps|jungle|swamp|zone|road|railway)\b/i.test(title);
+}
+
+/** @returns {Label[]} */
+function ground() {
+  return data.places.filter((place) => place.shape).map((place) => ({
+    text: place.title, at: place.at, kind: isWater(place.title) ? "river" : "line", along: place.shape?.rings,
+  }));
+}
+
+/**
+ * Cities by nearness to the road, without those that are one of its places.
+ *
+ * @returns {{label: Label, from: number}[]} Each with the zoom from which it has room.
+ */
+function citiesByRoad() {
+  const road = data.stages.flatMap(({ line }) => line.filter((_, index) => index % 4 === 0 || index === line.length - 1));
+  const places = data.places.filter((place) => !place.shape);
+  return data.labels.cities
+    .map((city) => ({ from: city.min_zoom, label: /** @type {Label} */ ({ text: city.name, at: [city.lat, city.lon], kind: "city", capital: city.capital }) }))
+    .filter(({ label }) => !places.some((place) => apart(place.at, label.at) < near))
+    .map((city) => ({ ...city, far: road.reduce((least, at) => Math.min(least, apart(at, city.label.at)), Infinity) }))
+    .filter(({ far, label }) => far < (label.capital ? 0.45 : 0.3)).sort((a, b) => a.far - b.far);
+}
+
+const cities = citiesByRoad();
+
+/**
+ * The others, the most needed first.
+ *
+ * @param {number} zoom
+ * @returns {Label[]}
+ */
+export function otherNames(zoom) {
+  const stops = endsOf([...main.slice(0, 1), ...main.slice(-1), ...main]);
+  /** @type {Label[]} */
+  const places = data.places.filter((place) => !place.shape).sort((a, b) => Number(a.role === "landmark") - Number(b.role === "landmark"))
+    .map(({ title, at }) => ({ text: short(title), at, kind: "place" }));
+  /** @type {Label[]} */
+  const others = data.labels.countries.filter(({ name, rank }) => !ofRoad.has(name) && rank <= zoom - 1.5)
+    .map((country) => ({ text: country.name.toUpperCase(), at: [country.lat, country.lon], kind: "country", country }));
+  return [...ground(), ...stops.filter(({ text }) => text.length < 28), ...places, ...others, ...cities.filter(({ from }) => from <= zoom).map(({ label }) => label)];
+}

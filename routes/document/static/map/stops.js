@@ -1,0 +1,100 @@
+/* The stops of the road: circles on the line with the stage's number; those too close together stand as one until the map is closer. */
+import { scale, theMap } from "./camera.js";
+import { data } from "./data.js";
+import { element } from "./elements.js";
+import { boxAround } from "./ground.js";
+import { icon } from "./icons.js";
+import { bindCard } from "./popup.js";
+import { runs, runName } from "./runs.js";
+import { select, toldStage } from "./state.js";
+import { stageName } from "./wording.js";
+
+/** @typedef {{stage: Stage, at: Pair, number: number | null}} Stop A stop without a number is the destination. */
+
+const diameter = 24;
+const many = 300; /* more stops than this are not looked at for room */
+const main = data.stages.filter((stage) => stage.role === "main");
+const last = main[main.length - 1];
+/** @type {Stop[]} */
+const stops = [...main.map((stage) => ({ stage, at: stage.line[0], number: stage.order })),
+  ...(last ? [{ stage: last, at: last.line[last.line.length - 1], number: null }] : [])];
+/** @type {Map<string, {marker: L.Marker, members: Stop[]}>} */
+let drawn = new Map();
+
+/** @param {Stop} stop */
+const labelOf = ({ stage, number }) => (number === null ? `Destination: ${stage.destination || stage.title}` : stageName(stage));
+
+/**
+ * @param {Stop[]} members
+ * @param {number} width
+ */
+function make(members, width) {
+  const first = members[0];
+  const isOne = members.length === 1;
+  const numbers = members.flatMap(({ number }) => number ?? []);
+  const colour = (isOne ? first : members.find(({ number }) => number !== null) ?? first).stage.colour;
+  const flag = members.some(({ number }) => number === null) ? icon("flag-checkered") : "";
+  const html = element("span.stop", { style: { "--colour": colour } }, runName(numbers), flag);
+  const marker = L.marker(members[Math.floor((members.length - 1) / 2)].at, {
+    pane: "stops", keyboard: true, riseOnHover: true, icon: L.divIcon({ html, className: "stop-icon", iconSize: [width, diameter * scale()] }),
+  });
+  const label = isOne ? labelOf(first) : `Stages ${runName(numbers)}, open to see them one by one`;
+  marker.on("add", () => marker.getElement()?.setAttribute("aria-label", label));
+  if (isOne) {
+    bindCard(marker, first.stage);
+    marker.on("click", () => select(first.stage.id, "map"));
+  } else {
+    marker.on("click keypress", (/** @type {any} */ event) => {
+      if (event.type === "keypress" && event.originalEvent.key !== "Enter") return;
+      theMap().fitBounds(L.latLngBounds(members.map(({ at }) => at)).pad(0.3), { maxZoom: theMap().getMaxZoom() });
+    });
+  }
+  return marker;
+}
+
+/** @param {Stop[]} members */
+function widthOf(members) {
+  const side = diameter * scale();
+  if (members.length === 1) return side;
+  const text = runName(members.flatMap(({ number }) => number ?? []));
+  return side + (text.length * 7 - 8 + (members.some(({ number }) => number === null) ? 17 : 0)) * scale();
+}
+
+/** Stops of a lit stage stand alone; others make room for them. */
+function together() {
+  const told = toldStage();
+  const at = stops.map((stop) => theMap().latLngToLayerPoint(stop.at));
+  if (stops.length > many) return stops.map((stop) => [stop]);
+  const lit = stops.map(({ stage }, index) => stage.id === told || (index > 0 && stops[index - 1].stage.id === told && stops[index - 1].number !== null));
+  return runs(at, diameter * scale() * 0.92, lit).map((run) => run.map((index) => stops[index]));
+}
+
+/**
+ * Draw the stops as the map stands now.
+ *
+ * @returns {Box[]} The ground that they take, in layer pixels.
+ */
+export function layOutStops() {
+  const before = drawn;
+  drawn = new Map();
+  const boxes = together().map((members) => {
+    const width = widthOf(members);
+    const key = `${members.map((stop) => stops.indexOf(stop)).join()} ${width}`;
+    const marker = before.get(key)?.marker ?? make(members, width);
+    before.delete(key);
+    if (!theMap().hasLayer(marker)) marker.addTo(theMap());
+    drawn.set(key, { marker, members });
+    return boxAround(theMap().latLngToLayerPoint(marker.getLatLng()), width, diameter * scale());
+  });
+  before.forEach(({ marker }) => marker.remove());
+  dim();
+  return boxes;
+}
+
+/** Let the stops recede that are not told. */
+export function dim(isAllLit = toldStage() === null) {
+  for (const { marker, members } of drawn.values()) {
+    const isLit = isAllLit || members.some(({ stage }) => stage.id === toldStage());
+    marker.getElement()?.classList.toggle("dim", !isLit);
+  }
+}

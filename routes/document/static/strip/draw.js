@@ -1,0 +1,140 @@
+/* The strip's picture: countries as bands, borders as bars, stops as circles, dangers as squares, voices as marks. */
+import { categoryOf, data } from "../map/data.js";
+import { element } from "../map/elements.js";
+import { icon } from "../map/icons.js";
+import { kilometres, stageName } from "../map/wording.js";
+import { roadScale, tickStep } from "./scale.js";
+import { stack } from "./stack.js";
+
+/**
+ * @typedef {object} Drawn
+ * @property {HTMLElement} node
+ * @property {Mark[]} marks  what can be chosen, in the order of the road
+ * @property {import("./scale.js").RoadScale} scale
+ */
+
+/** @typedef {{km: number, id: string, node: HTMLElement}} Mark */
+
+export const hasStrip = data.strip.km > 0;
+
+const main = data.stages.filter((stage) => stage.role === "main");
+
+/** The main stages end to end. */
+export const legs = data.strip.stages.map(([id, from, to], index) => ({ id, from, to, air: main[index].flight }));
+
+/**
+ * Draw the road.
+ *
+ * @param {object} options
+ * @param {number} options.width  pixels
+ * @param {number} options.height  pixels for the squares above the road
+ * @param {number} [options.perKm]  pixels a kilometre, where two strips share a scale
+ * @param {(hazard: Hazard) => boolean} options.isShown
+ * @returns {Drawn}
+ */
+export function draw({ width, height, perKm, isShown }) {
+  const scale = roadScale(legs, width, perKm);
+  const { squares, counts } = dangers(scale, height, isShown);
+  const marks = [...stops(scale), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
+  const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
+    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), ...counts, ...marks.map((one) => one.node));
+  return { node, marks, scale };
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+const between = (from, to) => ({ left: `${from}px`, width: `${Math.max(0, to - from)}px` });
+
+/** @param {import("./scale.js").RoadScale} scale */
+function bands(scale) {
+  return data.strip.countries.map(([name, from, to], index) =>
+    element(`span.band${index % 2 ? ".odd" : ""}`, { style: { ...between(scale.x(from), scale.x(to)), "--colour": data.countryColours[name] ?? "#6b7480" }, title: name },
+      element("b", {}, name)));
+}
+
+/** @param {import("./scale.js").RoadScale} scale */
+function tracks(scale) {
+  return legs.map((leg, index) =>
+    element(`span.track${scale.shortened.has(leg.id) ? ".shortened" : ""}`, {
+      "data-stage": leg.id,
+      style: { ...between(scale.x(leg.from), scale.x(leg.to)), "--colour": main[index].colour },
+      title: scale.shortened.has(leg.id) ? `${stageName(main[index])}: about ${kilometres(leg.to - leg.from)} km by air, drawn shorter` : stageName(main[index]),
+    }, scale.shortened.has(leg.id) ? icon("plane") : null));
+}
+
+/** @param {import("./scale.js").RoadScale} scale */
+function borders(scale) {
+  return data.strip.borders.map((border) =>
+    element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: `Border: ${border.before} – ${border.after}${border.river ? `, ${border.river}` : ""}` },
+      border.river ? element("i", {}, border.river) : null));
+}
+
+/**
+ * @param {import("./scale.js").RoadScale} scale
+ * @param {number} [perKm]
+ */
+function ticks(scale, perKm) {
+  const ground = legs.find((leg) => !scale.shortened.has(leg.id) && leg.to > leg.from);
+  if (!ground) return [];
+  const step = tickStep(perKm ?? (scale.x(ground.to) - scale.x(ground.from)) / (ground.to - ground.from));
+  const found = [];
+  for (let km = 0; step && km <= data.strip.km; km += step) {
+    const flown = legs.some((leg) => scale.shortened.has(leg.id) && km > leg.from && km < leg.to);
+    if (!flown) found.push(element("span.tick", { style: { left: `${scale.x(km)}px` } }, km ? `${kilometres(km)}` : "0 km"));
+  }
+  return found;
+}
+
+/** @param {import("./scale.js").RoadScale} scale */
+function stops(scale) {
+  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), { "--colour": main[index].colour }));
+  const last = legs[legs.length - 1];
+  const flag = main[main.length - 1];
+  return [...made, mark("stop.end", flag.id, last.to, scale, `Destination: ${flag.destination || flag.title}`, icon("flag-checkered"), { "--colour": flag.colour })];
+}
+
+/**
+ * @param {string} kind
+ * @param {string} id
+ * @param {number} km
+ * @param {import("./scale.js").RoadScale} scale
+ * @param {string} label
+ * @param {Node | string} content
+ * @param {Record<string, string>} [style]
+ * @returns {Mark}
+ */
+function mark(kind, id, km, scale, label, content, style = {}) {
+  const node = element(`button.mark.${kind}`, {
+    type: "button", tabindex: "-1", "data-id": id, "aria-label": `${label}, kilometre ${kilometres(km)}`, title: label,
+    style: { left: `${scale.x(km)}px`, ...style },
+  }, content);
+  return { km, id, node };
+}
+
+/**
+ * @param {import("./scale.js").RoadScale} scale
+ * @param {number} height
+ * @param {(hazard: Hazard) => boolean} isShown
+ */
+function dangers(scale, height, isShown) {
+  const shown = data.hazards.filter(isShown);
+  const at = (/** @type {Hazard} */ hazard) => data.strip.hazards[hazard.index];
+  const { size, squares, bins } = stack(shown.map((hazard) => scale.x(at(hazard))), height);
+  const aside = new Set(data.strip.aside);
+  const made = squares.map(({ index, x, row }) => {
+    const hazard = shown[index];
+    const category = categoryOf(hazard);
+    const kind = ["danger", hazard.context && "context", hazard.severity === 5 && "deadly", aside.has(hazard.index) && "aside"].filter(Boolean).join(".");
+    return mark(kind, hazard.id, at(hazard), scale, `${category.label}: ${hazard.title}`, icon(category.icon),
+      { left: `${x}px`, "--row": String(row), "--size": `${size}px`, "--colour": category.colour });
+  });
+  const counts = bins.map((bin) => element("span.plate-of-many", { style: { left: `${bin.x}px` }, title: "Dangers here" }, `×${bin.indices.length}`));
+  return { squares: made, counts };
+}
+
+/** @param {import("./scale.js").RoadScale} scale */
+function voices(scale) {
+  return data.voices.map((voice) => mark("said", voice.id, data.strip.voices[voice.index], scale, `Voice: ${voice.title}`, icon("quote-left")));
+}

@@ -1,0 +1,163 @@
+/* The road unrolled by kilometre below the map: pointing lights the sign, choosing opens it, arrow keys walk the road. */
+import { theMap } from "../map/camera.js";
+import { byId, data } from "../map/data.js";
+import { element } from "../map/elements.js";
+import { on } from "../map/events.js";
+import { currentStep, isHidden, passes, select, toldStage } from "../map/state.js";
+import { draw, hasStrip } from "./draw.js";
+
+/** Narrower than this the strip is scrolled sideways instead of squeezed. */
+const NARROWEST = 680;
+/** Beside the card of the story, where the stage that is told matters most. */
+const NARROWEST_BESIDE = 460;
+/** What the rows below and above the squares take. */
+const ROWS = 90;
+
+const scroller = element("div.scroller");
+const strip = element("section.strip", { "aria-label": "The road by kilometre" }, scroller,
+  element("p.hidden-visually", { id: "strip-help" }, "Left and right walk along the road; Enter opens what stands there."));
+/** @type {import("./draw.js").Mark[]} */
+let marks = [];
+let here = 0;
+/** @type {number | undefined} */
+let perKm;
+/** @type {L.Marker | null} */
+let spot = null;
+let isWaiting = false;
+
+function redraw() {
+  isWaiting = false;
+  const width = scroller.clientWidth - 48;
+  if (width <= 0) return;
+  const chosen = marks[here]?.id;
+  const hadFocus = scroller.contains(document.activeElement);
+  const height = Math.max(14, strip.clientHeight - ROWS);
+  const drawn = draw({ width: Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE), height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
+  marks = drawn.marks;
+  scroller.replaceChildren(drawn.node);
+  dropCutNames(drawn.node);
+  here = Math.max(0, marks.findIndex((mark) => mark.id === chosen));
+  marks.forEach(({ node }, index) => node.addEventListener("focus", () => stand(index)));
+  if (marks[here]) marks[here].node.tabIndex = 0;
+  if (hadFocus) marks[here]?.node.focus({ preventScroll: true });
+  showStage();
+}
+
+/** Ask for one drawing, however many things have changed. */
+function soon() {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(redraw);
+}
+
+/**
+ * A name that does not fit whole is left out whole.
+ *
+ * @param {HTMLElement} picture
+ */
+function dropCutNames(picture) {
+  for (const band of picture.querySelectorAll(".band")) {
+    const name = /** @type {HTMLElement} */ (band.firstElementChild);
+    name.hidden = name.offsetWidth > band.clientWidth - 6;
+  }
+  let free = -Infinity;
+  for (const name of picture.querySelectorAll(".border i")) {
+    const { left, right } = name.getBoundingClientRect();
+    /** @type {HTMLElement} */ (name).hidden = left < free;
+    if (left >= free) free = right + 6;
+  }
+}
+
+/** @param {number} index */
+function stand(index) {
+  marks[here]?.node.setAttribute("tabindex", "-1");
+  here = index;
+  marks[here].node.tabIndex = 0;
+  light(marks[here].id);
+}
+
+/** @param {KeyboardEvent} event */
+function walk(event) {
+  /** @type {Record<string, number>} */
+  const moves = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: marks.length - 1 };
+  const wanted = moves[event.key];
+  if (event.key === "Escape") theMap().getContainer().focus({ preventScroll: true });
+  if (wanted === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const mark = marks[Math.max(0, Math.min(marks.length - 1, wanted))];
+  mark?.node.focus({ preventScroll: true });
+  mark?.node.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/**
+ * Ring the place of a feature on the map.
+ *
+ * @param {string | null} id
+ */
+function light(id) {
+  spot?.remove();
+  spot = null;
+  const feature = id === null ? undefined : byId.get(id);
+  if (!feature) return;
+  const at = feature.kind === "stages" ? feature.line[0] : feature.at;
+  spot = L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: "spot-icon", html: element("span.spot"), iconSize: [44, 44] }) });
+  spot.addTo(theMap());
+}
+
+/** @param {Event} event */
+function markUnder(event) {
+  return /** @type {HTMLElement} */ (event.target).closest?.(".mark")?.getAttribute("data-id") ?? null;
+}
+
+/** The stage that is told stands out; without a story all do. */
+function showStage() {
+  const told = toldStage();
+  strip.classList.toggle("one-stage", told !== null);
+  for (const track of scroller.querySelectorAll(".track")) track.classList.toggle("told", track.getAttribute("data-stage") === told);
+  const [, from, to] = data.strip.stages.find(([id]) => id === told) ?? ["", -1, -1];
+  for (const mark of marks) mark.node.classList.toggle("told", mark.km >= from && mark.km <= to);
+}
+
+/** @param {string} id */
+function showChosen(id) {
+  for (const mark of marks) mark.node.classList.toggle("chosen", mark.id === id);
+  const chosen = marks.find((mark) => mark.id === id);
+  chosen?.node.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
+/**
+ * Let two strips that stand beside each other share a scale.
+ *
+ * @param {number | undefined} wanted  pixels a kilometre; undefined fits the road to the width
+ */
+export function shareScale(wanted) {
+  perKm = wanted !== undefined && Number.isFinite(wanted) && wanted > 0 ? wanted : undefined;
+  soon();
+}
+
+/* Before the map is fitted: the strip takes its room at once. */
+if (hasStrip) {
+  document.body.classList.add("with-strip");
+  document.querySelector(".folium-map")?.after(strip);
+}
+
+export function start() {
+  if (!hasStrip) return;
+  scroller.setAttribute("aria-describedby", "strip-help");
+  scroller.setAttribute("role", "group");
+  scroller.setAttribute("aria-label", "Stops, dangers and voices along the road");
+  scroller.addEventListener("keydown", walk);
+  scroller.addEventListener("pointerover", (event) => light(markUnder(event)));
+  scroller.addEventListener("pointerleave", () => light(null));
+  scroller.addEventListener("focusout", () => light(null));
+  scroller.addEventListener("click", (event) => {
+    const id = markUnder(event);
+    if (id) select(id, "strip");
+  });
+  new ResizeObserver(soon).observe(scroller);
+  on("visibility", soon);
+  on("step", soon);
+  on("select", ({ feature }) => showChosen(feature.id));
+  if (currentStep() !== null) showStage();
+}

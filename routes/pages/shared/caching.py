@@ -1,0 +1,45 @@
+"""One cache for what is made of an entry of the shelf: bundled ones for all, a visitor's own for that visitor alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
+
+import streamlit as st
+
+from routes.pages.shared.shelf import Entry
+
+Asked = ParamSpec("Asked")
+Made = TypeVar("Made")
+_BY_STAMP: dict[str | type[Any], Callable[[Any], Any]] = {Entry: lambda entry: (entry.key, entry.stamp)}
+
+
+def cached_for_entry(
+    *, most: int, most_own: int, spinner: str = ""
+) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
+    """Return a decorator that keeps what a function makes of an entry, for as long as the entry stays what it is.
+
+    The entry is the function's first argument.
+
+    Parameters
+    ----------
+    most, most_own
+        How many results are kept: for all visitors of what is bundled, and for each visitor of their own.
+    spinner
+        Shown while a visitor's own is made.
+    """
+
+    def decorate(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
+        shared = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs=_BY_STAMP)(make)
+        own = st.cache_resource(
+            max_entries=most_own, show_spinner=spinner or False, hash_funcs=_BY_STAMP, scope="session"
+        )(make)
+
+        @wraps(make)
+        def made(*args: Asked.args, **kwargs: Asked.kwargs) -> Made:
+            return (own if cast(Entry, args[0]).is_mine else shared)(*args, **kwargs)
+
+        return made
+
+    return decorate

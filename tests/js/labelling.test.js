@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
+import { boxAround, isInside, overlaps } from "../../routes/document/static/map/ground.js";
+import { besidePoint, insideArea, placed } from "../../routes/document/static/map/labelling.js";
+import { reliefAt } from "../../routes/document/static/map/numbers.js";
+import { runName, runs } from "../../routes/document/static/map/runs.js";
+
+const spot = (x, y) => ({ x, y });
+const frame = [0, 0, 400, 300];
+const size = { width: 60, height: 16, lines: 1 };
+const choice = (x, y) => ({ box: boxAround(spot(x, y), 60, 16), lines: 1 });
+
+test("a name takes the first free of its places, and no later one covers it", () => {
+  const [first, second] = placed([{ key: "a", choices: [choice(100, 100)] }, { key: "b", choices: [choice(110, 100), choice(110, 130)] }], [], frame);
+  assert.deepEqual(first.box, choice(100, 100).box);
+  assert.deepEqual(second.box, choice(110, 130).box);
+});
+
+test("what is not wholly seen or covers an obstacle is left out whole", () => {
+  const names = [{ key: "a", choices: [choice(10, 100)] }, { key: "b", choices: [choice(200, 100)] }];
+  assert.deepEqual(placed(names, [boxAround(spot(200, 100), 10)], frame), [null, null]);
+});
+
+test("a name that must be read stands where it covers least, but never beyond the frame", () => {
+  const obstacles = [boxAround(spot(200, 100), 100), boxAround(spot(100, 200), 20)];
+  const [must] = placed([{ key: "a", choices: [choice(5, 5), choice(200, 100), choice(100, 200)], must: true }], obstacles, frame);
+  assert.deepEqual(must.box, choice(100, 200).box);
+});
+
+test("one name is placed once", () => {
+  assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)] }, { key: "a", choices: [choice(300, 200)] }], [], frame).map(Boolean), [true, false]);
+});
+
+test("a name beside a stop has eight sides, all outside its edge", () => {
+  const choices = besidePoint(spot(200, 150), [size], 15);
+  assert.equal(choices.length, 8);
+  for (const { box } of choices) assert.ok(!overlaps(box, boxAround(spot(200, 150), 20)));
+});
+
+test("a name further out has a leader", () => {
+  const far = besidePoint(spot(200, 150), [size], 15, true).slice(8);
+  assert.equal(far.length, 16);
+  assert.ok(far.every(({ from }) => from.x === 200 && from.y === 150));
+});
+
+test("a country's name stands wholly inside it, near its anchor", () => {
+  const square = [[spot(100, 100), spot(300, 100), spot(300, 250), spot(100, 250)]];
+  const choices = insideArea(square, [size], spot(200, 175), frame);
+  assert.ok(isInside(choices[0].box, [98, 98, 302, 252]));
+  assert.ok(Math.hypot((choices[0].box[0] + choices[0].box[2]) / 2 - 200, (choices[0].box[1] + choices[0].box[3]) / 2 - 175) < 20);
+});
+
+test("a hole is not inside", () => {
+  const ring = [[spot(0, 0), spot(400, 0), spot(400, 300), spot(0, 300)], [spot(100, 50), spot(300, 50), spot(300, 250), spot(100, 250)]];
+  for (const { box } of insideArea(ring, [size], spot(200, 150), frame).slice(0, 20)) assert.ok(!overlaps(box, [110, 60, 290, 240]));
+});
+
+test("a narrow country takes the name in two lines, or partly", () => {
+  const strip = [[spot(180, 50), spot(230, 50), spot(230, 280), spot(180, 280)]];
+  const two = { width: 40, height: 30, lines: 2 };
+  assert.equal(insideArea(strip, [size, two], spot(205, 160), frame)[0].lines, 2);
+  assert.ok(insideArea(strip, [size], spot(205, 160), frame).length > 0);
+});
+
+test("a country out of sight has no place", () => {
+  assert.deepEqual(insideArea([[spot(500, 0), spot(600, 0), spot(600, 100)]], [size], spot(550, 50), frame), []);
+});
+
+test("the first view leaves room beside or below what lies over the map", () => {
+  const panels = [[10, 10, 300, 100], [10, 400, 200, 760]];
+  const margins = marginsFor(spot(1000, 768), panels);
+  assert.ok(margins.some(({ left, top }) => left > 300 && top < 40) && margins.some(({ left, top }) => left < 40 && top > 100));
+  /* A road that runs from the lower left to the upper right would lie under both. */
+  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: [spot(left, 768 - bottom), spot(1000 - right, top)] });
+  const best = bestMargins(spot(1000, 768), panels, fitted);
+  assert.ok(best.left > 200);
+});
+
+test("stops too close together are one run of the road, and a lit one stands alone", () => {
+  const points = [spot(0, 0), spot(100, 0), spot(110, 0), spot(118, 0), spot(300, 0)];
+  assert.deepEqual(runs(points, 20), [[0], [1, 2, 3], [4]]);
+  assert.deepEqual(runs(points, 20, [false, false, true, false, false]), [[2], [0], [4]]);
+});
+
+test("a run is named as one reads it", () => {
+  assert.deepEqual([[3], [6, 7, 8, 9, 10], [11, 1], [2, 3, 7], []].map(runName), ["3", "6–10", "1 · 11", "2–3 · 7", ""]);
+});
+
+test("the relief recedes and is gone where it would be a blur", () => {
+  assert.equal(reliefAt(4), 0.6);
+  assert.ok(reliefAt(7) > 0 && reliefAt(7) < 0.3);
+  assert.equal(reliefAt(7.5), 0);
+  assert.equal(reliefAt(12), 0);
+});

@@ -1,0 +1,89 @@
+"""The shelf: one bad file leaves the others, and a visitor's own route hides no other."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from examples import complete
+from streamlit.testing.v1 import AppTest
+
+from routes.pages.shared import shelf
+from routes.pages.shared.shelf import Entry
+from routes.reading.json_text import refused
+
+
+def script() -> None:
+    import streamlit as st
+
+    from routes.pages.shared import shelf
+
+    for one in st.session_state["brought"]:
+        st.text(shelf.bring(one))
+    st.text(" ".join(shelf.readable()))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
+    (tmp_path / "good.geojson").write_text(json.dumps(complete()))
+    return tmp_path
+
+
+def entry(folder: Path) -> Entry:
+    (found,) = [one for one in shelf._on_disk() if isinstance(one, Entry)]
+    assert str(folder) in found.stamp
+    return found
+
+
+def test_a_file_that_no_reader_foresaw_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    (folder / "odd.geojson").write_text(json.dumps(complete()))
+    read = shelf.open_route_apart
+
+    def stumble(path: Path) -> Any:
+        if path.name == "odd.geojson":
+            raise TypeError("/secret/path")
+        return read(path)
+
+    monkeypatch.setattr(shelf, "open_route_apart", stumble)
+    assert entry(folder).key == "good"
+    (broken,) = shelf.unreadable()
+    assert "(TypeError)" in str(broken.report.faults[0])
+    assert "secret" not in str(broken.report)
+
+
+def test_hidden_and_foreign_files_are_no_routes(folder: Path):
+    for name in (".hidden.geojson", "notes.pdf"):
+        (folder / name).write_text("{}")
+    assert len(shelf._on_disk()) == 1
+
+
+def test_a_file_that_has_changed_is_read_anew(folder: Path):
+    before = entry(folder)
+    assert entry(folder) is before
+    value = complete()
+    value["route"]["title"] = "Another and longer title"
+    (folder / "good.geojson").write_text(json.dumps(value))
+    assert entry(folder).title == "Another and longer title"
+
+
+def test_ones_own_route_hides_no_other(folder: Path):
+    page = AppTest.from_function(script, default_timeout=30)
+    one = entry(folder)
+    page.session_state["brought"] = [one]
+    page.run()
+    assert not page.exception
+    assert [text.value for text in page.text] == ["my-good", "good my-good"]
+
+
+def test_a_reader_that_is_taken_is_asked_again(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def taken(path: Path) -> Any:
+        raise refused(path.name, "reading-busy", most=1)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf, "open_route_apart", taken)
+        (busy,) = shelf.unreadable()
+        assert "try again" in str(busy.report.faults[0])
+    assert entry(folder).key == "good"
