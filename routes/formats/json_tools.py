@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from routes.formats.columns import ColumnMapping
@@ -90,8 +91,7 @@ def read_storymap(upload: Upload) -> Collection:
 
 
 def _stages(stops: list[Feature]) -> Iterator[Feature]:
-    pairs = zip(stops, stops[1:], strict=False)
-    moved = [(a, b) for a, b in pairs if a["geometry"]["coordinates"] != b["geometry"]["coordinates"]]
+    moved = [(a, b) for a, b in pairwise(stops) if a["geometry"]["coordinates"] != b["geometry"]["coordinates"]]
     for number, (start, end) in enumerate(moved, 1):
         names = [str(stop["properties"].get("title", ""))[:100] for stop in (start, end)]
         line = [stop["geometry"]["coordinates"] for stop in (start, end)]

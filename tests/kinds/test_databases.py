@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from routes import formats
 
-IOM = """Main ID,Region of Incident,Incident Date,Number of Dead,Cause of Death,Country of Incident,Migration Route,Location of Incident,Coordinates,URL
-1,Mediterranean,2020-01-05,3,Drowning,Libya,Central,Off the coast,"33.1, 12.1",https://example.org/1
-"""
+IOM = (
+    "Main ID,Region of Incident,Incident Date,Number of Dead,Cause of Death,Country of Incident,"
+    "Migration Route,Location of Incident,Coordinates,URL\n"
+    '1,Mediterranean,2020-01-05,3,Drowning,Libya,Central,Off the coast,"33.1, 12.1",https://example.org/1\n'
+)
 ACLED = """event_date,event_type,sub_event_type,actor1,country,location,latitude,longitude,notes,fatalities
 4 January 2020,Battles,Armed clash,A,Myanmar,Mongla,21.67,100.03,A clash near the town.,2
 9 January 2020,Strategic developments,Arrests,Police,Laos,Houayxay,20.27,100.41,Arrests.,0

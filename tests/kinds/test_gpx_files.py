@@ -24,7 +24,8 @@ def test_named_points_of_routes_are_places_too():
 
 
 def test_points_between_those_of_a_route_shape_its_line():
-    between = "<extensions><gpxx:RoutePointExtension><gpxx:rpt lat='42.95' lon='129.55'/></gpxx:RoutePointExtension></extensions>"
+    shaping = "<gpxx:RoutePointExtension><gpxx:rpt lat='42.95' lon='129.55'/></gpxx:RoutePointExtension>"
+    between = f"<extensions>{shaping}</extensions>"
     dataset = opened(f"<rte><rtept lat='42.9' lon='129.5'>{between}</rtept><rtept lat='43' lon='129.7'/></rte>")
     assert dataset.route.stages[0].geometry.coordinates[1] == (129.55, 42.95)
 

@@ -15,13 +15,16 @@ from routes.model import Route
 
 WHOLE = [suffix for suffix, row in formats.WRITABLE.items() if not row.leaves_out]
 NAMES = [
-    *RESERVED, *(name.upper() for name in RESERVED), "order", "kinds", "type", "properties", "feature.x", "collection.x",
-    "json:x", "property:x", "Title", "TITLE", "name", "Name", "NAME", "column 3", "name [2]", "name (2)", "=1", "'a", " a ",
+    *RESERVED, *(name.upper() for name in RESERVED), "order",
+    "kinds", "type", "properties", "feature.x", "collection.x",
+    "json:x", "property:x", "Title", "TITLE", "name", "Name", "NAME", "column 3", "name [2]", "name (2)", "=1",
+    "'a", " a ",
     "a\nb", "a\x01b", "ab", "", "ß", "SS", "x" * 300, "stage", "severity", "sources", "mode", "distance_km", "context",
 ]  # fmt: skip
 LONG = "".join(hashlib.sha256(bytes([n % 256, n // 256])).hexdigest() for n in range(700))
 VALUES = [
-    "x", "", " x ", "=1+1", "json:x", "a\r\nb", "a\x07b", "7", "007", "1.0", "true", 7, -7.5, 0, 10**20, True, False, None,
+    "x", "", " x ", "=1+1", "json:x", "a\r\nb", "a\x07b", "7", "007", "1.0", "true", 7, -7.5, 0, 10**20, True,
+    False, None,
     [1, 2], [], {"a": [None, "b"]}, {}, LONG,
 ]  # fmt: skip
 

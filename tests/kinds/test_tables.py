@@ -132,7 +132,8 @@ def test_a_table_of_which_more_than_half_is_lost_is_refused():
 
 
 def test_flows_are_stages_from_place_to_place():
-    text = "source_name,source_lat,source_lng,target_name,target_lat,target_lng\nA,42.9,129.5,B,43.1,129.9\nB,43.1,129.9,C,43.8,125.3\n"
+    head = "source_name,source_lat,source_lng,target_name,target_lat,target_lng"
+    text = f"{head}\nA,42.9,129.5,B,43.1,129.9\nB,43.1,129.9,C,43.8,125.3\n"
     route = opened(text).route
     assert [stage.properties.title for stage in route.stages] == ["A – B", "B – C"]
     assert route.stages[0].properties.destination == "B"

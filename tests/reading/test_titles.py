@@ -53,8 +53,10 @@ def test_addresses_dates_and_numbers_are_no_titles(value):
 @pytest.mark.parametrize(
     ("name", "value", "category"),
     [
-        ("Gefahr", "Mine", "landmine"), ("Kategorie", "Grenzposten", "military_post"), ("category", "Checkpoints", "checkpoint"),
-        ("category", "Police checkpoint", "checkpoint"), ("type", "Land mines", "landmine"), ("folder", "Dangers", "other"),
+        ("Gefahr", "Mine", "landmine"), ("Kategorie", "Grenzposten", "military_post"), ("category", "Checkpoints",
+        "checkpoint"),
+        ("category", "Police checkpoint", "checkpoint"), ("type", "Land mines", "landmine"), ("folder", "Dangers",
+        "other"),
         ("category", "human trafficking", "broker"), ("peligro", "río", "river"), ("위험", "검문소", "checkpoint"),
         ("sym", "Danger Area", "other"),
     ],
