@@ -7,7 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
 from routes.model import Route
-from routes.pages.explore import controls, sections
+from routes.pages.explore import controls, opening, sections
 from routes.pages.shared import address, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -41,7 +41,9 @@ def page() -> None:
     html = shown.map_document(entry, level=level)
     # The sidebar takes its room at once: the map is drawn for the width that it keeps.
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
-    texts.show("head", info=route.route, figures=shown.figures_at(entry, level))
+    frame.name_window(entry.title)
+    opening.show(entry, level)
+    texts.show("map_anchor")
     with st.container(key="map"):
         viewer.show(
             html,
@@ -59,6 +61,7 @@ def page() -> None:
         _filters(entry, route, html, level)
         frame.tell_of_unreadable()
     if session().has_drawn:
+        opening.others(entry)
         _below(route, session().shown)
     else:
         session().is_whole_run = True

@@ -26,6 +26,7 @@ def page() -> None:
     if entry is None:
         frame.empty_shelf()
         return
+    frame.name_window("Story", entry.title)
     html = shown.map_document(entry, level=level, style=style)
     _ask_for_step(html, is_asked=is_asked)
     with st.container(key="class_menu"):
