@@ -1,10 +1,5 @@
 """Opens the pages: `streamlit run app.py`."""
 
-# ruff: noqa: E402 - GDAL reads its list of drivers once, when it is first imported
-from routes.gdal_drivers import restrict
-
-restrict()
-
 import streamlit as st
 
 from routes.pages import about, compare

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-# ruff: noqa: E402 - GDAL reads its list of drivers once, when it is first imported
-from routes.gdal_drivers import restrict
-
-restrict()
-
 import json
 import sys
 from dataclasses import replace
@@ -17,11 +12,13 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
-from routes.formats import WRITABLE, open_route, write
+from routes.formats import WRITABLE, open_route_apart, write
+from routes.formats.disk import replace_file
 from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
+from routes.teaching.beats import is_moment, steps
 from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
@@ -127,9 +124,11 @@ def convert(source: str, target: Path, force: bool) -> None:
     show_default=True,
     help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
 )
-@click.option("--step", type=click.IntRange(0), help="Step of the story at which the .html opens; 0 is the opening.")
+@click.option(
+    "--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."
+)
 @_force
-def export(file: str, target: Path, level: str, step: int | None, force: bool) -> None:
+def export(file: str, target: Path, level: str, step: str | None, force: bool) -> None:
     """Write a route as one self-contained .html, or in another format. FILE may be a bundled route's key."""
     _check_target(target, [".html", *WRITABLE], force=force)
     is_page = target.suffix.lower() == ".html"
@@ -139,9 +138,9 @@ def export(file: str, target: Path, level: str, step: int | None, force: bool) -
     if not is_page:
         _save(at_level(dataset.route, level), target)
         return
-    last = len(dataset.route.stages) + 1
-    if step is not None and step > last:
-        raise click.UsageError(f"--step goes from 0 to {last} for this route, got {step}.")
+    last = max(len(steps(dataset.route)) - 1, 0)
+    if step is not None and (not is_moment(step) or float(step) >= last + 1):
+        raise click.UsageError(f"--step goes from 0 to {last} for this route, with a beat after a dot; got {step}.")
     from routes.document.render import render  # noqa: PLC0415 - drawing takes a second to import; the other commands need none
 
     click.echo("Drawing the map …", err=True)
@@ -184,7 +183,7 @@ def _read(path: Path, *, strict: bool = False) -> Dataset:
 def _open(path: Path, *, strict: bool = False) -> Dataset:
     """Open a route; a file that trips the reader is reported like any other, so that the next one is read."""
     try:
-        return open_route(path, strict=strict)
+        return open_route_apart(path, strict=strict)
     except DatasetError:
         raise
     except Exception as error:
@@ -221,7 +220,7 @@ def _save(route: Any, target: Path) -> None:
 
 def _write(target: Path, data: bytes) -> None:
     try:
-        target.write_bytes(data)
+        replace_file(target, data)
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)

@@ -20,6 +20,7 @@ FORMATS = {"formats", "gdal_drivers", *READING}
 AUTHORING = {"authoring", *FORMATS}
 TEACHING = {"teaching", *MODEL}
 DOCUMENT = {"document", *TEACHING, *RULES}
+API = {"api", *FORMATS, *DOCUMENT}
 ALL_BUT_PAGES = {"serving", "gdal_drivers", *AUTHORING, *DOCUMENT}
 
 MAY_IMPORT = {
@@ -38,7 +39,8 @@ MAY_IMPORT = {
     "pages": {"pages", *ALL_BUT_PAGES},
     "cli": ALL_BUT_PAGES,
     "__main__": {"cli"},
-    "": ALL_BUT_PAGES,
+    "api": API,
+    "": API,
 }
 """What a room of `routes/` may import of the others; "" is the package's own face."""
 
@@ -54,6 +56,7 @@ KNOWS_NONE_OF = {
     "formats": DRAWING,
     "authoring": DRAWING,
     "document": {"streamlit"},
+    "api": {"streamlit"},
     "cli": {"streamlit"},
 }
 """Libraries that a room must do without."""

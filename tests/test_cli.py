@@ -56,6 +56,18 @@ def test_check_as_json(run, broken_file):
     (report,) = json.loads(result.stdout)
     assert report["name"] == "broken.geojson"
     assert report["findings"][0]["level"] == "fault"
+    assert {"code", "level", "location", "feature", "got", "values", "repair", "text"} <= set(report["findings"][0])
+
+
+def test_check_as_json_tells_programs_where_and_what(run, tmp_path):
+    path = tmp_path / "swapped.geojson"
+    path.write_text('{"type": "Feature", "geometry": {"type": "Point", "coordinates": [42.0, 129.8]}}')
+    (report,) = json.loads(run("check", "--format", "json", path).stdout)
+    (fault,) = (finding for finding in report["findings"] if finding["level"] == "fault")
+    assert fault["code"] == "position-swapped"
+    assert fault["location"] == ["geometry", "coordinates"]
+    assert fault["got"] == "[42.0, 129.8]"
+    assert fault["repair"] == "swap"
 
 
 @pytest.mark.parametrize(
@@ -167,7 +179,7 @@ def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeyp
         return formats.open_route(path)
 
     (route_file.parent / "good.geojson").write_text(template_text(), encoding="utf-8")
-    monkeypatch.setattr("routes.cli.open_route", trip)
+    monkeypatch.setattr("routes.cli.open_route_apart", trip)
     listed = run("list", "--data", route_file.parent)
     assert "route  unreadable: 1 fault\n" in listed.stdout
     assert "good   Template" in listed.stdout

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from routes.authoring.report_guide import report_text
 from routes.authoring.schema import json_schema
 from routes.installed import data_folder
 from routes.model import KINDS
@@ -136,7 +137,12 @@ def _lists_text() -> str:
     )
 
 
-START, END = "<!-- properties: written by python -m routes.authoring.guide -->", "<!-- end of properties -->"
+BLOCKS: dict[str, Callable[[], str]] = {"properties": properties_text, "report": report_text}
+"""Name of a part of the guide that is written from the code, to what writes it."""
+
+
+def _marks(block: str) -> tuple[str, str]:
+    return f"<!-- {block}: written by python -m routes.authoring.guide -->", f"<!-- end of {block} -->"
 
 
 def guide_path() -> Path:
@@ -145,9 +151,13 @@ def guide_path() -> Path:
 
 
 def guide_text() -> str:
-    """Return the format guide, its tables fresh from the model."""
-    before, _, rest = guide_path().read_text(encoding="utf-8").partition(START)
-    return f"{before}{START}\n\n{properties_text()}\n\n{END}{rest.partition(END)[2]}"
+    """Return the format guide, its tables fresh from the model and from the table of findings."""
+    text = guide_path().read_text(encoding="utf-8")
+    for block, written in BLOCKS.items():
+        start, end = _marks(block)
+        before, _, rest = text.partition(start)
+        text = f"{before}{start}\n\n{written()}\n\n{end}{rest.partition(end)[2]}"
+    return text
 
 
 def write_guide() -> Path:

@@ -2,67 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from routes.basemap.atlas import read_layer
+from routes.basemap.towns import folded, nearest_name, town_named
 from routes.rules.findings import Finding
 from routes.rules.wording import Location
 
 JsonObject = dict[str, Any]
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Town:
-    """A town of the basemap; `country` is its ISO code."""
-
-    name: str
-    country: str
-    longitude: float
-    latitude: float
-
-
-def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in plain if character.isalnum())
-
-
-@cache
-def _towns() -> dict[str, list[Town]]:
-    """Return the towns by their names without accents and case, the larger first."""
-    frame = read_layer("cities", (-180, -90, 180, 90)).sort_values("population", ascending=False)
-    found: dict[str, list[Town]] = {}
-    for row in frame.itertuples(index=False):
-        town = Town(row.name, row.country, round(row.geometry.x, 1), round(row.geometry.y, 1))
-        found.setdefault(_folded(town.name), []).append(town)
-    return found
-
-
-def town_named(text: str) -> Town | None:
-    """Return the largest town of a name; a country's code after a comma chooses another.
-
-    Examples
-    --------
-    >>> town_named("shenyang").name, town_named("Valencia, VE").country, town_named("Nowhere")
-    ('Shenyang', 'VE', None)
-    """
-    name, _, country = text.partition(",")
-    towns = _towns().get(_folded(name), [])
-    return next(
-        (town for town in towns if town.country.casefold() == country.strip().casefold()), next(iter(towns), None)
-    )
-
-
-def nearest_name(text: str) -> str:
-    """Return the name of the town that is spelled most alike, or nothing."""
-    close = difflib.get_close_matches(_folded(text.partition(",")[0]), _towns(), n=1, cutoff=0.8)
-    return _towns()[close[0]][0].name if close else ""
 
 
 def sketch(title: str, period: str, stops: Sequence[Row], dangers: Sequence[Row]) -> tuple[JsonObject, list[Finding]]:
@@ -156,13 +105,13 @@ def _hazards(
     rows: Sequence[Row], stops: list[Stop], legs: list[tuple[Stop, Stop]], findings: list[Finding]
 ) -> list[JsonObject]:
     features: list[JsonObject] = []
-    at_stop = {_folded(name): position for name, position, _ in stops}
+    at_stop = {folded(name): position for name, position, _ in stops}
     for number, row in enumerate(rows, 1):
         if not any(_text(row, name) for name in ("title", "where", "text")):
             continue
         where = _text(row, "where")
         place = ("danger", number)
-        position = at_stop.get(_folded(where)) if where else None
+        position = at_stop.get(folded(where)) if where else None
         if not position:
             position = _position(row, place, where, findings)
         if not _text(row, "title"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -124,16 +126,30 @@ class Call(Inline):
         return f"{NAMESPACE}.{self.function}({cast(Element, self._parent).get_name()});"
 
 
+@cache
+def folium_layers() -> str:
+    """Return the markup that lets folium's own markers, icons and popups work without anything from the network."""
+    folder = Path(leaflet.BASE_DIR) / "images"
+    pictures = {
+        option: "data:image/png;base64," + base64.b64encode((folder / name).read_bytes()).decode()
+        for option, name in (
+            ("iconUrl", "marker-icon.png"),
+            ("iconRetinaUrl", "marker-icon-2x.png"),
+            ("shadowUrl", "marker-shadow.png"),
+            ("layersUrl", "layers.png"),
+        )
+    }
+    data = f'<script type="application/json" id="folium-pictures">{json.dumps(pictures)}</script>'
+    return f"{data}<script>{{\n{asset(STATIC / 'folium' / 'layers.js')}}}</script>"
+
+
 def name_steadily(figure: Figure) -> None:
     """Give every element a running number for a name, so that the same route makes the same document."""
-    waiting: list[Element] = [figure]
-    number = 0
-    while waiting:
-        element = waiting.pop(0)
+    named: list[Element] = [figure]
+    for number, element in enumerate(named):
         element._id = str(number)
-        number += 1
-        waiting += list(element._children.values())
+        named += element._children.values()
         for part in ("header", "html", "script"):
             child = getattr(element, part, None)
             if isinstance(child, Element):
-                waiting.append(child)
+                named.append(child)

@@ -13,8 +13,8 @@ RIVER = "#7ba6bb"
 FIRST_COUNTRY = "#dccdbd"
 """Tint of the country where the route starts; those after it run to `LAST_COUNTRY`."""
 LAST_COUNTRY = "#dbe5d3"
-STAGES = ("#b3261e", "#bd5218", "#946900", "#5f7d1f", "#0f7b6c", "#1a5fb4", "#6a4bb0", "#a3245a")
-"""One per country, in the order of the road; then again from the start."""
+STAGES = ("#8f1d17", "#bd5218", "#5c4a00", "#5f7d1f", "#084f47", "#2a72c8", "#46307f", "#b83a72")
+"""One per country, in the order of the road; then again from the start. Dark and light by turns, to be told in grey."""
 RETURN = "#4a4450"
 """A forced return: against the route, in its own colour."""
 

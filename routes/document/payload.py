@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
 from routes.geo.figures import Figures, figures
+from routes.geo.middles import middle_of
 from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
@@ -151,24 +151,8 @@ def _shape(feature: Hazard | Place, tolerance: float) -> JsonObject | None:
     return {"type": geometry.type, "rings": drawn}
 
 
-def _extent(ring: Sequence[Sequence[float]]) -> float:
-    """Return the size of a ring's bounds, in square degrees."""
-    longitudes, latitudes = [position[0] for position in ring], [position[1] for position in ring]
-    return (max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes))
-
-
-def _middle(feature: Hazard | Place) -> list[float]:
-    geometry = feature.geometry
-    if geometry.type == "Point":
-        return _location(geometry.coordinates, 5)
-    positions = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
-    if geometry.type == "MultiPolygon":
-        positions = max((part[0] for part in geometry.coordinates), key=_extent)
-    if geometry.type == "LineString":
-        return _location(positions[len(positions) // 2])
-    west, east = min(p[0] for p in positions), max(p[0] for p in positions)
-    south, north = min(p[1] for p in positions), max(p[1] for p in positions)
-    return _location(((west + east) / 2, (south + north) / 2))
+def _at(feature: Hazard | Place) -> list[float]:
+    return _location(middle_of(feature.geometry), 5 if feature.geometry.type == "Point" else 4)
 
 
 def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: float) -> JsonObject:
@@ -179,7 +163,7 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
         "severity": properties.severity,
         "stage": properties.stage,
         "place": properties.place_name,
-        "at": _middle(hazard),
+        "at": _at(hazard),
         **_shared(properties),
     }
     if properties.context:
@@ -191,7 +175,7 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
 
 
 def _place(place: Place, tolerance: float) -> JsonObject:
-    row = {"id": place.id, "role": place.properties.role, "at": _middle(place), **_shared(place.properties)}
+    row = {"id": place.id, "role": place.properties.role, "at": _at(place), **_shared(place.properties)}
     shape = _shape(place, tolerance)
     return {**row, "shape": shape} if shape else row
 

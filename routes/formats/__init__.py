@@ -3,6 +3,7 @@
 from routes.formats.columns import ColumnMapping
 from routes.formats.geojson import geojson_text
 from routes.formats.opening import Read, join_parts, open_route, read
+from routes.formats.reading_apart import open_route_apart, read_apart
 from routes.formats.registry import FORMATS, LABELS, LOADABLE, READABLE, WRITABLE, Format
 from routes.formats.writing import Written, write
 
@@ -19,6 +20,8 @@ __all__ = [
     "geojson_text",
     "join_parts",
     "open_route",
+    "open_route_apart",
     "read",
+    "read_apart",
     "write",
 ]

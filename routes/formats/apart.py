@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
 
 from routes import gdal_drivers
@@ -24,6 +25,9 @@ from routes.reading.limits import DEFAULT
 
 Reason = Literal["time", "memory", "busy", "unwanted", "stumbled", "died"]
 POLL_SECONDS = 0.2
+_ROOT = str(Path(gdal_drivers.__file__).parent.parent)
+"""Where the package lies; the folder in which the program was started, with a stranger's files in it, is no place to
+import from, hence `-P`."""
 MOST_ANSWER = 4 * DEFAULT.max_unpacked_bytes
 
 
@@ -48,9 +52,10 @@ class _Worker:
 
     def __init__(self, target: str, seconds: int) -> None:
         environment = dict(os.environ)
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, [_ROOT, environment.get("PYTHONPATH", "")]))
         gdal_drivers.restrict(environment)
         self._process = subprocess.Popen(  # noqa: S603 - our own module with our own arguments
-            [sys.executable, "-m", "routes.formats.worker", target, str(seconds)],
+            [sys.executable, "-P", "-m", "routes.formats.worker", target, str(seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from routes.formats.upload import Upload, explained
@@ -64,8 +65,16 @@ def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
 
     Folders count for nothing: `a/b/map.kml` is `map.kml`, unless that name is taken.
     """
-    wanted = [entry for entry in entries(upload) if _counts(entry.filename, suffixes)]
     contents: dict[str, bytes] = {}
+    for whole, data in members(upload, [one for one in entries(upload) if _counts(one.filename, suffixes)]):
+        path = PurePosixPath(whole.replace("\\", "/"))
+        name = path.name if path.name not in contents else "_".join(part for part in path.parts if part != "/")
+        contents[name] = data
+    return contents
+
+
+def members(upload: Upload, wanted: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
+    """Yield whole name and content of a zip's files, and stop where they are more together than the limit."""
     room = upload.limits.max_unpacked_bytes
     with (
         explained(upload, "zip-damaged"),
@@ -77,10 +86,7 @@ def unpack(upload: Upload, *suffixes: str) -> dict[str, bytes]:
             room -= len(data)
             if room < 0:
                 raise _too_much(upload)
-            path = PurePosixPath(entry.filename.replace("\\", "/"))
-            name = path.name if path.name not in contents else "_".join(part for part in path.parts if part != "/")
-            contents[name] = data
-    return contents
+            yield entry.filename, data
 
 
 def _counts(path: str, suffixes: tuple[str, ...]) -> bool:

@@ -114,15 +114,6 @@ def to_shapely(geometry: Any) -> Any:
     return shape(geometry.model_dump(mode="json", include={"type", "coordinates"}))
 
 
-def middle_of(geometry: Any) -> list[float]:
-    """Return a position of the model's geometry: of a point itself, of a line halfway, of an area inside."""
-    if geometry.type == "Point":
-        return list(geometry.coordinates)
-    drawn = to_shapely(geometry)
-    point = drawn.interpolate(0.5, normalized=True) if geometry.type == "LineString" else drawn.representative_point()
-    return [point.x, point.y]
-
-
 def read_geometry(
     upload: Upload, place: Location, row: Mapping[str, Any], columns: tuple[str | None, ...] = GEOMETRY_COLUMNS
 ) -> dict[str, Any] | None:

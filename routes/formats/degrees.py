@@ -38,7 +38,7 @@ _ANGLE = re.compile(
     rf"""(?P<before>[^\W\d_][^\d+−-]*?)?\s*(?P<sign>[+−-])?\s*(?P<degrees>{_NUMBER})
     (?:(?P<mark>\s*(?:[°º˚*]|deg(?:rees?)?\b|grad\b|d(?=\s*\d)|[NSEWO](?=\s*\d+\s*['′’´m]))\s*|\s+|:)
       (?:(?P<minutes>{_NUMBER})
-        (?:(?:\s*(?:['′’´`]|min\b|m(?=\s*\d|\b))\s*|\s+|:)(?:(?P<seconds>{_NUMBER})\s*(?:["″”“]|''|′′|sec\b|s\b)?)?)?
+        (?:(?:\s*(?:['′’´`]|min\b|m(?=\s*\d|\b))\s*|\s+|:)(?:(?P<seconds>{_NUMBER})\s*(?:["″”“]|''|′′|sec\b|(?-i:s\b))?)?)?
       )?
     )?\s*(?P<after>[^\W\d_][^\d]*)?""",
     re.VERBOSE | re.IGNORECASE,

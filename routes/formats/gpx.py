@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
-from routes.formats.cells import middle_of
 from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
+from routes.geo.middles import coarse_middle_of, middle_of
 from routes.model import KINDS, Route
+from routes.model.words import ROLES
 from routes.reading.properties import plain_text
 from routes.rules.codes import Term
 from routes.rules.wording import Location
@@ -20,7 +21,6 @@ CREATOR = "escape-routes"
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
 FIRST_YEAR = "1980"
 """Of satellite navigation."""
-ROLES = ("main", "alternate", "return")
 
 
 def read_gpx(upload: Upload) -> Collection:
@@ -169,10 +169,10 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
     moved = 0
     points: list[Any] = [*route.hazards, *route.places, *route.voices]
     for feature in points:
-        position = middle_of(feature.geometry)
-        if is_schematic and feature.geometry.type != "Point":
-            position = [round(number, 1) for number in position]
-        moved += feature.geometry.type != "Point"
+        is_point = feature.geometry.type == "Point"
+        middle = coarse_middle_of if is_schematic else middle_of
+        position = feature.geometry.coordinates if is_point else middle(feature.geometry)
+        moved += not is_point
         properties = feature.properties
         waypoint = _add_point(root, "wpt", position)
         _add(waypoint, "name", properties.title)

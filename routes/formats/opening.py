@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from routes.formats.detection import format_of
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, Format
 from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
+from routes.reading.garbage import put_off
 from routes.reading.json_text import parse, refused, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
@@ -61,7 +63,9 @@ def open_route(
     limits: Limits = DEFAULT,
     encoding: str = "",
 ) -> Dataset:
-    """Read a file of any format as a route.
+    """Read a file of any format as a route, in this process.
+
+    A file from somebody you don't know is better read with `open_route_apart`, which can be ended.
 
     Parameters
     ----------
@@ -91,21 +95,27 @@ def open_route(
     """
     if isinstance(source, Path):
         name = name or source.name
-        source = _bytes_of(source, name, limits)
+        source = bytes_of(source, name, limits)
     name = name or "route.geojson"
     came = read(source, name, columns, limits, encoding)
     return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
 
 
-def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
-    """Return a file's bytes, once its size is known to be within the limit."""
+def bytes_of(path: Path, name: str, limits: Limits) -> bytes:
+    """Return a file's bytes, once it is known to be a file and its size to be within the limit."""
     try:
-        size = path.stat().st_size
-        if size > limits.max_bytes:
-            raise too_large(name, size, limits)
-        return path.read_bytes()
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise refused(name, "file-unreadable", got=Term("no-file"))
+        if status.st_size > limits.max_bytes:
+            raise too_large(name, status.st_size, limits)
+        with path.open("rb") as file:
+            data = file.read(limits.max_bytes + 1)
     except OSError as error:
         raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
+    if len(data) > limits.max_bytes:  # it grew since
+        raise too_large(name, len(data), limits)
+    return data
 
 
 def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
@@ -127,6 +137,7 @@ def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return joined
 
 
+@put_off()
 def read(
     data: bytes, name: str, columns: ColumnMapping | None = None, limits: Limits = DEFAULT, encoding: str = ""
 ) -> Read:

@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 from openpyxl.styles import Font
 
-from routes.formats.archive import unpack
+from routes.formats.archive import entries, members
 from routes.formats.csv_table import MAX_COLUMNS, armed, check_size, disarmed
 from routes.formats.headers import LOOKED_AT, Lines, Table, unique_names, with_header
 from routes.formats.layout import Row, collection_of, is_own, tables_of
@@ -80,8 +80,10 @@ def _nearness(error: DatasetError) -> bool:
 
 def _sheets(upload: Upload) -> dict[str, Lines]:
     """Return the filled lines of every sheet by its title."""
-    for name, data in unpack(upload, ".xml", ".rels").items():
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    # Whatever a part is called, in whatever encoding, it may be read as XML; a picture in SVG may have a plain type.
+    for name, data in members(upload, entries(upload)):
+        text = data.replace(b"\0", b"")
+        if b"<!ENTITY" in text or (b"<!DOCTYPE" in text and name.lower().endswith((".xml", ".rels"))):
             raise upload.refusal("xlsx-entities", ("file", name))
     with quiet(), explained(upload, "xlsx-damaged"):
         book = openpyxl.load_workbook(io.BytesIO(upload.data), read_only=True, data_only=True, keep_links=False)

@@ -19,7 +19,10 @@ _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*)
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
 _DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
-_LONG_TAG = re.compile(r"<[A-Za-z_:][^<>]{100000}")
+_LONG_TAG = re.compile(r"<[A-Za-z_:][^<]{100000}")
+"""A tag that may be too long, or a tag with a long text after it."""
+_TAG = re.compile(r"""<(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+""")
+"""A tag to its end, past what its quotes hold."""
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*(?::[\w.-]+)?)")
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]*>")
 """A document type that defines nothing."""
@@ -100,7 +103,7 @@ def parse_xml(upload: Upload) -> Element:
         If the file has a document type, or is not XML even after safe mending.
     """
     text = clean(_DECLARATION.sub("", decode(upload).lstrip("\ufeff"))).strip()
-    if _LONG_TAG.search(text):
+    if any(len(_TAG.match(text, found.start())[0]) > MAX_TAG for found in _LONG_TAG.finditer(text)):  # type: ignore[index]
         raise upload.refusal("xml-tag-too-long", most=MAX_TAG)
     start = _ROOT.search(text)
     text = _PLAIN_DOCTYPE.sub("", text, count=1) if start and "<!DOCTYPE" in text[: start.start()] else text

@@ -15,6 +15,7 @@ import shapely
 from routes.basemap.atlas import countries_at
 from routes.geo.distances import GEOD
 from routes.geo.measure import Measure
+from routes.geo.middles import middle_of
 from routes.model import Route
 from routes.model.travel import is_flight
 
@@ -169,15 +170,6 @@ def _river(measure: Measure, km: float, rivers: list[tuple[str, Any]]) -> str:
     return title if distance <= RIVER_KM else ""
 
 
-def _middle(feature: Any) -> tuple[float, float]:
-    """Return a position that stands for a feature: half way along a line, a point inside an area."""
-    geometry = shapely.geometry.shape(feature.geometry.model_dump(include={"type", "coordinates"}))
-    if geometry.geom_type == "LineString":
-        geometry = geometry.interpolate(0.5, normalized=True)
-    inside = geometry.representative_point()
-    return inside.x, inside.y
-
-
 def marks(route: Route, features: Sequence[Any]) -> list[Mark]:
     """Return where features stand beside the main road.
 
@@ -189,7 +181,7 @@ def marks(route: Route, features: Sequence[Any]) -> list[Mark]:
     measure = Measure(route.main_stages)
     if not features:
         return []
-    positions = np.array([_middle(feature) for feature in features], dtype=float)
+    positions = np.array([middle_of(feature.geometry) for feature in features], dtype=float)
     stage_ids = [getattr(feature.properties, "stage", "") for feature in features]
     km, aside = measure.locate(positions, stage_ids)
     return [Mark(float(one), float(other)) for one, other in zip(km, aside, strict=True)]

@@ -76,6 +76,8 @@ def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) 
     segments = shapely.linestrings(pairs * shrink)
     places = shapely.points(points * shrink)
     nearest = shapely.STRtree(segments).nearest(places)
-    lines_there = shapely.shortest_line(places, segments[nearest])
-    ends = shapely.get_coordinates(shapely.get_point(lines_there, 1)) / shrink
+    start, end = (pairs[nearest] * shrink).transpose(1, 0, 2)
+    along = end - start
+    share = ((points * shrink - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-300)
+    ends = (start + np.clip(share, 0, 1)[:, None] * along) / shrink
     return pair_distances_km(points, ends)

@@ -83,8 +83,7 @@ class Measure:
         share = shapely.line_locate_point(self._lines[segment], points, normalized=True)
         share = np.nan_to_num(share)  # a segment without length
         there = self._starts[segment] + (self._ends[segment] - self._starts[segment]) * share[:, None]
-        _, _, metres = GEOD.inv(*positions.T, *there.T)
-        return self._km[segment] + self._length[segment] * share, np.asarray(metres) / 1000
+        return self._km[segment] + self._length[segment] * share, _distances_km(positions, there)
 
     def positions_at(self, km: Floats) -> Floats:
         """Return the positions at kilometres of the road, shape (n, 2)."""
@@ -95,6 +94,12 @@ class Measure:
         return found
 
 
+def _distances_km(starts: Floats, ends: Floats) -> Floats:
+    # As lists: of an array with one number older versions of numpy and pyproj make a number, with a warning.
+    _, _, metres = GEOD.inv(*starts.T.tolist(), *ends.T.tolist())
+    return np.asarray(metres, dtype=float) / 1000
+
+
 def _segments(stages: Sequence[Stage], lines: list[Floats]) -> tuple[Floats, Floats, Floats, Floats, NDArray[Any]]:
     """Return start, end, kilometre of the start, length and stage of each segment; stages keep their stated lengths."""
     if not lines:
@@ -103,8 +108,7 @@ def _segments(stages: Sequence[Stage], lines: list[Floats]) -> tuple[Floats, Flo
     starts = np.concatenate([line[:-1] for line in lines])
     ends = np.concatenate([line[1:] for line in lines])
     number = np.repeat(np.arange(len(lines)), [len(line) - 1 for line in lines])
-    _, _, metres = GEOD.inv(*starts.T, *ends.T)
-    length = np.asarray(metres) / 1000
+    length = _distances_km(starts, ends)
     drawn = np.bincount(number, weights=length, minlength=len(lines))
     stated = np.array([stage_km(stage) for stage in stages])
     length = length * np.where(drawn > 0, stated / np.where(drawn > 0, drawn, 1), 0)[number]

@@ -22,6 +22,12 @@ SINGLE = {"MultiPoint": "Point", "MultiLineString": "LineString"}
 Slip = Literal["", "swapped", "metres", "range", "shape", "wrapped", "text", "extra"]
 """What is wrong with a position; the last three can be read all the same."""
 
+READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
+"""Slips with which a position can be read all the same."""
+
+FEWEST_SOUND = 3
+"""A line of which one position in so many, or more, can't be read is not drawn without them."""
+
 _NUMBERS = (float, int)
 
 
@@ -120,6 +126,9 @@ def first_position(coordinates: Any) -> tuple[float, float]:
     return coordinates[0], coordinates[1]
 
 
+_HOLDERS = ("features", "geometries", "geometry")
+
+
 def geometries_of(value: Any) -> list[dict[str, Any]]:
     """Return all simple geometries inside a GeoJSON value, in no special order."""
     found, waiting = [], [value]
@@ -129,9 +138,13 @@ def geometries_of(value: Any) -> list[dict[str, Any]]:
             waiting += part
         if not isinstance(part, dict):
             continue
-        if isinstance(part.get("type"), str) and part["type"] in NESTING and "coordinates" in part:
+        kind = part.get("type")
+        if isinstance(kind, str) and kind in NESTING and "coordinates" in part:
             found.append(part)
-        waiting += [part[key] for key in ("features", "geometries", "geometry") if key in part]
+        elif part.get("type") == "Feature":
+            waiting.append(part.get("geometry"))
+            continue
+        waiting += [part[key] for key in _HOLDERS if key in part]
     return found
 
 

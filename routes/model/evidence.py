@@ -53,7 +53,7 @@ class Source(Member):
 class Marked(Member):
     """Anything that may hold what a teacher should know about beforehand."""
 
-    content_note: list[ContentTheme] = []
+    content_note: list[ContentTheme] = Field(default_factory=list)
     """What a teacher should know beforehand; a classroom level can leave it out."""
 
     @property
@@ -65,7 +65,7 @@ class Marked(Member):
 class Claim(Marked):
     """Anything that states a fact and names its sources."""
 
-    sources: list[str] = []
+    sources: list[str] = Field(default_factory=list)
     """Ids of the route's sources, or web addresses."""
 
     @property

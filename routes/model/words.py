@@ -38,6 +38,11 @@ MANY_KM = 100
 """A longer way on a schematic map is told to ten kilometres, as exact as its positions are."""
 
 
+def severity_short(*, is_gentle: bool = False) -> dict[int, str]:
+    """Return the words of a table's cell, for a class that is spared violence and death or for any other."""
+    return GENTLE_SEVERITY_SHORT if is_gentle else SEVERITY_SHORT
+
+
 def scale(words: dict[int, str]) -> str:
     """Return the scale of severity in one line.
 

@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from routes.geo.positions import geometries_of, lines_of, nesting_of, vertex_count
-from routes.geo.swapped_axes import looks_swapped, says_swapped
+from routes.geo.swapped_axes import looks_swapped, says_swapped, towns_elsewhere
 from routes.installed import data_folder
 from routes.model import Route
 from routes.reading.crs import in_wgs84
+from routes.reading.garbage import put_off
 from routes.reading.geometries import GeometryReader
 from routes.reading.inference import Inferred, inferred, not_geojson
 from routes.reading.limits import DEFAULT, Limits
@@ -24,6 +25,9 @@ from routes.rules.ids import identifier_of
 from routes.rules.refusals import faults_of
 from routes.rules.repair import works
 from routes.rules.wording import Location
+
+LOOKED_AT = 500
+"""Features that are asked whether they lie at sea."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ def key_of(name: str) -> str:
     return Path(name).name.split(".")[0] or "route"
 
 
+@put_off()
 def read_collection(
     value: Any, name: str, *, strict: bool = False, findings: Iterable[Finding] = (), limits: Limits = DEFAULT
 ) -> Dataset:
@@ -115,7 +120,7 @@ def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, li
     read = inferred(value, name, limits)
     if any(finding.level == "fault" for finding in read.findings):
         return None, read.findings
-    more = list(_axes(read))
+    more = list(_axes(read, is_ours=isinstance(value, dict) and "route" in value))
     route, tolerances = tolerated(read.collection)
     more += tolerances
     if route is not None:
@@ -123,7 +128,7 @@ def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, li
     return route, [*read.findings, *(_relocated(finding, read.origins) for finding in more)]
 
 
-def _axes(read: Inferred) -> Iterator[Finding]:
+def _axes(read: Inferred, *, is_ours: bool) -> Iterator[Finding]:
     """Yield a warning where longitude and latitude are probably the other way round."""
     features = read.collection["features"]
     stated = [index for index, feature in enumerate(features) if says_swapped(feature)]
@@ -132,11 +137,13 @@ def _axes(read: Inferred) -> Iterator[Finding]:
         place = ("features", stated[0], "geometry", "coordinates")
         yield Finding("axes-stated", place, shown(first["geometry"]["coordinates"]), first["id"])
         return
-    geometries = geometries_of(features)
+    geometries = geometries_of(features[:: len(features) // LOOKED_AT + 1])
     lines = [line for geometry in geometries for line in lines_of(geometry["coordinates"], nesting_of(geometry))]
     positions = [position for line in lines for position in line]
     if looks_swapped(positions, data_folder()):
         yield Finding("axes-at-sea", ("features",), shown(positions[0]))
+    elif not is_ours and (towns := towns_elsewhere(features)):
+        yield Finding("axes-towns", ("features",), shown(positions[0]), values={"towns": ", ".join(towns[:3])})
 
 
 def _relocated(finding: Finding, origins: list[Location]) -> Finding:

@@ -8,14 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from routes.geo.positions import SINGLE, Slip, is_sound, judged
+from routes.geo.positions import FEWEST_SOUND, READABLE, SINGLE, Slip, is_sound, judged
 from routes.rules.codes import Code
 from routes.rules.findings import Finding, shown
 from routes.rules.wording import Location
 
-FEWEST_SOUND = 3
-"""A line of which one position in so many, or more, can't be read is not drawn without them."""
-READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
 _CODES: dict[Slip, Code] = {
     "swapped": "position-swapped",
     "metres": "position-metres",

@@ -76,13 +76,15 @@ def not_geojson(value: Any) -> Finding:
     return Finding("geojson-type", ("type",), shown(value["type"]))
 
 
+_KNOWN = dict.fromkeys(("FeatureCollection", "Feature", "GeometryCollection", *NESTING))
+
+
 def _type_of(value: dict[str, Any]) -> str:
     """Return the GeoJSON type, spelled as the RFC does."""
     given = value.get("type")
     if not isinstance(given, str):
         return "FeatureCollection" if isinstance(value.get("features"), list) else ""
-    known = ("FeatureCollection", "Feature", "GeometryCollection", *NESTING)
-    return given if given in known else next((name for name in known if name.lower() == given.lower()), given)
+    return given if given in _KNOWN else next((name for name in _KNOWN if name.lower() == given.lower()), given)
 
 
 class _Reader:

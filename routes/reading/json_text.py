@@ -34,8 +34,8 @@ _SYNTAX: tuple[tuple[str, Code], ...] = (
 )
 """How Python's decoder begins its messages, which have no codes."""
 _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
-_ODD_NUMBER = re.compile(r"\d{300}|\d[eE]\+?\d\d")
-"""What may be too large a number."""
+_EXPONENT = re.compile(r"[0-9][eE][+]?[0-9][0-9]")
+_LONG = re.compile(r"[0-9]{300}")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE = re.compile(r"\\ud", re.IGNORECASE)
 
@@ -101,10 +101,13 @@ def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str],
 
     def finite(literal: str) -> float | None:
         number = float(literal)
-        return nothing(literal) if math.isinf(number) else number
+        if math.isfinite(number):
+            return number
+        nothing(literal)
+        return None
 
     decoder = json.JSONDecoder(object_pairs_hook=_object_hook(repeated), parse_constant=nothing)
-    if _ODD_NUMBER.search(text):  # asking at each number takes twice the time
+    if _EXPONENT.search(text) or _LONG.search(text):  # may be too large; asking at each number takes twice the time
         decoder = json.JSONDecoder(
             object_pairs_hook=_object_hook(repeated),
             parse_float=finite,

@@ -68,7 +68,9 @@ class PropertiesReader:
         self._titles = title_paths(
             properties
             for properties in given
-            if isinstance(properties, dict) and not worded(lowered(properties), TITLE_KEYS)[1]
+            if isinstance(properties, dict)
+            and not (isinstance(properties.get("title"), str) and properties["title"])
+            and not worded(lowered(properties), TITLE_KEYS)[1]
         )
         self.own = own
         """Words of the route's own categories and the ids they mean."""

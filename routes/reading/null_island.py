@@ -16,7 +16,7 @@ Made = tuple[Location, dict[str, Any]]
 
 def without_null_island(made: list[Made]) -> tuple[list[Made], list[Finding]]:
     """Return the features without what lies at 0, 0, and what was left out; a map of that place stays as it is."""
-    if not any(_is_there(position) for _, feature in made for position in _positions(feature)):
+    if not any(_may_be_there(feature["geometry"]) for _, feature in made):
         return made, []
     others = (position for _, feature in made for position in _positions(feature) if not _is_there(position))
     nearest = min((max(abs(position[0]), abs(position[1])) for position in others), default=0.0)
@@ -41,6 +41,13 @@ def without_null_island(made: list[Made]) -> tuple[list[Made], list[Finding]]:
 
 def _is_there(position: Any) -> bool:
     return bool(position[0] == 0 == position[1])
+
+
+def _may_be_there(geometry: dict[str, Any]) -> bool:
+    coordinates = geometry["coordinates"]
+    if geometry["type"] == "Point":
+        return _is_there(coordinates)
+    return geometry["type"] == "LineString" and any(map(_is_there, coordinates))
 
 
 def _positions(feature: dict[str, Any]) -> list[Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, get_args
 
 from routes.model import (
@@ -106,7 +107,13 @@ def plain_text(text: str) -> str:
 
 def lowered(properties: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """Return properties by their folded names, each with its name as given; the first of two counts."""
-    return {fold(str(key)): (key, properties[key]) for key in reversed(list(properties))}
+    return {folded: (key, properties[key]) for folded, key in _folded(tuple(properties))}
+
+
+@lru_cache(maxsize=4096)
+def _folded(names: tuple[Any, ...]) -> tuple[tuple[str, Any], ...]:
+    """Return names folded and as given, the last first; most features of a file have the same."""
+    return tuple((fold(str(name)), name) for name in reversed(names))
 
 
 def worded(lower: Mapping[str, tuple[str, Any]], keys: Iterable[str]) -> tuple[str, str]:
@@ -177,10 +184,19 @@ def role_of(kind: str, value: Any) -> Any:
 def web_addresses(properties: Mapping[str, Any]) -> list[str]:
     """Return the web addresses that stand under the usual keys."""
     found = []
-    for key, value in properties.items():
-        if fold(str(key)) in SOURCE_KEYS and isinstance(value, str):
+    for folded, key in reversed(_folded(tuple(properties))):
+        value = properties[key]
+        if folded in SOURCE_KEYS and isinstance(value, str):
             found += re.findall(r"https?://[^\s<>\"']+", value[:2000])
     return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=8)
+def _fields(kind: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the properties of a kind: all, those that may be null, those that hold text."""
+    fields = MODELS[kind].model_fields
+    nullable = frozenset(name for name, about in fields.items() if about.default is None)
+    return frozenset(fields), nullable, frozenset(name for name, about in fields.items() if about.annotation is str)
 
 
 def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[tuple[str, str, Any]]]:
@@ -188,8 +204,7 @@ def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[
 
     What changes its meaning is kept under `given_` and its name.
     """
-    fields = MODELS[kind].model_fields
-    nullable = {name for name, about in fields.items() if about.default is None}
+    fields, nullable, texts = _fields(kind)
     read = {
         name: value for name, value in properties.items() if value is not None or name not in fields or name in nullable
     }
@@ -209,7 +224,7 @@ def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[
     if "role" in read:
         put("role", role_of(kind, read["role"]))
     for name, value in list(read.items()):
-        if name in fields and fields[name].annotation is str and isinstance(value, int | float | bool):
+        if name in texts and isinstance(value, int | float | bool):
             read[name] = str(value)
     code = read.get("country_code")
     if isinstance(code, str) and code.strip().upper() != code:

@@ -7,22 +7,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-import numpy as np
-
-from routes.geo.distances import distances_km
-from routes.geo.joins import JOINED_KM, Ends, gaps_km, joined
-from routes.geo.positions import first_position
 from routes.model import Claim, Hazard, Member, Route, Stage, Voice
 from routes.model.categories import COLOURS, ICONS, category_words, merged
+from routes.model.words import ROLES
 from routes.rules.classroom import check_classroom, classroom_members
 from routes.rules.codes import Level, Term
-from routes.rules.do_no_harm import check_precision
+from routes.rules.do_no_harm import check_precision, check_words
 from routes.rules.findings import Finding, shown
 from routes.rules.near_misses import NearMisses
+from routes.rules.road import check_road
 from routes.rules.wording import Location
-
-FAR_KM = 500.0
-"""A hazard farther than this from every stage is probably misplaced, or background."""
 
 MOST_FINDINGS = 20_000
 """Breaches of one rule that are told and counted."""
@@ -48,10 +42,10 @@ def check_rules(route: Route, *, strict: bool) -> list[Finding]:
         _check_sources(route, level),
         _check_categories(route, level),
         _check_orders(route, level),
-        _check_joins(route),
-        _check_distances(route),
+        check_road(route),
         check_classroom(route, level),
         check_precision(route, strict=strict),
+        check_words(route),
         _check_said(route) if strict else _check_evidence(route),
         _check_names(route, strict=strict),
     )
@@ -136,58 +130,12 @@ def _check_categories(route: Route, level: Level) -> Iterator[Finding]:
 def _check_orders(route: Route, level: Level) -> Iterator[Finding]:
     if not route.main_stages:
         yield Finding("stages-missing", ("features",), level=level)
-    for role in ("main", "alternate", "return"):
+    for role in ROLES:
         orders = [stage.properties.order for stage in route.stages if stage.properties.role == role]
         if orders != list(range(1, len(orders) + 1)):
             values = {"count": len(orders), "role": role}
             raised: Level = level if role == "main" else "warning"
             yield Finding("order-broken", ("features",), shown(sorted(orders)[:12]), "", values, raised)
-
-
-def ends_of(stage: Stage) -> Ends:
-    """Return where a stage starts and ends."""
-    first, last = stage.geometry.coordinates[0], stage.geometry.coordinates[-1]
-    return (first[0], first[1]), (last[0], last[1])
-
-
-def _check_joins(route: Route) -> Iterator[Finding]:
-    stages = route.main_stages
-    ends = [ends_of(stage) for stage in stages]
-    gaps = gaps_km(ends)
-    if all(gap <= JOINED_KM for gap in gaps):
-        return
-    places = {id(feature): index for index, feature in enumerate(route.features)}
-    better = joined(ends)
-    if better:
-        turned = any(is_turned for _, is_turned in better)
-        yield Finding("stages-turned" if turned else "order-unjoined", ("features",))
-        return
-    for index, gap in enumerate(gaps):
-        if gap > JOINED_KM:
-            stage = stages[index + 1]
-            place = ("features", places[id(stage)], "geometry")
-            yield Finding("stage-gap", place, round(gap, 1), stage.id, {"before": stages[index].id})
-
-
-def _check_distances(route: Route) -> Iterator[Finding]:
-    lines = [np.array([position[:2] for position in stage.geometry.coordinates], float) for stage in route.stages]
-    hazards = [
-        (index, feature)
-        for index, feature in enumerate(route.features)
-        if isinstance(feature, Hazard) and not feature.properties.context
-    ]
-    if not lines or not hazards:
-        return
-    points = np.array([first_position(hazard.geometry.coordinates) for _, hazard in hazards], float)
-    cells, cell_of = np.unique(np.round(points), axis=0, return_inverse=True)
-    may_be_far = distances_km(cells, lines) > FAR_KM - 100  # half a cell is at most 79 km across
-    suspects = np.flatnonzero(may_be_far[cell_of.ravel()])
-    distances = distances_km(points[suspects], lines) if len(suspects) else ()
-    for suspect, distance in zip(suspects, distances, strict=True):
-        index, hazard = hazards[suspect]
-        if distance > FAR_KM:
-            place = ("features", index, "geometry")
-            yield Finding("hazard-far", place, round(float(distance), 1), hazard.id, {"most": FAR_KM})
 
 
 def _check_said(route: Route) -> Iterator[Finding]:

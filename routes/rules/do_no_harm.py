@@ -1,15 +1,17 @@
-"""The rules that keep the map from endangering anyone: coarse positions wherever the facts are recent."""
+"""The rules that keep the map from endangering anyone: coarse positions and no instructions where facts are recent."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from routes.geo.grid import off_grid
-from routes.model import Route
+from routes.model import Member, Route
 from routes.model.periods import as_of_year, years
 from routes.rules.codes import Level
 from routes.rules.findings import Finding, shown
+from routes.rules.wording import Location
 
 RECENT_YEARS = 30
 """A period that reaches this far back from the file's date concerns people who can still be harmed."""
@@ -58,3 +60,62 @@ def check_precision(route: Route, *, strict: bool) -> Iterator[Finding]:
             yield Finding("precision-recent", place, shown(list(position)), feature.id)
     if undated:
         yield Finding("period-unsaid", ("route", "period"))
+
+
+_MONEY = re.compile(
+    r"(?:US\$|[$€£¥₩฿])\s?\d[\d.,]*"
+    r"|\b\d[\d.,]*\s?(?:million |thousand )?(?:US |American )?"
+    r"(?:dollars?|euros?|pounds sterling|won|yuan|renminbi|baht|kip|dong|yen|USD|EUR|GBP|CNY|RMB|KRW|THB|JPY)\b",
+    re.IGNORECASE,
+)
+"""An amount with its currency."""
+
+_INSTRUCTION = re.compile(
+    r"\b(?:you (?:should|must|need to|have to|ought to|had better|can (?:cross|reach|take|pay|hide|avoid|buy))"
+    r"|(?:make|be) sure (?:to|that|you)|(?:do not|don't|never) (?:carry|use|call|cross|pay|tell|trust|travel|stop|stay)"
+    r"|how to (?:cross|reach|hide|avoid|bribe|escape|pay|pass|get (?:across|past|through|to))"
+    r"|(?:best|safest|easiest|cheapest) (?:time|place|way|spot|point|route|month|night) to"
+    r"|(?:pay|bribe|call|contact) (?:the|a|your) (?:guards?|brokers?|guides?|smugglers?|drivers?)"
+    r"|wait (?:until|for) (?:dark|nightfall|the guards?|the patrols?)|step \d+)\b",
+    re.IGNORECASE,
+)
+"""Words that tell a reader what to do, not what people did."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TOLD = ("title", "headline", "description")
+
+
+def check_words(route: Route) -> Iterator[Finding]:
+    """Yield amounts of money and words of instruction in what a recent schematic route tells of the way.
+
+    Questions for class and notes for teachers speak to their readers and are not looked at.
+    """
+    as_of = as_of_year(route.route.as_of)
+    whole = is_recent(route.route.period, as_of)
+    if route.route.precision != "schematic" or whole is False:
+        return
+    for place, text, identifier, entry in _told(route):
+        if whole is None and not is_recent(getattr(entry, "period", ""), as_of):
+            continue
+        if (found := _MONEY.search(text)) and not _is_trend(text, entry):
+            yield Finding("words-money", place, shown(found[0]), identifier)
+        if found := _INSTRUCTION.search(text):
+            yield Finding("words-instruction", place, shown(found[0]), identifier)
+
+
+def _is_trend(text: str, entry: Member) -> bool:
+    """Say whether amounts come with two years, or as a series: that tells how things changed, not what to bring."""
+    return len(set(_YEAR.findall(text))) > 1 or len(getattr(entry, "series", ())) > 1
+
+
+def _told(route: Route) -> Iterator[tuple[Location, str, str, Member]]:
+    """Yield the texts that tell of the way: place, text, id of the feature, and the entry that holds it."""
+    yield ("route", "description"), route.route.description, "", route.route
+    for place, entry, identifier in route.claims:
+        if place[1] in ("questions", "quiz", "excerpts", "media"):
+            continue
+        members = ((place, entry), ((*place, "gentle"), getattr(entry, "gentle", None)))
+        for where, member in members:
+            for name in _TOLD:
+                if text := getattr(member, name, ""):
+                    yield (*where, name), text, identifier, entry

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from routes.rules.codes import TABLE, Code, Done, Level, Repair, Value
+from routes.rules.codes.reading import NOT_LASTING
 from routes.rules.wording import Location, path_of, printable, sentence, words_of
 
 _SINGLY = 5
@@ -219,3 +220,8 @@ class DatasetError(Exception):
     def __init__(self, report: Report) -> None:
         super().__init__(report.to_text())
         self.report = report
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it says something of the file: a moment later it would be the same."""
+        return not any(finding.code in NOT_LASTING for finding in self.report.faults)

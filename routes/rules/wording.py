@@ -44,10 +44,14 @@ class Change:
     count: int
     role: str = ""
     """Of the stages that were numbered."""
+    names: tuple[str, ...] = ()
+    """Of the first features that were left out."""
 
     def __str__(self) -> str:
         one, several = CHANGES[self.code]
-        return (one if self.count == 1 else several).format(count=self.count, role=self.role)
+        more = " …" if self.count > len(self.names) else ""
+        names = f" ({', '.join(self.names)}{more})" if self.names else ""
+        return (one if self.count == 1 else several).format(count=self.count, role=self.role, names=names)
 
 
 class Words(NamedTuple):

@@ -29,6 +29,20 @@ _SENTENCE = re.compile(
 """The gap after a sentence; a name's first letter and short titles end none."""
 
 
+_MOMENT = re.compile(r"\d{1,4}(\.[1-9]\d{0,2})?")
+
+
+def is_moment(text: str) -> bool:
+    """Return whether a text names a step of a story, or a beat of one, as addresses do.
+
+    Examples
+    --------
+    >>> [text for text in ("0", "4", "4.2", "4.0", "x", "-1", "") if is_moment(text)]
+    ['0', '4', '4.2']
+    """
+    return bool(_MOMENT.fullmatch(text))
+
+
 @dataclass(frozen=True)
 class Beat:
     """One press of a clicker."""

@@ -59,6 +59,19 @@ ALIASES = {"no-sexual-violence": "a", "no-torture-killing": "b", "no-killing": "
 """What a level is called besides, on the command line and in older links."""
 
 
+def named(text: str) -> str | None:
+    """Return the id of the level that a text in an address names, be it in capitals or an alias; None for no level.
+
+    Examples
+    --------
+    >>> named("B"), named("no-torture-killing"), named("nothing")
+    ('b', 'b', None)
+    """
+    folded = text.strip().casefold()
+    level = LEVELS.get(ALIASES.get(folded, folded))
+    return level.id if level else None
+
+
 def level_of(name: str) -> Level:
     """Return the level of an id or alias.
 

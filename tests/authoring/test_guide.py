@@ -3,6 +3,7 @@ import re
 import pytest
 
 from routes.authoring import guide
+from routes.authoring.report_guide import GROUPS, examples
 from routes.formats import open_route
 from routes.model import (
     Category,
@@ -24,6 +25,7 @@ from routes.model import (
     VoiceProperties,
 )
 from routes.model.categories import CATEGORIES, COLOURS, ICONS
+from routes.rules.codes import TABLE
 
 
 def test_the_guide_in_the_repository_is_fresh() -> None:
@@ -60,3 +62,23 @@ def test_the_smallest_file_in_the_guide_passes_the_strict_check() -> None:
     found = re.findall(r"```json\n(\{.*?\n)```", guide.guide_text(), re.DOTALL)
     assert len(found) == 1
     assert not open_route(found[0].encode(), "smallest.geojson", strict=True).report.findings
+
+
+def test_every_code_of_a_finding_has_its_line_and_example() -> None:
+    lines = [line for line in guide.guide_text().splitlines() if line.startswith("| `")]
+    for code in TABLE:
+        (line,) = (one for one in lines if one.startswith(f"| `{code}`<br>"))
+        assert line.replace("\\|", "").count("|") == 5, line
+    assert set(examples()) == set(TABLE)
+    assert all(before and after and before != after for before, after in examples().values())
+
+
+def test_the_groups_of_the_guide_hold_each_code_once() -> None:
+    listed = [code for _, rows in GROUPS.values() for code in rows]
+    assert sorted(listed) == sorted(TABLE)
+
+
+def test_no_placeholder_of_a_template_is_left_in_the_guide() -> None:
+    report = guide.guide_text().partition("## What the report says")[2]
+    told = re.sub(r"``?[^`]*``?", "", report)
+    assert not re.findall(r"\{\w+[:}]", told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -39,12 +39,14 @@ def test_a_colour_that_carries_text_can_be_read(colour: str):
 @pytest.mark.parametrize("colour", [*palette.STAGES, palette.RETURN])
 @pytest.mark.parametrize("ground", [palette.LAND, palette.SEA, palette.FIRST_COUNTRY, palette.LAST_COUNTRY])
 def test_a_stage_stands_out_from_the_ground(colour: str, ground: str):
-    assert contrast(colour, ground) >= 2.5
+    assert contrast(colour, ground) >= 3
 
 
 def test_stages_that_follow_one_another_differ():
     for one, other in combinations((*palette.STAGES, palette.RETURN), 2):
         assert sum(abs(a - b) for a, b in zip(channels(one), channels(other), strict=True)) > 0.2
+    for one, other in pairwise((*palette.STAGES, palette.STAGES[0])):
+        assert contrast(one, other) > 1.5
 
 
 def test_every_colour_is_six_digits():

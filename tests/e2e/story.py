@@ -31,17 +31,17 @@ class Story:
         self.url = url
         self.is_saved = is_saved
 
-    def open(self, step: int | None = 0, more: dict[str, str] | None = None) -> Story:
+    def open(self, moment: str | int | None = 0, more: dict[str, str] | None = None) -> Story:
         """Go there, and wait until the document is drawn; None leaves it where it opens by itself;
         `more` goes into the address of the page."""
         if self.is_saved:
-            self.page.goto(self.url if step is None else f"{self.url}#step={step}")
+            self.page.goto(self.url if moment is None else f"{self.url}#step={moment}")
         else:
-            query = {**({} if step is None else {"step": step}), **(more or {})}
+            query = {**({} if moment is None else {"step": moment}), **(more or {})}
             self.page.goto(f"{self.url}?{urlencode(query)}")
         self.wait()
-        if step is not None:
-            self.at(step)
+        if moment is not None:
+            self.at(moment)
         return self
 
     def wait(self) -> None:
@@ -80,23 +80,29 @@ class Story:
         for key in keys:
             self.page.keyboard.press(key)
 
-    def at(self, step: int) -> None:
-        """Wait until the story is at a step."""
-        expect(self.card.locator(".steps")).to_have_text(self.name(step))
-        expect(self.card.get_by_role("heading", level=2)).to_have_text(self.heading(step))
+    def at(self, moment: str | int) -> None:
+        """Wait until the story is at a step (`4`) or a beat of one (`4.2`)."""
+        expect(self.card).to_have_attribute("data-moment", str(moment))
+        expect(self.card.locator(".steps")).to_have_text(self.name(int(str(moment).partition(".")[0])))
 
     def name(self, step: int) -> str:
-        """Return what a step is called; the number is the key that jumps to it."""
-        return {0: "Opening", self.last: "Closing"}.get(step, f"Step {step} of {self.last - 1}")
+        """Return what a step is called."""
+        return str(self.ask(f"escapeRoutes.story.stepName({step})"))
 
-    def heading(self, step: int) -> str:
-        """Return what the card of a step has for a title."""
-        script = "(({ stepAt, titleOf }, step) => stepAt(step).stage?.title ?? titleOf(stepAt(step)))"
-        return str(self.ask(f"{script}(escapeRoutes.story, {step})"))
+    @property
+    def moments(self) -> list[str]:
+        """Every beat of the story as addresses write it, in order."""
+        script = "escapeRoutes.story.moments().map(({ step, beat }) => (beat ? `${step}.${beat + 1}` : `${step}`))"
+        return list(self.ask(script))
+
+    @property
+    def closing(self) -> int:
+        """Number of the closing; the quiz may follow."""
+        return int(self.ask("escapeRoutes.story.closingStep"))
 
     @property
     def last(self) -> int:
-        """Number of the closing."""
+        """Number of the last step."""
         return int(self.ask("escapeRoutes.story.last"))
 
     def ask(self, script: str) -> Any:

@@ -202,7 +202,7 @@ def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Rou
 
 def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):
     plates = explore.map.get_by_role("button", name=re.compile(r"\d dangers$"))
-    for act in (lambda: plates.first.click(), lambda: plates.first.press("Enter")):
+    for act in (plates.first.click, lambda: plates.first.press("Enter")):
         act()
         expect(explore.popup.get_by_role("listitem")).not_to_have_count(0)
         explore.page.keyboard.press("Escape")

@@ -34,7 +34,7 @@ def opened(page: Page, path: Path, anchor: str = "") -> Page:
 
 
 def test_it_is_small_and_draws_all_with_no_request(visit, saved: Path, default_route: Route):
-    assert saved.stat().st_size <= 1_500_000
+    assert saved.stat().st_size <= 1_600_000
     page = opened(visit(), saved)
     assert page.evaluate("escapeRoutes.drawn().flatMap((sign) => sign.ids).length") == len(default_route.hazards)
     assert page.evaluate("escapeRoutes.data.hazards.map((one) => one.id)") == [one.id for one in default_route.hazards]

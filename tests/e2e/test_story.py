@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -11,9 +12,17 @@ from server import Server
 from story import Story
 
 from routes.document.render import render
+from routes.formats import open_route
 from routes.model import Route
+from routes.reading.collection import list_routes
 
 MOVES = 50
+WHOLLY_IN_SIGHT = """(() => {
+    const body = document.querySelector(".telling-card .body");
+    const isCut = body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
+    return { text: body.textContent, isCut };
+})()"""
+"""What the wall says, and whether some of it is out of sight."""
 both = pytest.mark.parametrize("where", ["page", "file"])
 
 
@@ -28,7 +37,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory, default_route: Route) -> Pat
 def story(visit, where: str, saved: Path, request: pytest.FixtureRequest):
     """Return a function that opens the story, in the page or from a file."""
 
-    def tell(step: int | None = 0, page: Page | None = None, **options) -> Story:
+    def tell(step: str | int | None = 0, page: Page | None = None, **options) -> Story:
         page = page or visit(**options)
         if where == "file":
             return Story(page, saved.as_uri(), is_saved=True).open(step)
@@ -41,41 +50,104 @@ def story(visit, where: str, saved: Path, request: pytest.FixtureRequest):
 @both
 def test_every_key_does_what_the_list_of_keys_says(story):
     one = story(0)
-    last = one.last
-    for key, step in [
-        ("ArrowRight", 1), (" ", 2), ("PageDown", 3), ("ArrowLeft", 2), ("PageUp", 1),
-        ("End", last), ("ArrowRight", last), ("Home", 0), ("ArrowLeft", 0), ("5", 5),
+    all_of_them = one.moments
+    for key, moment in [
+        ("ArrowRight", all_of_them[1]), (" ", all_of_them[2]), ("PageDown", all_of_them[3]),
+        ("ArrowLeft", all_of_them[2]), ("PageUp", all_of_them[1]), ("ArrowDown", all_of_them[2]), ("ArrowUp", all_of_them[1]),
+        ("End", one.closing), ("Home", 0), ("ArrowLeft", 0), ("5", 5), ("Shift+PageDown", 6), ("PageDown", "6.2"),
+        ("Shift+PageUp", 6), ("Shift+ArrowLeft", 5), ("Shift+ArrowRight", 6),
     ]:  # fmt: skip
         one.press(key)
-        one.at(step)
+        one.at(moment)
     one.press("Home", "1", "2")
     one.at(12)
 
 
-@both
-def test_down_and_up_read_the_card_before_they_turn_it(story):
-    one = story(2)
-    body = "document.querySelector('.telling-card .body')"
-    assert one.ask(f"{body}.scrollHeight > {body}.clientHeight + 4")
-    one.press("ArrowDown")
-    one.at(2)
-    one.root.wait_for_function(f"{body}.scrollTop > 4")
-    one.ask(f"{body}.scrollTo({{ top: {body}.scrollHeight, behavior: 'instant' }})")
-    one.press("ArrowDown")
-    one.at(3)
-    one.press("ArrowUp")
-    one.at(2)
+@pytest.mark.parametrize("key", sorted(list_routes()))
+def test_a_clicker_alone_shows_every_headline_danger_voice_and_question(visit, key: str, tmp_path: Path):
+    route = open_route(list_routes()[key]).route
+    path = tmp_path / "story.html"
+    path.write_text(render(route), encoding="utf-8", newline="")
+    one = Story(visit(width=1024, height=768), path.as_uri(), is_saved=True).open(0)
+    seen, cut = "", []
+    for moment in one.moments:
+        one.at(moment)
+        wall = one.ask(WHOLLY_IN_SIGHT)
+        seen += wall["text"] + "\n"
+        cut += [moment] if wall["isCut"] else []
+        one.press("PageDown")
+    assert not cut, f"words out of sight at {cut}"
+    said = " ".join(seen.split())
+    stages = {stage.id for stage in route.stages}
+    for stage in route.stages:
+        assert stage.properties.title in said
+    for hazard in route.hazards:
+        assert hazard.properties.stage not in stages or hazard.properties.title in said
+    for voice in route.voices:
+        assert voice.properties.stage not in stages or voice.properties.speaker in said
+    for question in [*route.route.questions, *route.route.quiz]:
+        assert question.text in said
 
 
 @both
 def test_every_hazard_of_a_step_has_its_sign(story):
     one = story(0)
-    for step in range(1, one.last):
+    for step in range(1, one.closing):
         one.ask(f"escapeRoutes.goTo({step})")
-        wanted = one.ask(f"escapeRoutes.story.hazardsOf(escapeRoutes.story.stepAt({step})).length")
-        one.root.wait_for_function(f"escapeRoutes.drawn().flatMap((sign) => sign.ids).length === {wanted}")
-        signs = one.ask("escapeRoutes.drawn().length")
-        expect(one.root.locator(".leaflet-hazards-pane .mark-icon")).to_have_count(signs)
+        wanted = one.ask(
+            f"escapeRoutes.story.hazardsOf(escapeRoutes.story.stepAt({step})).map(({{ id }}) => id).sort()"
+        )
+        one.root.wait_for_function(
+            "(wanted) => JSON.stringify(escapeRoutes.drawn().flatMap(({ ids }) => ids).sort()) === wanted",
+            arg=json.dumps(wanted, separators=(",", ":")),
+        )
+
+
+@both
+def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
+    one = story("2.2")
+    letters = one.card.locator(".dangers .letter").all_inner_texts()
+    assert letters == ["A", "B", "C"]
+    on_the_map = one.root.locator(".leaflet-hazards-pane .lit .letter").all_inner_texts()
+    assert set(" ".join(on_the_map).split()) <= set(letters)
+    assert on_the_map
+    one.press("PageUp")
+    expect(one.root.locator(".leaflet-hazards-pane .lit")).to_have_count(0)
+
+
+@both
+def test_a_question_can_be_guessed_before_it_is_answered(story):
+    one = story("0.2")
+    expect(one.root.locator(".strip")).to_be_hidden()
+    assert "km" not in one.card.inner_text()
+    one.press("PageDown")
+    expect(one.card.locator(".figures")).to_contain_text("by air")
+    quiz = one.last
+    assert quiz > one.closing
+    one.ask(f"escapeRoutes.goTo({quiz})")
+    expect(one.card.locator(".right")).to_have_count(0)
+    one.press("PageDown")
+    expect(one.card.locator(".right")).to_have_count(1)
+
+
+@both
+def test_the_story_goes_on_where_it_was_left(story):
+    one = story("4.3")
+    one.press("Escape")
+    expect(one.card).to_be_hidden()
+    one.press("PageDown")
+    one.at("4.3")
+
+
+@both
+def test_the_legend_of_the_step_names_its_signs(story):
+    one = story(2)
+    legend = one.root.get_by_role("note", name="What the signs mean")
+    expect(legend).to_contain_text("Landmines")
+    one.press("l")
+    expect(legend).to_be_hidden()
+    one.press("l")
+    expect(legend).to_be_visible()
 
 
 @both
@@ -135,16 +207,16 @@ def test_escape_leaves_the_story_and_gives_the_focus_to_its_button(story):
 
 
 @both
-def test_by_mouse_alone_from_the_opening_to_the_closing_and_back(story):
+def test_by_mouse_alone_from_the_opening_to_the_end_and_back(story):
     one = story(0)
-    for step in range(1, one.last + 1):
-        one.button("Next step").click()
-        one.at(step)
-    expect(one.button("Next step")).to_have_attribute("aria-disabled", "true")
-    for step in reversed(range(one.last)):
-        one.button("Previous step").click()
-        one.at(step)
-    expect(one.button("Previous step")).to_have_attribute("aria-disabled", "true")
+    for moment in one.moments[1:]:
+        one.button("Next beat").click()
+        one.at(moment)
+    expect(one.button("Next beat")).to_have_attribute("aria-disabled", "true")
+    for moment in reversed(one.moments[:-1]):
+        one.button("Previous beat").click()
+        one.at(moment)
+    expect(one.button("Previous beat")).to_have_attribute("aria-disabled", "true")
 
 
 @both
@@ -166,12 +238,14 @@ def test_by_keyboard_alone_every_control_can_be_reached(story):
 @both
 def test_each_step_is_announced_and_says_how_far_the_road_is(story):
     one = story(0)
-    for step in (1, 5, one.last):
-        one.press(*(["End"] if step == one.last else ["Home", str(step)]))
+    for step in (1, 5, one.closing):
+        one.ask(f"escapeRoutes.goTo({step})")
         one.at(step)
         title = one.ask(f"escapeRoutes.story.titleOf(escapeRoutes.story.stepAt({step}))")
         expect(one.root.get_by_role("status").filter(has_text=f"{one.name(step)}. {title}")).to_be_attached()
-    expect(one.card).to_contain_text("9,740 of 9,740 km")
+    whole = one.ask("Math.round(escapeRoutes.data.figures.km / 10) * 10")
+    one.ask("escapeRoutes.goTo(escapeRoutes.story.steps.findLastIndex((step) => step.stage?.role === 'main'))")
+    expect(one.card).to_contain_text(f"{whole:,} of {whole:,} km")
 
 
 @both
@@ -181,7 +255,7 @@ def test_the_camera_moves_in_the_same_task_as_the_step(story):
         let moved = false;
         escapeRoutes.map.stop();
         escapeRoutes.map.once("movestart", () => (moved = true));
-        document.querySelector(".telling-card .next").click();
+        escapeRoutes.goTo(2);
         return moved;
     })()""")
     assert has_moved
@@ -201,15 +275,15 @@ def test_a_step_lights_its_stage_and_dims_the_others(story):
 
 
 @both
-def test_a_hazard_of_the_card_opens_its_popup(story):
-    one = story(2)
+def test_a_hazard_of_the_card_opens_its_text(story):
+    one = story("2.2")
     name = one.card.get_by_role("listitem").get_by_role("button").first
-    title = name.text_content()
+    title = name.locator("span").last.text_content()
     name.click()
     expect(one.root.locator(".leaflet-popup")).to_contain_text(title)
     one.press("Escape")
     expect(one.root.locator(".leaflet-popup")).to_have_count(0)
-    one.at(2)
+    one.at("2.2")
 
 
 @both
@@ -234,64 +308,94 @@ def test_touch_swipes_through_the_story(story):
         touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x + by, "y": y}]})
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
-    for by, step in [(-160, 1), (-160, 2), (160, 1), (160, 0)]:
+    for by, moment in [(-160, "0.2"), (-160, "0.3"), (160, "0.2"), (160, 0)]:
         swipe(by)
-        one.at(step)
+        one.at(moment)
 
 
 @both
 def test_two_windows_stay_in_step(story):
     one = story(0)
+    all_of_them = one.moments
     with one.page.context.expect_page() as opened:
         one.press("p")
     view = opened.value
     dice = random.Random(MOVES)  # noqa: S311 - a seed, so that a failure can be seen again
-    expected = 0
+    place = 0
     for _ in range(MOVES):
         window, key = dice.choice(["story", "presenter"]), dice.choice(["next", "previous", "jump", "key"])
         if key == "next":
-            expected = min(expected + 1, one.last)
-            (one.button("Next step") if window == "story" else view.get_by_role("button", name="Next")).click(
-                force=True
-            )
-        elif key == "previous":
-            expected = max(expected - 1, 0)
-            (one.button("Previous step") if window == "story" else view.get_by_role("button", name="Previous")).click(
-                force=True
-            )
+            place = min(place + 1, len(all_of_them) - 1)
+            next_one = one.button("Next beat") if window == "story" else view.get_by_role("button", name="Next")
+            next_one.click(force=True)
         elif key == "jump":
-            expected = dice.randint(0, one.last)
+            step = dice.randint(0, one.last)
+            place = all_of_them.index(str(step))
             if window == "story":
-                one.ask(f"escapeRoutes.goTo({expected})")
+                one.ask(f"escapeRoutes.goTo({step})")
             else:
-                view.get_by_role("combobox", name="Go to a step").select_option(str(expected))
+                view.get_by_role("combobox", name="Go to a stage").select_option(str(step))
         else:
-            expected = max(expected - 1, 0)
-            (one.card if window == "story" else view.locator("body")).press("PageUp")
-        one.at(expected)
-        expect(view.get_by_role("banner").locator("strong")).to_have_text(one.name(expected))
-        expect(view.get_by_role("combobox", name="Go to a step")).to_have_value(str(expected))
+            place = max(place - 1, 0)
+            if key == "key":
+                (one.card if window == "story" else view.locator("body")).press("PageUp")
+            elif window == "story":
+                one.button("Previous beat").click(force=True)
+            else:
+                view.get_by_role("button", name="Previous").click(force=True)
+        step = int(all_of_them[place].partition(".")[0])
+        one.at(all_of_them[place])
+        expect(view.get_by_role("banner").locator("strong")).to_have_text(one.name(step))
+        expect(view.get_by_role("combobox", name="Go to a stage")).to_have_value(str(step))
     stage = one.ask("escapeRoutes.story.stepAt(3).stage.notes").split("\n\n")[0]
-    view.get_by_role("combobox", name="Go to a step").select_option("3")
+    view.get_by_role("combobox", name="Go to a stage").select_option("3")
     expect(view.locator("body")).to_contain_text(stage)
+    one.press("n")
+    expect(one.drawer("Notes")).to_be_hidden()
     view.get_by_role("button", name="Black screen").click()
     expect(one.black).to_be_visible()
 
 
 @both
-def test_playing_by_itself_goes_on_and_stops_at_the_end(visit, where, story):
+def test_the_presenter_sees_what_comes_and_points_with_a_light(story):
+    one = story("2.2")
+    with one.page.context.expect_page() as opened:
+        one.press("p")
+    view = opened.value
+    coming = view.get_by_role("region", name="Next").locator(".wall")
+    expect(coming).not_to_be_empty()
+    words = coming.inner_text()
+    light = one.root.locator(".light")
+    expect(light).to_be_hidden()
+    view.locator(".now .sketch").hover()
+    expect(light).to_be_visible()
+    view.get_by_role("button", name="Next").hover()
+    expect(light).to_be_hidden()
+    view.get_by_role("button", name="Next").click()
+    one.at("2.3")
+    assert words.split() == view.locator(".now .wall").inner_text().split()
+
+
+@both
+def test_playing_by_itself_goes_on_stops_at_the_end_and_when_someone_steps_back(visit, where, story):
     page = visit()
     page.clock.install()
     one = story(None if where == "file" else 0, page=page)
     if where == "file":
         one.root.get_by_role("button", name="Tell the story").click()
     one.at(0)
-    one.card.get_by_role("combobox", name="Pace of playing").select_option("15")
-    one.press("End", "ArrowLeft")
+    one.card.get_by_role("combobox", name="Pace of playing").select_option("10")
+    last_two = one.moments[-2:]
+    one.ask(f"escapeRoutes.goTo({one.last}, '', 999)")
+    one.press("ArrowLeft")
     one.button("Play by itself").click()
-    page.clock.run_for(15_100)
-    one.at(one.last)
-    page.clock.run_for(15_100)
+    page.clock.run_for(10_100)
+    one.at(last_two[1])
+    page.clock.run_for(10_100)
+    expect(one.button("Play by itself")).to_be_visible()
+    one.press("Home")
+    one.button("Play by itself").click()
+    one.press("PageDown", "PageUp")
     expect(one.button("Play by itself")).to_be_visible()
 
 
@@ -299,24 +403,27 @@ def test_playing_by_itself_goes_on_and_stops_at_the_end(visit, where, story):
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (1920, 1080), (390, 844)])
 def test_card_and_controls_fit_the_screen_on_every_step(story, width: int, height: int):
     one = story(0, width=width, height=height)
-    for step in range(one.last + 1):
-        one.ask(f"escapeRoutes.goTo({step})")
+    for moment in one.moments:
+        step, _, beat = moment.partition(".")
+        one.ask(f"escapeRoutes.goTo({step}, '', {int(beat or 1) - 1})")
         box = one.ask("""(() => {
             const { left, top, right, bottom } = document.querySelector(".telling-card").getBoundingClientRect();
             const next = document.querySelector(".telling-card .next").getBoundingClientRect();
-            const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+            const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight + 1;
             return isInside && next.bottom <= innerHeight && next.height >= 40;
         })()""")
-        assert box, f"step {step}"
+        assert box, f"beat {moment}"
     assert one.ask("document.documentElement.scrollWidth <= innerWidth")
 
 
 @both
-def test_the_last_row_can_read_the_card(story):
-    one = story(2, width=1920, height=1080)
-    sizes = one.ask(
-        """[...document.querySelectorAll(".telling-card .body > p:not([class])")]
-            .map((node) => parseFloat(getComputedStyle(node).fontSize))"""
-    )
-    assert sizes
-    assert min(sizes) >= 24
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1366, 768), (1920, 1080)])
+def test_the_last_row_can_read_the_wall(story, width: int, height: int):
+    one = story(0, width=width, height=height)
+    for moment in one.moments:
+        step, _, beat = moment.partition(".")
+        one.ask(f"escapeRoutes.goTo({step}, '', {int(beat or 1) - 1})")
+        smallest = one.ask("""Math.min(...[...document.querySelectorAll(".telling-card .body *")]
+            .filter((node) => !node.closest("svg") && [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
+            .map((node) => parseFloat(getComputedStyle(node).fontSize)))""")
+        assert smallest >= 0.034 * one.ask("innerHeight"), f"beat {moment}"

@@ -35,6 +35,7 @@ _REGION = re.compile(
     re.I,
 )
 _SHOWN = re.compile(r"\((?:the capital )?([^()]+?)(?: is)?,? shown\)|shown at ([^,;()]+)", re.I)
+_BY_WAY_OF = re.compile(r",? by (?:way of )?\S.*", re.I)
 _ON_THE_WAY = re.compile(r"^(?:between|from|roads?|railways?|on the (?:train|way))\b", re.I)
 
 ROUTES = list_routes()
@@ -76,7 +77,7 @@ def named_in(text: str, codes: set[str], window: Window = _WORLD) -> list[tuple[
         text = shown[1] or shown[2]
     elif _ON_THE_WAY.match(text):
         return []
-    text = _REGION.sub(";", text)
+    text = _REGION.sub(";", _BY_WAY_OF.sub("", text))
     words = re.findall(r"[\w’'.-]+|[^\w\s]", text)
     found = []
     for start in range(len(words)):
@@ -183,5 +184,6 @@ def test_towns_are_read_out_of_texts() -> None:
     assert names("Dandong, Liaoning Province") == ["Dandong"]
     assert names("Jilin and Liaoning provinces") == []
     assert names("North-east China (Changchun shown)") == ["Changchun"]
+    assert names("Shenyang, by way of Beijing") == ["Shenyang"]
     assert names("Between Beijing and Shenyang") == []
     assert names("Upper Yalu, opposite Hyesan") == ["Hyesan"]

@@ -36,10 +36,6 @@ def esri(**members):
     return json.dumps({"geometryType": "esriGeometryPoint", **members})
 
 
-def test_gdal_has_only_the_drivers_that_the_formats_need():
-    assert set(pyogrio.list_drivers()) <= gdal_drivers.KEPT
-
-
 def test_the_list_of_drivers_keeps_what_somebody_else_skips():
     environment = {"GDAL_SKIP": "GRIB HDF5"}
     gdal_drivers.restrict(environment)
@@ -292,3 +288,23 @@ def test_positions_of_a_vector_file_count_before_they_are_listed():
     held = io.BytesIO()
     frame.to_file(held, driver="FlatGeobuf")
     assert "at most 10 positions" in refusal(held.getvalue(), "a.fgb")
+
+
+@pytest.mark.parametrize("filler", ['b="1" ', 'b=">" ', "b='>\"' "])
+def test_a_tag_that_holds_the_parser_is_refused_whatever_its_quotes_hold(filler):
+    long = filler * (xml_text.MAX_TAG // len(filler) + 9)
+    assert "tags of at most 100,000 characters" in refusal(f"<kml {long}/>", "a.kml")
+
+
+def test_a_long_text_is_no_long_tag():
+    text = "it's > \"so" * 20_000
+    point = "<Point><coordinates>1,2</coordinates></Point>"
+    place = f"<Placemark><description a='>'>{text}</description>{point}</Placemark>"
+    assert formats.open_route(f"<kml>{place}</kml>".encode(), "a.kml").route.places
+
+
+def test_many_prefixes_are_mended_in_one_pass_or_refused():
+    place = "<Placemark><Point><coordinates>1,2</coordinates></Point></Placemark>"
+    some, many = ("".join(f"<p{number}:a/>" for number in range(count)) for count in (150, 80_000))
+    assert formats.open_route(f"<kml>{some}{place}</kml>".encode(), "a.kml").route.places
+    assert "well-formed XML" in refusal(f"<kml>{many}{place}</kml>", "a.kml")

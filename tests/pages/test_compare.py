@@ -129,3 +129,24 @@ def test_hazards_are_counted_by_category_whatever_its_label() -> None:
 def test_ground_is_shared_where_bounds_touch(second: Any, is_shared: bool) -> None:
     assert (shared_ground((0, 0, 10, 10), second) is not None) == is_shared
     assert (shared_ground(second, (0, 0, 10, 10)) is not None) == is_shared
+
+
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize("level", ["all", "b"])
+def test_both_maps_keep_to_the_level(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch, tmp_path: Any, apart: bool, level: str
+) -> None:
+    first, other = complete(), complete()
+    for value in (first, other):
+        value["features"][3]["properties"] |= {"title": "SECRET", "content_note": ["killing"]}
+    if apart:
+        other = collection(
+            line([10, 50], [11, 51], kind="stage", title="Far", order=1),
+            point(10, 50, kind="hazard", title="SECRET", category="river", content_note=["killing"]),
+        )
+    serve(monkeypatch, tmp_path, one=first, two=other)
+    page.query_params["level"] = level
+    page.run()
+    assert not page.exception
+    maps = [str(one.proto) for one in page.get("bidi_component")[:2]]
+    assert ["SECRET" in text for text in maps] == [level == "all"] * 2

@@ -79,3 +79,82 @@ def test_what_belongs_on_the_grid(info, period, expected):
 @pytest.mark.parametrize(("period", "expected"), [("1995", False), ("1996", True), ("", None)])
 def test_recent_is_the_last_thirty_years(period, expected):
     assert is_recent(period, 2026) is expected
+
+
+def said(text, *, info=None, **properties):
+    """Return the codes that a text of a hazard is blamed for."""
+    value = complete()
+    value["route"] |= info or {}
+    by_id(value, "mines")["properties"] |= {"description": text, **properties}
+    return [finding.code for finding in check_rules(Route.model_validate(value), strict=False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost $500.", "They paid 1,500 US dollars.", "A guard took 300 yuan.", "A bribe of €20", "£ 30 a head",
+        "about 8 million won", "200 baht", "US$2,000", "12000 RMB",
+    ],
+)  # fmt: skip
+def test_amounts_of_money_are_warned_of(text):
+    assert said(text) == ["words-money"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A broker's price rose.", "She weighed 77 pounds.", "They won 3 games.", "In 2019 the dong fell.",
+        "The fee rose from $3,000 in 2012 to $15,000 in 2019.", "Room 5, 30 kilometres",
+    ],
+)  # fmt: skip
+def test_trends_and_other_numbers_are_not(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You should cross in winter.", "Wait until dark.", "Never tell the driver.", "How to get past the posts",
+        "The safest place to cross was", "Make sure that nobody sees", "Pay the guards first.", "Step 2: the river",
+    ],
+)  # fmt: skip
+def test_words_of_instruction_are_warned_of(text):
+    assert said(text) == ["words-instruction"]
+
+
+@pytest.mark.parametrize("text", ["They waited for the guards to go by.", "She crossed in winter.", "A way to live"])
+def test_what_people_did_is_not(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("info", "properties", "is_told"),
+    [
+        ({}, {}, True),
+        ({"period": "1941-1944"}, {}, False),
+        ({"precision": "exact"}, {}, False),
+        ({"period": ""}, {"period": "2019"}, True),
+        ({"period": ""}, {"period": "1941"}, False),
+        ({"period": ""}, {"period": ""}, False),
+    ],
+)
+def test_only_recent_schematic_routes_are_looked_at(info, properties, is_told):
+    assert ("words-money" in said("It cost $500.", info=info, **properties)) == is_told
+
+
+def test_questions_and_notes_speak_to_the_class_and_are_not_looked_at():
+    value = complete()
+    value["route"]["questions"][0] |= {"text": "How to cross a river?", "notes": "You should wait."}
+    by_id(value, "one")["properties"]["notes"] = "You should say that it cost $500."
+    assert check(value) == []
+
+
+def test_gentle_texts_and_figures_are_looked_at():
+    value = complete()
+    value["route"]["statistics"][0]["description"] = "About $500 a head."
+    by_id(value, "one")["properties"] |= {"gentle": {"description": "Wait until dark."}, "content_note": ["death"]}
+    found = {finding.location for finding in check_rules(Route.model_validate(value), strict=True)}
+    assert found == {
+        ("route", "statistics", 0, "description"),
+        ("features", 0, "properties", "gentle", "description"),
+    }

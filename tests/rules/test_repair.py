@@ -1,5 +1,6 @@
 import copy
 import json
+from typing import get_args
 
 import pytest
 from examples import collection, complete, line, point
@@ -8,7 +9,10 @@ from hypothesis import strategies as st
 
 from routes.geo.grid import coarse, is_coarse
 from routes.reading.collection import read_collection
-from routes.rules.repair import REPAIRS, repair
+from routes.rules.codes import TABLE, Repair
+from routes.rules.codes.repairs import CHANGES, OFFERS, ChangeCode
+from routes.rules.findings import DatasetError
+from routes.rules.repair import REPAIRS, repair, works
 
 
 def repaired(value, *repairs):
@@ -201,4 +205,149 @@ def test_the_grid(number, expected):
 
 
 def test_every_repair_that_findings_name_exists():
-    assert list(REPAIRS) == ["swap", "round", "order", "ids"]
+    assert set(REPAIRS) == set(get_args(Repair)) == set(OFFERS)
+    assert {row.repair for row in TABLE.values()} - {None} == set(REPAIRS)
+
+
+def broken(coordinates, kind="Point", **properties):
+    return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
+
+
+HALF_BROKEN = {
+    "empty point": (broken([]), "x"),
+    "empty position in a line": (broken([[1, 2], []], "LineString"), "x"),
+    "words": (broken(["east", "north"]), "x"),
+    "line of one place": (broken([[1, 2], [1, 2]], "LineString"), "x"),
+    "area of two places": (broken([[[1, 2], [3, 4], [1, 2]]], "Polygon"), "x"),
+    "no geometry": ({"type": "Feature", "geometry": None, "properties": {}}, "x"),
+    "no shape": (broken([1, 2], "Circle"), "x"),
+    "nothing": (None, "x"),
+}
+
+
+@pytest.mark.parametrize("name", HALF_BROKEN)
+@pytest.mark.parametrize("repairs", [*([one] for one in REPAIRS), list(REPAIRS)], ids=str)
+def test_each_repair_works_on_what_it_can_judge_and_leaves_the_rest(name, repairs):
+    value = collection(point(42.1, 129.8), HALF_BROKEN[name][0], route={"title": "T", "precision": "schematic"})
+    mended, changes = repaired(value, repairs)
+    assert bool(changes) == any(works(value, one) for one in repairs)
+    if "swap" in repairs:
+        assert mended["features"][0]["geometry"]["coordinates"] == [129.8, 42.1]
+    if "leave_out" in repairs:
+        assert len(mended["features"]) == 1
+    if set(repairs) >= {"swap", "leave_out"}:
+        assert read_collection(mended, "a").route.places
+
+
+def test_a_repair_is_done_by_its_own_name_alone():
+    value = collection(point(42.12, 129.85), point(42.12, 129.85), route={"title": "T", "precision": "schematic"})
+    value["features"][0]["id"] = value["features"][1]["id"] = "a"
+    mended, changes = repaired(value, ["ids"])
+    assert [feature["id"] for feature in mended["features"]] == ["a", "a-2"]
+    assert changes == ["Gave 1 feature an id of its own."]
+    assert mended["features"][0]["geometry"] == value["features"][0]["geometry"]
+    assert repaired(value, [])[1] == []
+
+
+def test_a_repair_is_offered_only_where_it_has_something_to_do():
+    parts = {"type": "MultiLineString", "coordinates": [[[1, 2], [3, 4]], [[3, 4], [5, 6]]]}
+    stages = {"type": "Feature", "geometry": parts, "properties": {"kind": "stage", "order": 1, "title": "S"}}
+    report = read_collection(collection(stages), "a").report
+    found = next(finding for finding in report.findings if finding.code == "order-broken")
+    assert found.repair is None
+    assert not works(collection(stages), "order")
+    lone = collection({**line([1, 2], [3, 4], kind="stage", order=7), "id": "a"})
+    assert "order" in {finding.repair for finding in read_collection(lone, "a").report.findings}
+
+
+def test_points_at_sea_are_turned_where_all_would_lie_on_land():
+    value = collection(line([-33, 19.4], [-30, 20], [-29, 21], [-28, 22], [-25, 24], [-26, 28]))
+    mended, _ = repaired(value, ["swap"])
+    assert mended["features"][0]["geometry"]["coordinates"][0] == [19.4, -33]
+    assert not works(mended, "swap")
+
+
+def test_positions_that_features_share_are_swapped_once():
+    shared = [42.0, 129.8]
+    value = collection(broken(shared), broken([shared, [43.0, 129.9]], "LineString"))
+    mended, changes = repaired(value, ["swap"])
+    assert changes == ["Swapped latitude and longitude of 3 positions."]
+    assert mended["features"][0]["geometry"]["coordinates"] == [129.8, 42.0]
+
+
+def test_rings_are_closed():
+    ring = [[1, 2], [3, 2], [3, 4]]
+    closed = broken([[*ring, ring[0]]], "Polygon")
+    value = collection(broken([ring], "Polygon"), broken([[ring]], "MultiPolygon"), closed)
+    mended, changes = repaired(value, ["close"])
+    assert changes == ["Closed 2 rings."]
+    assert mended["features"][0]["geometry"]["coordinates"] == [[*ring, ring[0]]]
+    assert mended["features"][1]["geometry"]["coordinates"] == [[[*ring, ring[0]]]]
+
+
+def test_repeated_positions_are_dropped():
+    ring = [[1, 2], [1, 2], [3, 2], [3, 4], [1, 2]]
+    value = collection(
+        line([1, 2], [1, 2], [3, 4], [3, 4], [1, 2]),
+        broken([ring], "Polygon"),
+        broken([[[1, 2], [1, 2]], [[1, 2], [1, 2], [3, 4]]], "MultiLineString"),
+        line([1, 2], [1, 2]),
+    )
+    mended, changes = repaired(value, ["repeats"])
+    assert changes == ["Dropped 4 repeated positions."]
+    shapes = [feature["geometry"]["coordinates"] for feature in mended["features"]]
+    assert shapes == [
+        [[1, 2], [3, 4], [1, 2]],
+        [ring[1:]],
+        [[[1, 2], [1, 2]], [[1, 2], [3, 4]]],
+        [[1, 2], [1, 2]],
+    ]
+
+
+def test_repeated_positions_are_warned_of():
+    found = read_collection(collection(line([1, 2], [1, 2], [3, 4])), "a").report.warnings
+    (repeated,) = (finding for finding in found if finding.code == "positions-repeated")
+    assert (repeated.repair, repeated.got) == ("repeats", 1)
+
+
+def test_what_is_left_out_is_named():
+    value = collection(
+        line([1, 2], [3, 4]), broken([], title="Post"), None, broken(["x"], name="Hut"), broken([], title="Bridge")
+    )
+    mended, changes = repaired(value, ["leave_out"])
+    assert changes == ["Left out 4 features that can't be drawn (Post, Hut …)."]
+    assert mended["features"] == value["features"][:1]
+
+
+def test_broken_parts_are_left_out_and_the_rest_of_a_feature_stays():
+    inner = [{"type": "Point", "coordinates": [1, 2]}, {"type": "Point", "coordinates": []}, 3]
+    value = collection(
+        broken([[1, 2], [], "x"], "MultiPoint"),
+        {"type": "Feature", "properties": {}, "geometry": {"type": "GeometryCollection", "geometries": inner}},
+    )
+    mended, changes = repaired(value, ["leave_out"])
+    assert changes == ["Left out 4 parts of features that can't be drawn."]
+    assert mended["features"][0]["geometry"]["coordinates"] == [[1, 2]]
+    assert mended["features"][1]["geometry"]["geometries"] == inner[:1]
+
+
+def test_a_line_keeps_what_can_be_read_of_it():
+    value = collection(
+        *(broken(one, "LineString") for one in ([[1, 2], "x", [3, 4], [5, 6]], [[1, 2], "x", [3, 4]], [[1, 2], "x"]))
+    )
+    mended, changes = repaired(value, ["leave_out"])
+    assert changes == ["Left out 1 feature that can't be drawn.", "Left out 2 positions that nobody can read."]
+    shapes = [feature["geometry"]["coordinates"] for feature in mended["features"]]
+    assert shapes == [[[1, 2], [3, 4], [5, 6]], [[1, 2], [3, 4]]]
+    assert len(read_collection(value, "a").route.stages) == 2
+
+
+def test_not_everything_is_left_out():
+    assert not works(collection(broken([]), broken(["x"])), "leave_out")
+    with pytest.raises(DatasetError) as caught:
+        read_collection(collection(broken(["x"])), "a")
+    assert caught.value.report.faults[0].repair is None
+
+
+def test_every_change_has_its_words():
+    assert set(CHANGES) == set(get_args(ChangeCode))

@@ -120,9 +120,8 @@ def _search(label: str, _: object, **binding: Any) -> None:
     st.text_input(label, placeholder="A word in the text", type="search", **binding)
 
 
-_SEVERITY_HELP = (
-    "1 a burden, 2 hardship, 3 serious risk, 4 danger to liberty or life, 5 deadly or a grave violation of rights"
-)
+_SEVERITY_HELP = "1 a burden, 2 hardship, 3 serious risk, 4 danger to freedom or worse, 5 the gravest."
+"""Every class may read it; About says more."""
 
 
 # What passes.

@@ -45,7 +45,7 @@ def headline(route: Route, figures: Figures) -> list[str]:
     """Return what can be counted and checked, each figure once."""
     long = length(figures.km, figures.flown_km, schematic=route.route.precision == "schematic")
     counts = summary(stages=figures.stages, borders=figures.borders, countries=len(figures.countries), length=long)
-    return [*counts, counted(figures.hazards, "danger"), counted(figures.sources, "source")]
+    return [*counts, counted(figures.hazards, "hazard"), counted(figures.sources, "source")]
 
 
 def show(entry: Entry, level: str) -> None:

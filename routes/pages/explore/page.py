@@ -7,13 +7,18 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
 from routes.model import Route
-from routes.pages.explore import controls, opening, sections
+from routes.pages.explore import controls, for_class, opening, sections
 from routes.pages.shared import address, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.widgets import tabs
+from routes.teaching.levels import level_of
 
-TABS = {name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary", "Sources")}
+TABS = {
+    **{name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary")},
+    "class": "For class",
+    "sources": "Sources",
+}
 _SECTION = address.one_of("section", list(TABS), "stages")
 _MAP = "explore_map"
 PATIENCE = 3.0
@@ -62,7 +67,7 @@ def page() -> None:
         frame.tell_of_unreadable()
     if session().has_drawn:
         opening.others(entry)
-        _below(route, session().shown)
+        _below(route, session().shown, is_gentle=level_of(level).is_gentle)
     else:
         session().is_whole_run = True
         _be_patient()
@@ -96,7 +101,7 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     viewer.steer(html, key=_MAP, mask=filters.packed(now.shown), select=now.fly_to, turn=now.fly_turn)
     if now.has_drawn:
         controls.show(controls.offers_at(entry, level))
-        _count(route, sum(now.shown), level)
+        _count(route, sum(now.shown))
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
@@ -114,10 +119,10 @@ def _select_from_table(feature_id: str) -> None:
     now.fly_turn += 1
 
 
-def _count(route: Route, count: int, level: str) -> None:
+def _count(route: Route, count: int) -> None:
     total = len(route.hazards)
     if not total:
-        st.caption("This route names no hazards." if level == "all" else "No hazards are left at this level.")
+        st.caption("This route names no hazards.")
     elif not count:
         st.warning("No hazard passes these filters.")
         st.button("Clear the filters", on_click=controls.clear, type="primary")
@@ -128,7 +133,7 @@ def _count(route: Route, count: int, level: str) -> None:
         st.caption(f"All {total:,} hazards shown")
 
 
-def _below(route: Route, mask: list[bool]) -> None:
+def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
     passing = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
     simple = {
         "stages": sections.stages,
@@ -136,6 +141,7 @@ def _below(route: Route, mask: list[bool]) -> None:
         "numbers": sections.numbers,
         "timeline": sections.timeline,
         "glossary": sections.glossary,
+        "class": for_class.show,
         "sources": sections.sources,
     }
     for name, tab in tabs(_SECTION, TABS).items():
@@ -143,6 +149,6 @@ def _below(route: Route, mask: list[bool]) -> None:
             continue
         with tab:
             if name == "hazards":
-                sections.hazards(route, passing, session().selected, _select_from_table)
+                sections.hazards(route, passing, session().selected, _select_from_table, is_gentle=is_gentle)
             else:
                 simple[name](route)

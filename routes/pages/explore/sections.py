@@ -12,13 +12,11 @@ from routes.document.payload import country_colours
 from routes.geo.distances import stage_km
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
+from routes.model.words import severity_short
 from routes.pages.explore import charts
 from routes.pages.shared import state, texts
 
 One = TypeVar("One")
-
-SEVERITY = {1: "1 burden", 2: "2 hardship", 3: "3 serious risk", 4: "4 liberty or life", 5: "5 deadly or grave"}
-
 
 MOST = 500
 """Entries that a section shows; the rest is counted."""
@@ -91,9 +89,9 @@ def stages(route: Route) -> None:
     texts.show("stages", stages=rows)
 
 
-def hazard_rows(route: Route, hazards: list[Hazard]) -> pd.DataFrame:
+def hazard_rows(route: Route, hazards: list[Hazard], *, is_gentle: bool = False) -> pd.DataFrame:
     """Return the table of hazards, one row each, in the order given."""
-    categories = merged(route.route.categories)
+    categories, severity = merged(route.route.categories), severity_short(is_gentle=is_gentle)
     orders = {stage.id: stage.properties for stage in route.stages}
     rows = []
     for hazard in hazards:
@@ -104,7 +102,7 @@ def hazard_rows(route: Route, hazards: list[Hazard]) -> pd.DataFrame:
             {
                 "Category": category_of(properties.category, categories).label,
                 "Title": properties.title,
-                "Severity": SEVERITY[properties.severity],
+                "Severity": severity[properties.severity],
                 "How sure": properties.confidence or "",
                 "Stage": number,
                 "Country": properties.country,
@@ -116,7 +114,9 @@ def hazard_rows(route: Route, hazards: list[Hazard]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[str], None]) -> None:
+def hazards(
+    route: Route, shown: list[Hazard], selected: str, choose: Callable[[str], None], *, is_gentle: bool = False
+) -> None:
     """Show the hazards as a table that sorts; a chosen row flies the map there, and the map chooses the row.
 
     Parameters
@@ -127,6 +127,8 @@ def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[
         Id of the chosen hazard, or empty.
     choose
         Takes the id of a row that the reader chose.
+    is_gentle
+        For a class that is spared death: the words for severity spare it too.
     """
     ids = [hazard.id for hazard in shown]
     wanted = [ids.index(selected)] if selected in ids else []
@@ -139,7 +141,7 @@ def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[
         choose(ids[rows[0]] if rows else "")
 
     st.dataframe(
-        hazard_rows(route, shown),
+        hazard_rows(route, shown, is_gentle=is_gentle),
         hide_index=True,
         key="hazard_table",
         on_select=chosen,
@@ -149,17 +151,17 @@ def hazards(route: Route, shown: list[Hazard], selected: str, choose: Callable[[
         alt="Hazards that pass the filters; choose a row to see it on the map.",
     )
     if wanted:
-        hazard(route, shown[wanted[0]])
+        hazard(route, shown[wanted[0]], is_gentle=is_gentle)
 
 
-def hazard(route: Route, one: Hazard) -> None:
+def hazard(route: Route, one: Hazard, *, is_gentle: bool = False) -> None:
     """Show one hazard in full."""
     category = category_of(one.properties.category, merged(route.route.categories))
     texts.show(
         "hazard",
         properties=one.properties,
         category=category,
-        severity=SEVERITY[one.properties.severity],
+        severity=severity_short(is_gentle=is_gentle)[one.properties.severity],
         sources=cited(known_sources(route), one.properties),
     )
 
@@ -167,7 +169,7 @@ def hazard(route: Route, one: Hazard) -> None:
 def voices(route: Route) -> None:
     """Show the voices."""
     if not route.voices:
-        st.info("This route has no voices at the chosen level.")
+        st.info("This route has no voices to show.")
     titles = {stage.id: stage.properties.title for stage in route.stages}
     known = known_sources(route)
     rows: list[dict[str, Any]] = [
@@ -181,7 +183,7 @@ def numbers(route: Route) -> None:
     """Show the statistics: series as charts, single figures as a list."""
     statistics = route.route.statistics
     if not statistics:
-        st.info("This route has no figures at the chosen level.")
+        st.info("This route has no figures to show.")
         return
     known = known_sources(route)
     for statistic in _first([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
@@ -194,7 +196,7 @@ def numbers(route: Route) -> None:
 def timeline(route: Route) -> None:
     """Show the timeline."""
     if not route.route.timeline:
-        st.info("This route has no timeline at the chosen level.")
+        st.info("This route has no timeline to show.")
     known, events = known_sources(route), _first(route.route.timeline, "events")
     texts.show("timeline", events=[{"one": event, "sources": cited(known, event)} for event in events])
 
@@ -202,7 +204,7 @@ def timeline(route: Route) -> None:
 def glossary(route: Route) -> None:
     """Show the glossary."""
     if not route.route.glossary:
-        st.info("This route has no glossary at the chosen level.")
+        st.info("This route has no glossary to show.")
     terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
     known = known_sources(route)
     texts.show("glossary", terms=[{"one": term, "sources": cited(known, term)} for term in _first(terms, "words")])

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from routes.document import render
+from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
 from routes.pages.shared import address, choice, shelf, shown, texts
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
+from routes.teaching.beats import is_moment
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import LEVELS
 
 STYLE = address.one_of("style", list(render.STYLES), "relief")
 WHOLE_MAP = "map"
 """The step of who has left the story."""
-_STEP = re.compile(r"\d{1,4}(\.\d{1,3})?|map")
 
 
-STEP = Parameter(
-    "step", "0", lambda texts: texts[-1] if _STEP.fullmatch(texts[-1]) else None, lambda step: [step], is_kept=False
-)
-"""Where the story stands: `4`, or `4.2` for the second beat of the fourth step; `0` is its opening."""
+def _read_step(texts: list[str]) -> str | None:
+    return texts[-1] if texts[-1] == WHOLE_MAP or is_moment(texts[-1]) else None
 
 
-def number_of(step: str) -> int | None:
-    """Return the number of a step without its beat, None for the whole map."""
-    return None if step == WHOLE_MAP else int(step.partition(".")[0])
+STEP = Parameter("step", "0", _read_step, is_kept=False)
+"""Where the story stands: `0` for its opening, `4.2` for the second beat of step 4."""
 
 
 @st.dialog("Class", width="large")
@@ -41,11 +37,13 @@ def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
     step
         Where the story stands, or `WHOLE_MAP`.
     """
-    show, plan, keep, link = st.tabs(["Show", "Lesson plan", "Print and save", "Share"])
+    show, plan, kit, keep, link = st.tabs(["Show", "Lesson plan", "For class", "Print and save", "Share"])
     with show:
         _choose(entry, level, style)
     with plan:
         _show_lesson(entry, level)
+    with kit:
+        for_class.show(shown.route_at(entry, level))
     with keep:
         _keep(entry, level, style, step)
     with link:
@@ -61,7 +59,7 @@ def _choose(entry: Entry, level: str, style: str) -> None:
         levels,
         index=levels.index(level),
         format_func=lambda one: LEVELS[one].label,
-        help="Leaves out whatever is marked with the themes: on the map, in the story, in print and in saved files.",
+        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
     )
     look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
     if (route, told, look) != (entry.key, level, style):
@@ -92,7 +90,9 @@ def _keep(entry: Entry, level: str, style: str, step: str) -> None:
     offline = style if style not in render.TILES else "relief"
     name = f"{entry.key}{'' if level == 'all' else f'-{level}'}.html"
     # Read here: a function that the button calls runs outside the session, where a visitor's own route is unknown.
-    html = shown.map_document(entry, level=level, step=number_of(step), embedded=False, style=offline)
+    html = shown.map_document(
+        entry, level=level, step=None if step == WHOLE_MAP else step, embedded=False, style=offline
+    )
     st.download_button(
         "Download for class", html, file_name=name, mime="text/html", icon=":material/download:", on_click="ignore"
     )

@@ -8,6 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 from routes.pages.present.class_menu import STEP, STYLE, WHOLE_MAP, show_menu
 from routes.pages.shared import address, choice, frame, shown, state, viewer
 from routes.pages.shared.state import session
+from routes.teaching.beats import is_moment
 
 _MAP = "present_map"
 _COPY = address.one_of("print", ("pupil", "teacher"), "", is_kept=False)
@@ -48,7 +49,7 @@ def page() -> None:
 def _moved() -> None:
     """Take the step that the story has moved to."""
     step = state.told(_MAP).step
-    address.put(STEP, WHOLE_MAP if step is None else step)
+    address.put(STEP, WHOLE_MAP if step is None or not is_moment(str(step)) else str(step))
 
 
 def _ask_for_step(html: str, *, is_asked: bool) -> None:

@@ -8,16 +8,10 @@ from routes.pages.shared import address, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
-from routes.teaching.levels import ALIASES, LEVELS
+from routes.teaching import levels
 
-
-def _read_level(texts: list[str]) -> str | None:
-    name = texts[-1].casefold()
-    return name if name in LEVELS else ALIASES.get(name)
-
-
-LEVEL = Parameter("level", "all", _read_level)
-"""What the classroom is shown; a link of before names the levels otherwise."""
+LEVEL = Parameter("level", "all", lambda texts: levels.named(texts[-1]))
+"""The classroom level; older names of it still hide what they hid."""
 
 
 def route_parameter() -> Parameter:

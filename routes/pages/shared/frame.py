@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from routes.formats import reading_apart
 from routes.pages.shared import address, choice, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
@@ -24,9 +25,16 @@ ICON = _STATIC / "icon.svg"
 def dress(pages: Sequence[StreamlitPage]) -> None:
     """Add the style sheets of the pages, keep what visitors bring off the disk, and note where pages are."""
     keep_uploads_in_memory()
+    _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
     session().pages = {page.url_path: page for page in pages}
+
+
+@st.cache_resource(show_spinner=False)
+def _start_readers() -> None:
+    """Start the reading processes once, with the first visitor, before a file is brought."""
+    reading_apart.warm()
 
 
 def begin(page: str, *parameters: Parameter) -> bool:
@@ -79,7 +87,7 @@ def choose_level() -> None:
         "Classroom level",
         list(LEVELS),
         format_func=lambda level: LEVELS[level].label,
-        help="Leaves out whatever is marked with the themes: on the map, in the story, tables, print and saved files.",
+        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
         **bound(choice.LEVEL),
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from routes.formats import READABLE, open_route
+from routes.formats import READABLE, open_route_apart
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.model import Route
@@ -61,9 +61,11 @@ def folder() -> Path:
 def _read(path: str, stamp: str) -> Entry | Unreadable:
     name = Path(path).name
     try:
-        dataset = open_route(Path(path))
+        dataset = open_route_apart(Path(path))
         return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{path}-{stamp}")
     except DatasetError as error:
+        if not error.is_lasting:
+            raise  # what is raised is not kept, so that the next visitor has it read
         return Unreadable(name, error.report)
     except Exception as error:  # whatever is in one file must not take the others away
         _LOG.exception("A file could not be read.")
@@ -80,7 +82,7 @@ def _on_disk() -> list[Entry | Unreadable]:
         paths = sorted(path for path in folder().iterdir() if path.is_file() and not path.name.startswith("."))
     except OSError:
         return []
-    found = []
+    found: list[Entry | Unreadable] = []
     for path in paths:
         if not path.name.lower().endswith(READABLE):
             continue
@@ -88,7 +90,10 @@ def _on_disk() -> list[Entry | Unreadable]:
             status = path.stat()
         except OSError:  # gone since the folder was listed
             continue
-        found.append(_read(str(path), f"{status.st_mtime_ns}-{status.st_size}"))
+        try:
+            found.append(_read(str(path), f"{status.st_mtime_ns}-{status.st_size}"))
+        except DatasetError as error:
+            found.append(Unreadable(path.name, error.report))
     return found
 
 

@@ -37,7 +37,7 @@ def map_document(
     entry: Entry,
     *,
     level: str,
-    step: int | None = None,
+    step: str | int | None = None,
     embedded: bool = True,
     style: str = "relief",
     around: Bounds | None = None,

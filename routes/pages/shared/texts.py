@@ -10,11 +10,13 @@ from typing import Any
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from routes.document.payload import icon
+from routes.model import words
 
 _SAFE_URL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d[\d,.]*)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")
 
 
@@ -45,6 +47,17 @@ def paragraphs(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
+def figure(text: str) -> Markup:
+    """Return a text with its first number set off.
+
+    Examples
+    --------
+    >>> figure("about 1,200 km & more")
+    Markup('about <strong>1,200</strong> km &amp; more')
+    """
+    return Markup(_NUMBER.sub(r"<strong>\1</strong>", str(escape(text)), count=1))  # noqa: S704 - escaped before
+
+
 def sign(name: str, colour: str = "#7a3b00") -> Markup:
     """Return a Font Awesome sign as an image; Streamlit takes inline SVG out of the page."""
     box, path = icon(name)
@@ -67,7 +80,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=lambda value: f"{value:,.0f}")
-    environment.globals.update(sign=sign)
+    environment.filters["figure"] = figure
+    environment.globals.update(sign=sign, words=words)
     return environment
 
 

@@ -73,7 +73,7 @@ def show(
 
     Returns
     -------
-    An object with `selected` (id of a feature, for one rerun) and `step` (number or None).
+    An object with `selected` (id of a feature, for one rerun) and `step` (text or None).
     """
     return _component("viewer")(
         data={
@@ -100,7 +100,7 @@ def steer(
     mask: str = "",
     select: str = "",
     turn: int = 0,
-    step: str | None = None,
+    step: str | int | None = None,
     step_turn: int = 0,
     handout: str = "",
 ) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 import streamlit as st
 
 from routes.document import simplify
-from routes.formats import ColumnMapping, geojson_text, join_parts, read
-from routes.pages.shared import shelf
+from routes.formats import ColumnMapping, geojson_text, join_parts, read_apart
+from routes.pages.shared import shelf, visitors
 from routes.pages.shared.state import session
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.codes import Repair
@@ -80,13 +80,18 @@ class Opened:
 
 def opened(drop: Drop) -> Opened:
     """Return a dropped file as a route, or as the report that says why there is none; never raises."""
-    return _opened(drop)
+    try:
+        return _opened(drop)
+    except DatasetError as error:
+        return Opened(error.report)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={Drop: lambda drop: drop.stamp}, scope="session")
 def _opened(drop: Drop) -> Opened:
     try:
         return _open(drop)
+    except DatasetError:
+        raise  # what is raised is not kept: the same file may be read a moment later
     except Exception as error:
         _LOG.exception("A file could not be read.")
         return Opened(Report(drop.name, (shelf.unforeseen(error),)))
@@ -94,7 +99,9 @@ def _opened(drop: Drop) -> Opened:
 
 def _open(drop: Drop) -> Opened:
     changes: list[Change] = []
-    came = read(drop.data, drop.name, drop.columns)
+    came = read_apart(drop.data, drop.name, drop.columns, is_wanted=visitors.is_here())
+    if came.error and not came.error.is_lasting:
+        raise came.error
     collection = came.content
     about: dict[str, Any] = {"columns": dict(came.columns), "is_table": came.is_table}
     try:

@@ -9,7 +9,7 @@ import streamlit as st
 from routes.document.filters import CONFIDENCES
 from routes.model import PlaceRole, Route, StageRole
 from routes.model.categories import merged
-from routes.pages.explore.sections import SEVERITY
+from routes.model.words import SEVERITY_SHORT
 
 
 def columns_for(route: Route, kind: str) -> dict[str, Any]:
@@ -47,8 +47,8 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
         "severity": column.SelectboxColumn(
             "Severity",
             width="medium",
-            options=list(SEVERITY),
-            format_func=lambda number: SEVERITY[int(number)],
+            options=list(SEVERITY_SHORT),
+            format_func=lambda number: SEVERITY_SHORT[int(number)],
             default=3,
         ),
         "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),

@@ -15,7 +15,7 @@ from routes.authoring.sketch import sketch
 from routes.authoring.template import template_text
 from routes.formats import geojson_text
 from routes.model.categories import CATEGORIES
-from routes.pages.explore.sections import SEVERITY
+from routes.model.words import SEVERITY_SHORT
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
 from routes.pages.swap import parts, report_view
@@ -141,7 +141,10 @@ def _tables(draft: Draft) -> None:
                 "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
             ),
             "severity": column.SelectboxColumn(
-                "Severity", options=list(SEVERITY), format_func=lambda number: SEVERITY[int(number)], default=3
+                "Severity",
+                options=list(SEVERITY_SHORT),
+                format_func=lambda number: SEVERITY_SHORT[int(number)],
+                default=3,
             ),
             "text": column.TextColumn("What is known", width="medium"),
         }

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from routes.rules.codes import classroom, files, geometries, kinds, tables
+from routes.rules.codes import classroom, files, geometries, kinds, reading, tables
 from routes.rules.codes import routes as route_rows
 from routes.rules.codes.classroom import ClassroomCode
 from routes.rules.codes.files import FileCode
 from routes.rules.codes.geometries import GeometryCode
 from routes.rules.codes.kinds import KindCode
+from routes.rules.codes.reading import ReadingCode
 from routes.rules.codes.routes import RouteCode
 from routes.rules.codes.row import Done, Level, Repair, Row, Term, Value
 from routes.rules.codes.tables import TableCode
 
-Code = FileCode | TableCode | KindCode | GeometryCode | RouteCode | ClassroomCode
+Code = FileCode | ReadingCode | TableCode | KindCode | GeometryCode | RouteCode | ClassroomCode
 """Every kind of finding."""
 
 _ROWS: dict[Any, Row] = {
     **files.TABLE,
+    **reading.TABLE,
     **tables.TABLE,
     **kinds.TABLE,
     **geometries.TABLE,

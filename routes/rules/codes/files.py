@@ -31,7 +31,7 @@ _CUT_OFF = "The file seems to be cut off; copy or export it again."
 
 TABLE: dict[FileCode, Row] = {
     "file-unforeseen": Row(
-        "fault", "a file that the reader foresees", "one that trips it ({got})",
+        "fault", "a file that the reader foresees", "one that it stumbles over ({got})",
         "Open it in the program that made it and save it as GeoJSON, or send it to the makers of this program.",
     ),
     "file-unreadable": Row("fault", "a file that can be read", action="Check its name and rights."),

@@ -14,7 +14,7 @@ RouteCode = Literal[
     "entry-id-taken", "stage-unknown", "source-unknown", "source-unused", "category-unknown", "icon-unknown",
     "colour-unknown", "stages-missing", "order-broken", "order-unjoined", "stages-turned", "stage-gap", "hazard-far",
     "value-unsaid", "date-wrong", "sources-unsaid", "property-unknown", "precision-schematic", "precision-recent",
-    "period-unsaid", "sketch-stops", "sketch-town", "sketch-title",
+    "period-unsaid", "words-money", "words-instruction", "sketch-stops", "sketch-town", "sketch-title",
 ]  # fmt: skip
 
 _ROUND = "Round to one decimal, so that the map endangers nobody."
@@ -101,6 +101,14 @@ TABLE: dict[RouteCode, Row] = {
     "period-unsaid": Row(
         "warning", "the period that the route is about", "none, and positions finer than 0.1°",
         "Say when it was. If people may still use this way, round positions to one decimal.",
+    ),
+    "words-money": Row(
+        "warning", "no amounts of money, as people may still use this way",
+        action="Prices serve smugglers and guards. Tell a trend with its two years, or leave the amount out.",
+    ),
+    "words-instruction": Row(
+        "warning", "what people did, as people may still use this way",
+        action="This reads like an instruction. Write it as history, with the year.",
     ),
     "sketch-stops": Row("fault", "at least two stops", action="Fill in another row."),
     "sketch-town": Row(

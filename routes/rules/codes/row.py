@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["fault", "warning", "inference"]
-Repair = Literal["swap", "round", "order", "ids"]
+Repair = Literal["swap", "leave_out", "close", "repeats", "round", "order", "ids"]
 Done = Literal["", "set_aside", "left_out"]
 """What became of a value until somebody mends it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TERMS = {
     "nothing": "nothing",
+    "no-file": "a folder or a device",
     "end-of-file": "the end of the file",
     "line-break": "a line break",
     "a-list": "a list",

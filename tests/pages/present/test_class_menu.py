@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routes.pages.present.class_menu import STEP, STYLE, WHOLE_MAP, number_of
+from routes.pages.present.class_menu import STEP, STYLE
 
 
 @pytest.mark.parametrize("text", ["0", "12", "4.2", "map"])
@@ -16,10 +16,6 @@ def test_a_step_is_a_number_with_or_without_its_beat_or_the_whole_map(text: str)
 @pytest.mark.parametrize("text", ["-1", "x", "99999", "4.", "4.2.1", "4,2", "maps"])
 def test_nonsense_is_no_step(text: str):
     assert STEP.read([text]) is None
-
-
-def test_a_file_opens_at_a_whole_step():
-    assert [number_of(step) for step in ("0", "4", "4.2", WHOLE_MAP)] == [0, 4, 4, None]
 
 
 def test_a_story_begins_at_its_opening_and_with_what_is_inside_the_document():

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from routes.pages.shared import shelf
 from routes.pages.shared.shelf import Entry
+from routes.reading.json_text import refused
 
 
 def script() -> None:
@@ -39,14 +40,14 @@ def entry(folder: Path) -> Entry:
 
 def test_a_file_that_no_reader_foresaw_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch):
     (folder / "odd.geojson").write_text(json.dumps(complete()))
-    read = shelf.open_route
+    read = shelf.open_route_apart
 
     def stumble(path: Path) -> Any:
         if path.name == "odd.geojson":
             raise TypeError("/secret/path")
         return read(path)
 
-    monkeypatch.setattr(shelf, "open_route", stumble)
+    monkeypatch.setattr(shelf, "open_route_apart", stumble)
     assert entry(folder).key == "good"
     (broken,) = shelf.unreadable()
     assert "(TypeError)" in str(broken.report.faults[0])
@@ -75,3 +76,14 @@ def test_ones_own_route_hides_no_other(folder: Path):
     page.run()
     assert not page.exception
     assert [text.value for text in page.text] == ["my-good", "good my-good"]
+
+
+def test_a_reader_that_is_taken_is_asked_again(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def taken(path: Path) -> Any:
+        raise refused(path.name, "reading-busy", most=1)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf, "open_route_apart", taken)
+        (busy,) = shelf.unreadable()
+        assert "try again" in str(busy.report.faults[0])
+    assert entry(folder).key == "good"

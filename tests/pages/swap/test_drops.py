@@ -11,7 +11,9 @@ from examples import collection, complete, line, point
 from streamlit.testing.v1 import AppTest
 from swapping import GEOJSON_IO, drop, html, known, opened, part, press
 
+from routes.formats import Read
 from routes.pages.swap import drops
+from routes.reading.json_text import refused
 
 SWAPPED = collection(line([42.0, 129.8], [42.9, 129.5], [41.8, 123.4]), point(42.1, 129.7, type="landmine"))
 
@@ -36,7 +38,7 @@ def test_an_unforeseen_error_names_the_file_and_nothing_else(page: AppTest, monk
     def stumble(*_: Any, **__: Any) -> None:
         raise RuntimeError("/secret/path")
 
-    monkeypatch.setattr(drops, "read", stumble)
+    monkeypatch.setattr(drops, "read_apart", stumble)
     drop(page, ("odd.geojson", {"type": "FeatureCollection", "features": [], "n": 1}))
     assert "odd.geojson" in html(page)
     assert "(RuntimeError)" in html(page)
@@ -47,3 +49,27 @@ def test_the_session_keeps_a_few_files(page: AppTest) -> None:
     drop(page, *[(f"file-{n}.geojson", collection(line([0, 0], [n, 1]))) for n in range(1, drops.MOST + 3)])
     assert len(known(page).drops) == drops.MOST
     assert known(page).drops[drops.MOST + 2].name == f"file-{drops.MOST + 2}.geojson"
+
+
+def test_a_file_that_found_no_free_reader_can_be_tried_again(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(_: bytes, name: str, *__: Any, **___: Any) -> Read:
+        return Read(error=refused(name, "reading-busy", most=1))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drops, "read_apart", taken)
+        drop(page, ("late.geojson", GEOJSON_IO))
+        assert "try again in a minute" in html(page)
+    page.run()
+    assert "try again in a minute" not in html(page)
+
+
+def test_a_reading_is_wanted_as_long_as_the_visitor_is_there(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def leave(_: bytes, name: str, *__: Any, is_wanted: Any) -> Read:
+        asked.append(is_wanted())
+        return Read(error=refused(name, "reading-left"))
+
+    monkeypatch.setattr(drops, "read_apart", leave)
+    drop(page, ("left.geojson", GEOJSON_IO))
+    assert asked[0] is True

@@ -9,6 +9,9 @@ from swapping import html, part
 
 from routes.formats import WRITABLE, write
 from routes.model import Route
+from routes.pages.shared import shelf
+from routes.pages.swap import saving
+from routes.teaching.levels import at_level
 
 
 def test_every_format_is_offered_with_what_it_can_not_hold(page: AppTest) -> None:
@@ -21,3 +24,13 @@ def test_every_format_is_offered_with_what_it_can_not_hold(page: AppTest) -> Non
 @pytest.mark.parametrize("suffix", [suffix for suffix, row in WRITABLE.items() if not row.leaves_out])
 def test_formats_that_are_not_tried_have_nothing_to_note(suffix: str) -> None:
     assert write(Route.model_validate(complete()), suffix).notes == []
+
+
+def test_the_saved_page_keeps_to_the_level() -> None:
+    entry = shelf.readable()["beyond-utopia"]
+    kept = {one.properties.title for one in at_level(entry.route, "c").hazards}
+    hidden = [one.properties.title for one in entry.route.hazards if one.properties.title not in kept]
+    assert hidden
+    saved = saving._html(entry, "c").decode()
+    assert not [title for title in hidden if title in saved]
+    assert any(title in saving._html(entry, "all").decode() for title in hidden)

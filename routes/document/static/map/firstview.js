@@ -1,6 +1,6 @@
 /* How the whole road is fitted beside what lies over the map. Pure. */
 
-const edge = 22;
+const edge = 34;
 const clear = 16;
 const sign = 26; /* what stands at a point of the road */
 
@@ -17,7 +17,7 @@ const sign = 26; /* what stands at a point of the road */
  */
 export function marginsFor(size, panels) {
   /** @param {number[]} list @param {number} most */
-  const distinct = (list, most) => [...new Set([edge, ...list.map((one) => Math.round(one + clear + sign))])].filter((one) => one <= most);
+  const distinct = (list, most) => [...new Set([edge, ...list.map((one) => Math.round(one + clear + sign)).filter((one) => one <= most)])];
   const lefts = distinct(panels.filter((box) => box[0] < size.x * 0.1).map((box) => box[2]), size.x * 0.45);
   const rights = distinct(panels.filter((box) => box[2] > size.x * 0.9).map((box) => size.x - box[0]), size.x * 0.4);
   const tops = distinct(panels.filter((box) => box[1] < size.y * 0.1).map((box) => box[3]), size.y * 0.45);

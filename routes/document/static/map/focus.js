@@ -13,7 +13,8 @@ export function rest() {
 export function start() {
   theMap().on("popupopen", ({ popup }) => {
     const node = /** @type {HTMLElement} */ (popup.getElement());
-    const article = /** @type {HTMLElement} */ (node.querySelector("article"));
+    const article = /** @type {HTMLElement | null} */ (node.querySelector("article"));
+    if (!article) return; // of a layer that somebody added in Python
     if (!node.contains(document.activeElement)) before = /** @type {HTMLElement | null} */ (document.activeElement);
     article.tabIndex = -1;
     article.focus({ preventScroll: true });

@@ -62,7 +62,7 @@ export function meet(a, b, c, d) {
 
 /** Boxes, found by where they are. */
 export class Ground {
-  /** @type {Map<string, Box[]>} */
+  /** @type {Map<number, Box[]>} */
   #cells = new Map();
 
   /** @param {Box[]} [boxes] */
@@ -81,7 +81,10 @@ export class Ground {
 
   /** @param {Box} box */
   isFree(box) {
-    return keysOf(box).every((key) => !this.#cells.get(key)?.some((other) => overlaps(box, other)));
+    for (const key of keysOf(box)) {
+      for (const other of this.#cells.get(key) ?? none) if (overlaps(box, other)) return false;
+    }
+    return true;
   }
 
   /**
@@ -89,16 +92,19 @@ export class Ground {
    * @returns {number} How much of a box is taken; ground that two others share counts twice.
    */
   takenOf(box) {
-    const met = new Set(keysOf(box).flatMap((key) => this.#cells.get(key) ?? []));
+    const met = new Set(keysOf(box).flatMap((key) => this.#cells.get(key) ?? none));
     return [...met].reduce((sum, other) => sum + shared(box, other), 0);
   }
 }
+
+/** @type {Box[]} */
+const none = [];
 
 /** @param {Box} box */
 function keysOf(box) {
   const keys = [];
   for (let x = Math.floor(box[0] / cell); x <= Math.floor(box[2] / cell); x++) {
-    for (let y = Math.floor(box[1] / cell); y <= Math.floor(box[3] / cell); y++) keys.push(`${x} ${y}`);
+    for (let y = Math.floor(box[1] / cell); y <= Math.floor(box[3] / cell); y++) keys.push(x * 1e6 + y);
   }
   return keys;
 }

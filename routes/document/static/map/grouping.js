@@ -31,7 +31,9 @@ const broadest = 40; /* a plate moves no further than a sign of this size */
 const gap = 2;
 const many = 600; /* from here on what lies in one cell joins, whatever its distance */
 const rounds = 40;
+const few = 10; /* rounds for many */
 const mostHomes = 8;
+const mostLooked = 200;
 
 /**
  * @param {Item[]} items
@@ -40,7 +42,7 @@ const mostHomes = 8;
  */
 export function grouped(items, rules) {
   let groups = (items.length > many ? byCell : linked)(items, rules).map((members) => standing(items, members, rules));
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < (items.length > 150 ? few : rounds); round++) {
     const homeless = settle(items, groups, rules);
     const joined = join(groups, homeless);
     if (!joined) break;
@@ -64,11 +66,13 @@ function standing(items, members, rules) {
 
 /**
  * @param {Item[]} items
- * @param {number[]} members
+ * @param {number[]} all
  * @returns {Spot[]} Where some of the members are, from the middle outwards: a plate may stand at any of them.
  */
-function homesOf(items, members) {
-  if (members.length === 1) return [items[members[0]].at];
+function homesOf(items, all) {
+  if (all.length === 1) return [items[all[0]].at];
+  const every = Math.ceil(all.length / mostLooked);
+  const members = all.filter((_, index) => index % every === 0);
   const x = members.reduce((sum, member) => sum + items[member].at.x, 0) / members.length;
   const y = members.reduce((sum, member) => sum + items[member].at.y, 0) / members.length;
   const far = members.map((member) => Math.hypot(items[member].at.x - x, items[member].at.y - y));
@@ -96,12 +100,15 @@ function linked(items, { near, byGroup }) {
 }
 
 /**
+ * What lies in one cell, large enough for a plate, joins.
+ *
  * @param {Item[]} items
  * @param {Rules} rules
  */
-function byCell(items, { near, byGroup }) {
-  const cell = Math.max(near, 48);
-  return gathered(items.map(({ at, group }) => `${Math.floor(at.x / cell)} ${Math.floor(at.y / cell)} ${byGroup ? group : ""}`));
+function byCell(items, { near, plate }) {
+  const { width, height } = plate(items.length);
+  const [wide, high] = [Math.max(near, width * 1.2), Math.max(near, height * 2)];
+  return gathered(items.map(({ at }) => Math.floor(at.x / wide) * 1e6 + Math.floor(at.y / high)));
 }
 
 /**
@@ -133,8 +140,9 @@ function settle(items, groups, { taken, crosses = () => false }) {
   const weight = (group) => group.members.length * 10 + Math.max(...group.members.slice(0, 50).map((member) => items[member].weight));
   /** @type {Set<Standing>} */
   const homeless = new Set();
-  for (const group of [...groups].sort((a, b) => weight(b) - weight(a))) {
-    const free = spotsOf(group).find(({ home, at }) => ground.isFree(boxAround(at, group.width + gap, group.height + gap)) && !crosses(home, at));
+  const weights = new Map(groups.map((group) => [group, weight(group)]));
+  for (const group of [...groups].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))) {
+    const free = firstOf(spotsOf(group), ({ home, at }) => ground.isFree(boxAround(at, group.width + gap, group.height + gap)) && !crosses(home, at));
     Object.assign(group, free ?? { home: group.homes[0], at: group.homes[0] });
     if (free) ground.take(boxAround(free.at, group.width, group.height));
     else homeless.add(group);
@@ -143,18 +151,33 @@ function settle(items, groups, { taken, crosses = () => false }) {
 }
 
 /**
+ * @template T
+ * @param {Iterable<T>} list
+ * @param {(one: T) => boolean} holds
+ */
+function firstOf(list, holds) {
+  for (const one of list) if (holds(one)) return one;
+  return null;
+}
+
+/**
  * Where a sign may stand: at its place, or round it in growing rings.
  *
  * @param {Standing} group
  */
-function spotsOf({ homes, width }) {
+function* spotsOf({ homes, width }) {
+  for (const home of homes) yield { home, at: home };
   const furthest = reach * Math.min(width, broadest);
-  const rings = [0.35, 0.6, 0.8, 1].flatMap((share) => homes.flatMap((home) => Array.from({ length: 16 }, (_, turn) => {
-    const angle = (turn * Math.PI) / 8 + share;
-    return { home, at: { x: home.x + Math.cos(angle) * furthest * share, y: home.y + Math.sin(angle) * furthest * share } };
-  })));
-  return [...homes.map((home) => ({ home, at: home })), ...rings];
+  for (const { x, y } of ring) {
+    for (const home of homes) yield { home, at: { x: home.x + x * furthest, y: home.y + y * furthest } };
+  }
 }
+
+/* From near to far, as shares of the furthest. */
+const ring = [0.35, 0.6, 0.8, 1].flatMap((share) => Array.from({ length: 16 }, (_, turn) => {
+  const angle = (turn * Math.PI) / 8 + share;
+  return { x: Math.cos(angle) * share, y: Math.sin(angle) * share };
+}));
 
 /**
  * Each homeless group joins the nearest of its own, or else the nearest of all.
@@ -170,8 +193,7 @@ function join(groups, homeless) {
   for (const group of homeless) {
     const own = members.get(group);
     if (!own) continue;
-    const others = [...members.keys()].filter((other) => other !== group);
-    const target = nearest(group, others.filter((other) => other.group === group.group), 120) ?? nearest(group, others, 80);
+    const target = nearest(group, members.keys(), 120, true) ?? nearest(group, members.keys(), 80, false);
     if (!target) continue;
     members.get(target)?.push(...own);
     members.delete(group);
@@ -182,14 +204,16 @@ function join(groups, homeless) {
 
 /**
  * @param {Standing} group
- * @param {Standing[]} others
+ * @param {Iterable<Standing>} others
  * @param {number} most
+ * @param {boolean} ofOwn Whether only those of its own group count.
  */
-function nearest(group, others, most) {
+function nearest(group, others, most, ofOwn) {
   /** @type {Standing | null} */
   let found = null;
   let least = most;
   for (const other of others) {
+    if (other === group || (ofOwn && other.group !== group.group)) continue;
     const far = Math.hypot(other.home.x - group.home.x, other.home.y - group.home.y);
     if (far <= least) [found, least] = [other, far];
   }

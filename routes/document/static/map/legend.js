@@ -14,26 +14,37 @@ function row(category) {
   return { category: category.id, control, number };
 }
 
-/**
- * @param {HTMLElement} node
- * @param {string} text
- */
-const sample = (node, text) => element("li", {}, node, text);
-/** @param {string} classes */
-const dot = (classes) => element(`span.hazard.${classes}`, { style: { "--colour": "#47535f" } });
+/** @param {...string} classes */
+const dot = (...classes) => element(["span", "hazard", ...classes].join("."), { style: { "--colour": "#47535f" } });
 /** @param {string} classes */
 const stroke = (classes) => element(`span.stroke.${classes}`);
 
-function key() {
+/** @returns {[boolean, HTMLElement, string][]} Whether the map has it, what it looks like, what it means. */
+function meanings() {
   const roles = new Set(data.stages.map((stage) => stage.role));
-  return element("details.key", {}, element("summary", {}, "How to read the map"), element("ul", {},
-    sample(element("span.sizes", {}, dot("small"), dot("large")), `The larger the sign, the graver; a ring: ${data.words.severity[5].toLowerCase()}`),
-    data.hazards.some((hazard) => hazard.confidence === "low") ? sample(dot("unsure"), "Broken ring: one unverified report") : null,
-    data.hazards.some((hazard) => hazard.context) ? sample(dot("context"), "Pale: background, not tied to this route") : null,
-    data.voices.length ? sample(element("span.voice", {}, icon("quote-left")), "A voice of someone who was there") : null,
-    data.stages.some((stage) => stage.flight) ? sample(stroke("flight"), "By air") : null,
-    roles.has("alternate") ? sample(stroke("alternate"), data.words.roles.alternate) : null,
-    roles.has("return") ? sample(stroke("return"), data.words.roles.return) : null));
+  const means = new Set(data.stages.flatMap((stage) => stage.means));
+  /** @type {(test: (hazard: Hazard) => boolean) => boolean} */
+  const some = (test) => data.hazards.some(test);
+  return [
+    [roles.has("main"), element("span.stop", {}, "1"), "A stop of the road: here its stage begins"],
+    [true, element("span.sizes", {}, dot("small"), dot("large")), "A danger: the larger, the graver"],
+    [some((hazard) => hazard.severity === 5), dot("deadly"), `Double edge: ${data.words.severity[5].toLowerCase()}`],
+    [some((hazard) => hazard.confidence === "low"), dot("unsure"), "Broken edge: one unverified report"],
+    [some((hazard) => Boolean(hazard.context)), dot("context"), "Light: background, not tied to this route"],
+    [data.hazards.length > 1, element("span.cluster", {}, element("b", {}, "×3")), "Several dangers: press to list them"],
+    [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), "A voice of someone who was there"],
+    [means.has("foot"), stroke("foot"), "On foot"],
+    [means.has("rail"), stroke("rail"), "By train"],
+    [means.has("boat"), stroke("boat"), "By boat"],
+    [means.has("air"), stroke("flight"), "By air"],
+    [roles.has("alternate"), stroke("alternate"), data.words.roles.alternate],
+    [roles.has("return"), stroke("return"), data.words.roles.return],
+  ];
+}
+
+function key() {
+  return element("details.key", {}, element("summary", {}, "How to read the map"),
+    element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, node, text))));
 }
 
 /** @param {ReturnType<typeof row>[]} rows */

@@ -8,10 +8,12 @@ import { screenLine } from "./screenline.js";
 import { select, toldStage } from "./state.js";
 import { stageName } from "./wording.js";
 
-/** @typedef {{band?: L.Polyline, edge: L.Polyline, casing: L.Polyline, line: L.Polyline}} Drawn */
+/** @typedef {{band?: L.Polyline, edge: L.Polyline, casing: L.Polyline, line: L.Polyline, core?: L.Polyline}} Drawn */
 
 const width = { main: 5, alternate: 2.5, return: 3.5 };
 const dash = { main: undefined, alternate: "7 7", return: "10 6" };
+/** @type {Record<string, string>} What runs along the middle of a line, by how people travel: steps, or sleepers. */
+const cores = { foot: "0.1 8", animal: "0.1 8", rail: "5 6" };
 /** @type {Map<string, Drawn>} */
 const drawn = new Map();
 const edgeOpacity = 0.55; /* of the dark hairline round the casing */
@@ -21,7 +23,8 @@ const arrows = L.layerGroup();
 function drawStage(stage) {
   const line = stage.line;
   const weight = width[stage.role];
-  const dashArray = stage.flight ? "1 9" : dash[stage.role];
+  const [means = ""] = stage.means;
+  const dashArray = stage.flight ? "1 9" : stage.role === "main" && means === "boat" ? "14 8" : dash[stage.role];
   /** @type {Drawn} */
   const layers = {
     edge: L.polyline(line, { pane: "casing", color: "#1d2430", weight: weight + 6, opacity: edgeOpacity, smoothFactor: 1, interactive: false }),
@@ -31,7 +34,10 @@ function drawStage(stage) {
   if (data.schematic && stage.role === "main" && !stage.flight) {
     layers.band = L.polyline(line, { pane: "band", color: stage.colour, weight: 22, opacity: 0.22, interactive: false, smoothFactor: 1 });
   }
-  for (const layer of [layers.band, layers.edge, layers.casing, layers.line]) layer?.addTo(theMap());
+  if (cores[means] && stage.role === "main" && !stage.flight) {
+    layers.core = L.polyline(line, { pane: "route", color: "#fffdf8", weight: 2, dashArray: cores[means], lineCap: means === "rail" ? "butt" : "round", smoothFactor: 1, interactive: false });
+  }
+  for (const layer of [layers.band, layers.edge, layers.casing, layers.line, layers.core]) layer?.addTo(theMap());
   bindCard(layers.casing, stage);
   layers.casing.bindTooltip(() => element("span", {}, stageName(stage)), { sticky: true });
   layers.casing.on("click", () => select(stage.id, "map"));
@@ -69,11 +75,12 @@ function placeArrows() {
 export function light(lit) {
   for (const stage of data.stages) {
     const shines = lit(stage);
-    const { band, edge, casing, line } = /** @type {Drawn} */ (drawn.get(stage.id));
+    const { band, edge, casing, line, core } = /** @type {Drawn} */ (drawn.get(stage.id));
     band?.setStyle({ opacity: shines ? 0.2 : 0.05 });
     edge.setStyle({ opacity: shines ? edgeOpacity : 0.15 });
     casing.setStyle({ opacity: shines ? 1 : 0.5 });
     line.setStyle({ opacity: shines ? 1 : 0.32 });
+    core?.setStyle({ opacity: shines ? 1 : 0.3 });
   }
 }
 

@@ -9,6 +9,7 @@ import { currentBeat } from "../map/state.js";
 import { kilometres } from "../map/wording.js";
 import { toggleKeys, toggleNotes, toggleWords } from "./drawers.js";
 import { paceChoice, playButton } from "./pace.js";
+import { written } from "./moments.js";
 import { openPresenter } from "./presenter.js";
 import { toggleFullscreen } from "./screen.js";
 import { kmSoFar, mainKm, stepAt, stepName, steps, thisBeat, titleOf } from "./steps.js";
@@ -55,6 +56,7 @@ function draw(index) {
   const beat = thisBeat();
   const held = body.contains(document.activeElement);
   card.dataset.beat = beat.kind;
+  card.dataset.moment = written({ step: index, beat: currentBeat() });
   document.body.classList.toggle("guessing", beat.kind === "guess");
   body.replaceChildren(...wallOf(step, beat));
   body.scrollTop = 0;

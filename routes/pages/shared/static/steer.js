@@ -8,7 +8,7 @@ import { registry } from "./frames.js";
  * @property {string} mask
  * @property {string} select
  * @property {number} turn
- * @property {string | null} step
+ * @property {string | number | null} step
  * @property {number} step_turn
  * @property {string} handout
  */

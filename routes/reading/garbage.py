@@ -1,0 +1,19 @@
+"""Puts off Python's search for garbage while a file is read: it walks all that was made so far, again and again."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def put_off() -> Iterator[None]:
+    """Keep the collector from running meanwhile; reading makes many objects and few circles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
