@@ -12,7 +12,7 @@ from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.shown import figures_at
 from routes.pages.shared.texts import data_url
-from routes.pages.swap.thumbnail import thumbnail
+from routes.document.thumbnail import thumbnail
 
 ACROSS = 4
 

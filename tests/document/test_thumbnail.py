@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from examples import collection, complete, line, point, told
-from swapping import opened
 
+from routes.document.thumbnail import thumbnail
+from routes.formats import open_route
 from routes.model import Route
-from routes.pages.swap.thumbnail import thumbnail
 
 
 @pytest.mark.parametrize(
@@ -22,9 +23,7 @@ from routes.pages.swap.thumbnail import thumbnail
     ],
 )
 def test_a_thumbnail_holds_numbers_whatever_the_route(features: list[dict[str, Any]]) -> None:
-    result = opened("odd.geojson", collection(*features))
-    assert result.dataset
-    svg = thumbnail(result.dataset.route)
+    svg = thumbnail(open_route(json.dumps(collection(*features)).encode(), "odd.geojson").route)
     assert "nan" not in svg
     assert "inf" not in svg
 
