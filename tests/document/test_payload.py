@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from examples import complete, told
 
 from routes.document import payload
