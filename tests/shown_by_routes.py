@@ -58,6 +58,7 @@ ROUTES: dict[str, Small] = {
     "features-none": of(collection()),
     "features-too-many": of(collection(LINE, LINE), limits=FEW),
     "features-beyond": Small(b"<gpx><wpt lat='1' lon='2'/><wpt lat='1' lon='3'/></gpx>", "a.gpx", limits=FEW),
+    "texts-too-long": of(collection(LINE, name="<" * 2000), limits=Limits(max_letters=11_000)),
     "positions-too-many": of(collection(LINE), limits=Limits(max_vertices=1)),
     "positions-beyond": Small(
         b"<gpx><rte><rtept lat='1' lon='2'/><rtept lat='2' lon='2'/></rte></gpx>",

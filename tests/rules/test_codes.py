@@ -19,13 +19,13 @@ from routes import cli
 from routes.authoring.sketch import sketch
 from routes.document import simplify
 from routes.formats import open_route, reading_apart, write, xml_text
+from routes.formats.apart import NoAnswerError, Reason
 from routes.model import Route
 from routes.pages.shared.shelf import unforeseen
 from routes.pages.swap.applying import applied
 from routes.pages.swap.edit_tables import COLUMNS
 from routes.pages.swap.edit_tables import table as edit_table
 from routes.reading.collection import read_collection
-from routes.reading.json_text import refused
 from routes.rules import codes
 from routes.rules.codes import TABLE, files, geometries, kinds, reading, tables
 from routes.rules.codes import classroom as classroom_rows
@@ -41,11 +41,7 @@ OTHERWISE = {
     "json-trailing-comma": "test_messages_of_the_decoder",
     "csv-damaged": "test_a_csv_reader_that_stumbles",
     "xml-too-many": "test_elements_without_end",
-    "reading-time": "test_readers_that_give_up",
-    "reading-memory": "test_readers_that_give_up",
-    "reading-busy": "test_readers_that_give_up",
-    "reading-left": "test_readers_that_give_up",
-    "reading-died": "test_readers_that_give_up",
+    **dict.fromkeys(reading.TABLE, "test_readings_that_are_ended"),
     "row-without-position": "test_rows_of_our_own_tables_need_a_position",
     "positions-simplified": "test_lines_that_the_map_simplifies",
     "position-impossible": "test_tables_of_the_page",
@@ -148,12 +144,17 @@ def test_elements_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert codes_of(Small(b"<gpx>" + b"<wpt/>" * 9 + b"</gpx>", "a.gpx")) == {"xml-too-many"}
 
 
-@pytest.mark.parametrize("reason", reading_apart._CODES)
-def test_readers_that_give_up(reason: Any) -> None:
-    code, values = reading_apart._CODES[reason]
-    (fault,) = refused("a.gpx", code, **values).report.faults
-    assert fault.code in reading.TABLE
-    assert str(fault)
+@pytest.mark.parametrize("reason", ["time", "memory", "busy", "unwanted", "died"])
+def test_readings_that_are_ended(monkeypatch: pytest.MonkeyPatch, reason: Reason) -> None:
+    class Readers:
+        def ask(self, *_: Any) -> None:
+            raise NoAnswerError(reason)
+
+    monkeypatch.setattr(reading_apart, "_readers", Readers)
+    error = reading_apart.read_apart(b"{}", "a.geojson").error
+    assert error
+    assert reading_apart._CODES[reason][0] == error.report.faults[0].code
+    assert {code for code, _ in reading_apart._CODES.values()} == reading.TABLE.keys()
 
 
 def test_rows_of_our_own_tables_need_a_position() -> None:

@@ -7,7 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
 from routes.model import Route
-from routes.pages.explore import controls, for_class, sections
+from routes.pages.explore import controls, for_class, search, sections
 from routes.pages.shared import address, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -99,6 +99,7 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     if now.has_drawn:
         controls.show(controls.offers_at(entry, level))
         _count(route, sum(now.shown))
+        _found_elsewhere(route)
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
@@ -128,6 +129,23 @@ def _count(route: Route, count: int) -> None:
         st.button("Clear the filters", on_click=controls.clear)
     else:
         st.caption(f"All {total:,} hazards shown")
+
+
+def _found_elsewhere(route: Route) -> None:
+    """List what else holds the words of the search; what the map can show is flown to."""
+    query = str(session().view.get("q", ""))
+    entries = search.found(route, query)
+    if not entries:
+        return
+    st.caption(f"“{texts.plain(query)}” stands also in:")
+    for number, entry in enumerate(entries[: search.MOST_FOUND]):
+        label = f"{entry.kind}: {texts.plain(entry.title[:90])}"
+        if entry.feature:
+            st.button(label, key=f"found-{number}", type="tertiary", on_click=_select_from_table, args=[entry.feature])
+        else:
+            st.caption(label)
+    if len(entries) > search.MOST_FOUND:
+        st.caption(f"and {len(entries) - search.MOST_FOUND:,} more.")
 
 
 def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
