@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from dataclasses import replace
@@ -45,7 +46,24 @@ _host = click.option(
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; what none of them foresaw ends in a sentence, not in a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            what = f"{type(error).__name__} in {Path(__file__).parent.name}"
+            raise click.ClickException(
+                f"This did not work ({what}). Try GeoJSON, or send the file to the makers of this program."
+            ) from error
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(_version(), prog_name="escape-routes")
 @_data
 @_port

@@ -135,6 +135,9 @@ FILES: dict[str, Small] = {
     "geopackage-other": Small(database("CREATE TABLE t (x)"), "a.gpkg"),
     "geopackage-computed": Small(database(CONTENTS, "CREATE TABLE t (a, b AS (a))"), "a.gpkg"),
     "geopackage-empty": Small(database(CONTENTS), "a.gpkg"),
+    "geopackage-plain": Small(
+        database(CONTENTS, "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('t', 'attributes')"), "a.gpkg"
+    ),
     "shapefile-damaged": Small(zipped(a__shp=SHP, a__shx=b"x", a__dbf=b"x", a__prj=b""), "a.zip"),
     "shapefile-without-shp": Small(zipped(a__dbf=b"x"), "a.zip"),
     "shapefile-parts": Small(zipped(a__shp=SHP), "a.zip"),

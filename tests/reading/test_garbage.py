@@ -12,8 +12,7 @@ from routes.reading.garbage import put_off
 def test_it_is_off_inside_and_on_again_after_a_fall():
     assert gc.isenabled()
     with pytest.raises(ZeroDivisionError), put_off():
-        assert not gc.isenabled()
-        raise ZeroDivisionError
+        raise ZeroDivisionError("off" if not gc.isenabled() else "on")
     assert gc.isenabled()
 
 

@@ -61,7 +61,7 @@ def test_it_opens_with_the_default_route_and_every_filter_open(page: AppTest):
     assert not page.exception
     assert page.selectbox(key="route").value == "beyond-utopia"
     assert said(page) == ALL
-    assert [tab.label for tab in page.tabs][:3] == ["Stages", "Hazards", "Voices"]
+    assert [tab.label for tab in page.tabs][:4] == ["Stages", "Voices", "Numbers", "Hazards"]
 
 
 def test_filters_narrow_and_clear(page: AppTest):

@@ -10,7 +10,7 @@ from examples import collection, complete, line, point, told
 from swapping import opened
 
 from routes.model import Route
-from routes.pages.swap.thumbnail import thumbnail
+from routes.pages.shared.thumbnail import thumbnail
 
 
 @pytest.mark.parametrize(
