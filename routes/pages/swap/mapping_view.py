@@ -60,7 +60,7 @@ def show(number: int, drop: Drop, result: Opened) -> None:
 
 
 def _letters(number: int, drop: Drop, result: Opened) -> None:
-    """Let the visitor say how the file's text is encoded, where that had to be guessed; the columns show the outcome."""
+    """Let the visitor say how the text is encoded, where that had to be guessed; the columns show the outcome."""
     if not drop.encoding and not any(finding.code in _GUESSES for finding in result.report.findings):
         return
     key = f"encoding-{number}"
