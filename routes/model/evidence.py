@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Confidence = Literal["high", "medium", "low"]
 ContentTheme = Literal["violence", "death", "killing", "torture", "sexual violence", "suicide"]
+LONGEST_TEXT = 100_000
+"""Characters of one text, far beyond what anybody reads; all texts are held in every saved map."""
 Identifier = Annotated[str, Field(min_length=1, max_length=100)]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 
@@ -26,7 +28,7 @@ WebAddress = Annotated[str, AfterValidator(_web_address), Field(json_schema_extr
 class Member(BaseModel):
     """Common base: frozen, and foreign members are kept."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True, str_max_length=LONGEST_TEXT)
 
 
 class Source(Member):

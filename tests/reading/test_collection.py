@@ -532,3 +532,12 @@ def test_parts_beyond_the_limit_are_not_made(monkeypatch):
     monkeypatch.setattr(Identifiers, "take", lambda self, *of: made.append(of) or take(self, *of))
     refusal(many_points(5_000), limits=Limits(max_features=9))
     assert len(made) == 10
+
+
+def test_a_text_without_end_is_set_aside_with_its_length():
+    value = complete()
+    value["features"][0]["properties"]["description"] = "a" * 100_001
+    dataset = read_collection(value, "a.geojson")
+    (found,) = (one for one in dataset.report.findings if one.code == "text-too-long")
+    assert "expected at most 100,000 characters, got 100,001. Shorten it." in str(found)
+    assert dataset.route.stages[0].properties.description == ""

@@ -44,6 +44,7 @@ from routes import cli
 from routes.authoring.sketch import sketch
 from routes.document import simplify
 from routes.formats import open_route, reading_apart, write, xml_text
+from routes.formats.apart import NoAnswerError, Reason
 from routes.model import Route
 from routes.pages.shared.shelf import unforeseen
 from routes.pages.swap.applying import applied
@@ -53,6 +54,7 @@ from routes.reading.collection import read_collection
 from routes.reading.limits import Limits
 from routes.rules.codes import TABLE, files, geometries, kinds, tables
 from routes.rules.codes import classroom as classroom_rows
+from routes.rules.codes import reading as reading_rows
 from routes.rules.codes import routes as route_rows
 from routes.rules.findings import DatasetError, Finding, Report
 
@@ -214,6 +216,7 @@ SHOWN: dict[str, Small] = {
     "features-none": of(collection()),
     "features-too-many": of(collection(LINE, LINE), limits=FEW),
     "features-beyond": Small(b"<gpx><wpt lat='1' lon='2'/><wpt lat='1' lon='3'/></gpx>", "a.gpx", limits=FEW),
+    "texts-too-long": of(collection(LINE, name="<" * 2000), limits=Limits(max_letters=11_000)),
     "positions-too-many": of(collection(LINE), limits=Limits(max_vertices=1)),
     "positions-beyond": Small(
         b"<gpx><rte><rtept lat='1' lon='2'/><rtept lat='2' lon='2'/></rte></gpx>",
@@ -367,6 +370,7 @@ OTHERWISE = {
     "sketch-stops": "test_sketches",
     "sketch-town": "test_sketches",
     "sketch-title": "test_sketches",
+    **dict.fromkeys(reading_rows.TABLE, "test_readings_that_are_ended"),
 }
 """Codes that no file of a few bytes shows, and the test below that does."""
 
@@ -404,9 +408,23 @@ def test_the_closed_list_and_the_table_agree() -> None:
         (geometries, geometries.GeometryCode),
         (route_rows, route_rows.RouteCode),
         (classroom_rows, classroom_rows.ClassroomCode),
+        (reading_rows, reading_rows.ReadingCode),
     ):
         assert tuple(rows.TABLE) == get_args(codes) or set(rows.TABLE) == set(get_args(codes))
         assert len(get_args(codes)) == len(set(get_args(codes)))
+
+
+@pytest.mark.parametrize("reason", ["time", "memory", "busy", "unwanted", "died"])
+def test_readings_that_are_ended(monkeypatch: pytest.MonkeyPatch, reason: Reason) -> None:
+    class Readers:
+        def ask(self, *_: Any) -> None:
+            raise NoAnswerError(reason)
+
+    monkeypatch.setattr(reading_apart, "_readers", Readers)
+    error = reading_apart.read_apart(b"{}", "a.geojson").error
+    assert error
+    assert reading_apart._CODES[reason][0] == error.report.faults[0].code
+    assert {code for code, _ in reading_apart._CODES.values()} == reading_rows.TABLE.keys()
 
 
 def test_a_reader_that_stumbles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
