@@ -12,7 +12,7 @@ import streamlit as st
 from routes.geo.positions import first_position
 from routes.model import Route
 from routes.pages.shared import texts
-from routes.pages.swap.thumbnail import thumbnail
+from routes.pages.shared.thumbnail import thumbnail
 from routes.rules.codes import Repair
 from routes.rules.codes.repairs import OFFERS
 from routes.rules.findings import LISTED, Finding, Report
