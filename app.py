@@ -10,7 +10,7 @@ from routes.pages.swap import page as swap
 from routes.serving import phone_nobody
 
 phone_nobody()
-st.set_page_config(page_title="Escape routes", page_icon=str(ICON), layout="wide")
+st.set_page_config(page_icon=str(ICON), layout="wide")
 pages = [one.as_page() for one in (explore, present, swap, compare, about)]
 chosen = st.navigation(pages, position="top")
 dress(pages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from dataclasses import replace
@@ -14,6 +15,7 @@ import click
 from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route_apart, write
 from routes.formats.disk import replace_file
+from routes.publishing.command import publish_command
 from routes.reading.collection import Dataset, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
@@ -52,7 +54,24 @@ _level = click.option(
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; what none of them foresaw ends in a sentence, not in a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            what = f"{type(error).__name__} in {Path(__file__).parent.name}"
+            raise click.ClickException(
+                f"This did not work ({what}). Try GeoJSON, or send the file to the makers of this program."
+            ) from error
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(_version(), prog_name="escape-routes")
 @_data
 @_port
@@ -148,26 +167,6 @@ def export(file: str, target: Path, level: str, step: str | None, force: bool) -
     _write(target, render(dataset.route, level=level, step=step).encode())
 
 
-@main.command(short_help="Write routes as a small static site.")
-@click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("files", metavar="[FILE…]", nargs=-1)
-@_level
-@_force
-def publish(folder: Path, files: tuple[str, ...], level: str, force: bool) -> None:
-    """Write routes as a static site that needs no server of its own: all bundled ones, or each FILE."""
-    if folder.is_dir() and any(folder.iterdir()) and not force:
-        raise click.UsageError(f"{folder} is not empty; add --force to replace the files of the site in it.")
-    from routes.publishing import publish as write_site  # noqa: PLC0415 - drawing takes a second to import
-
-    datasets = [_read_or_exit(_find(name)) for name in files or list_routes()]
-    click.echo("Drawing the maps …", err=True)
-    try:
-        written = write_site(folder, [(dataset.key, dataset.route) for dataset in datasets], level=level)
-    except OSError as error:
-        raise click.ClickException(f"{folder} can't be written: {error.strerror}.") from None
-    click.echo(f"Wrote {folder / 'index.html'} and {len(written) - 1} files beside it.", err=True)
-
-
 @main.command(short_help="Write a commented template to start from.")
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 @_force
@@ -245,3 +244,6 @@ def _write(target: Path, data: bytes) -> None:
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
+
+
+main.add_command(publish_command(_find, _read_or_exit, _level, _force))

@@ -18,6 +18,7 @@ import geopandas as gpd
 import openpyxl
 import pyogrio
 from examples import complete, line, told
+from shapely.geometry import Point
 
 from routes.reading.limits import DEFAULT, Limits
 
@@ -85,6 +86,28 @@ def workbook(*rows: list[Any]) -> bytes:
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()
+
+
+def sheets(**rows_of: list[list[Any]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in rows_of.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def cut_in_mid_letter() -> bytes:
+    """Return a Shapefile with a text that ends with half a letter, as some programs cut them."""
+    frame = gpd.GeoDataFrame({"name": ["가" * 26]}, geometry=[Point(1, 2)], crs=4326)
+    with tempfile.TemporaryDirectory() as folder:
+        pyogrio.write_dataframe(frame, f"{folder}/way.shp", encoding="utf-8")
+        parts = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    parts["way.dbf"] = parts["way.dbf"].replace("가".encode() * 26 + b"  ", ("가".encode() * 27)[:80])
+    return zipped(**parts)
 
 
 def layer(driver: str, *shapes: Any, crs: Any = 4326) -> bytes:

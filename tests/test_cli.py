@@ -188,6 +188,17 @@ def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeyp
     assert "TypeError" in result.stdout
 
 
+def test_a_writer_that_stumbles_ends_in_a_sentence(run, route_file, monkeypatch, tmp_path):
+    def stumble(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr("routes.cli.write", stumble)
+    result = run("convert", route_file, tmp_path / "out.kml")
+    assert result.exit_code == 1
+    assert "This did not work (KeyError" in result.output
+    assert not (tmp_path / "out.kml").exists()
+
+
 def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch):
     monkeypatch.setenv(serving.DATA_VARIABLE, str(route_file.parent))
     assert run("list").stdout.startswith("route ")

@@ -137,7 +137,7 @@ def _year(time: str) -> str:
 
 
 def _position(upload: Upload, place: Location, point: Element, *, is_new: bool = True) -> list[float] | None:
-    """Return longitude, latitude and, where given, elevation; note a fault where they can't be read for the first time."""
+    """Return longitude, latitude and, where given, elevation; note a fault where a new point has none."""
     numbers: list[float] = []
     for name, bound in (("lon", 180), ("lat", 90)):
         text = point.get(name)

@@ -53,7 +53,8 @@ def test_every_key_does_what_the_list_of_keys_says(story):
     all_of_them = one.moments
     for key, moment in [
         ("ArrowRight", all_of_them[1]), (" ", all_of_them[2]), ("PageDown", all_of_them[3]),
-        ("ArrowLeft", all_of_them[2]), ("PageUp", all_of_them[1]), ("ArrowDown", all_of_them[2]), ("ArrowUp", all_of_them[1]),
+        ("ArrowLeft", all_of_them[2]), ("PageUp", all_of_them[1]),
+        ("ArrowDown", all_of_them[2]), ("ArrowUp", all_of_them[1]),
         ("End", one.closing), ("Home", 0), ("ArrowLeft", 0), ("5", 5), ("Shift+PageDown", 6), ("PageDown", "6.2"),
         ("Shift+PageUp", 6), ("Shift+ArrowLeft", 5), ("Shift+ArrowRight", 6),
     ]:  # fmt: skip
@@ -424,6 +425,7 @@ def test_the_last_row_can_read_the_wall(story, width: int, height: int):
         step, _, beat = moment.partition(".")
         one.ask(f"escapeRoutes.goTo({step}, '', {int(beat or 1) - 1})")
         smallest = one.ask("""Math.min(...[...document.querySelectorAll(".telling-card .body *")]
-            .filter((node) => !node.closest("svg") && [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
+            .filter((node) => !node.closest("svg"))
+            .filter((node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
             .map((node) => parseFloat(getComputedStyle(node).fontSize)))""")
         assert smallest >= 0.034 * one.ask("innerHeight"), f"beat {moment}"

@@ -42,10 +42,11 @@ def test_a_file_from_geojson_io_is_presentable_at_once():
          [Stage, Place]),
         (collection(shape("MultiLineString", [[[1, 2], [3, 4]], [[3, 4], [5, 6]]])), [Stage, Stage]),
         (collection(shape("MultiPoint", [[1, 2], [3, 4], [5, 6]])), [Place] * 3),
-        (collection(shape("Polygon", AREA)), [Hazard]),
-        (collection(shape("MultiPolygon", [AREA, AREA])), [Hazard, Hazard]),
+        (collection(shape("Polygon", AREA)), [Place]),
+        (collection(shape("Polygon", AREA, category="minefield")), [Hazard]),
+        (collection(shape("MultiPolygon", [AREA, AREA])), [Place]),
         (collection({"type": "Feature", "properties": {}, "geometry": {"type": "GeometryCollection", "geometries": [
-            LINE["geometry"], {"type": "Polygon", "coordinates": AREA}]}}), [Stage, Hazard]),
+            LINE["geometry"], {"type": "Polygon", "coordinates": AREA}]}}), [Stage, Place]),
         (collection(collection(LINE), point(1, 2)), [Stage, Place]),
         ({"features": [LINE]}, [Stage]),
         ({"type": "featurecollection", "features": [shape("linestring", [[1, 2], [3, 4]])]}, [Stage]),
@@ -344,8 +345,8 @@ def test_odd_positions_that_can_be_read(position, read_as):
 
 
 def test_open_rings_are_closed():
-    hazard = read(LINE, shape("Polygon", [[[129, 42], [130, 42], [130, 43]]])).route.hazards[0]
-    assert hazard.geometry.coordinates[0][0] == hazard.geometry.coordinates[0][-1]
+    place = read(LINE, shape("Polygon", [[[129, 42], [130, 42], [130, 43]]])).route.places[0]
+    assert place.geometry.coordinates[0][0] == place.geometry.coordinates[0][-1]
 
 
 @pytest.mark.parametrize("name", ["EPSG:3857", "urn:ogc:def:crs:EPSG::3857"])

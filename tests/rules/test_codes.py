@@ -24,6 +24,7 @@ from small_files import (
     SHP,
     Small,
     about,
+    cut_in_mid_letter,
     database,
     drawn,
     encrypted,
@@ -32,6 +33,7 @@ from small_files import (
     of,
     properties,
     shapefile,
+    sheets,
     strictly,
     table,
     workbook,
@@ -50,11 +52,11 @@ from routes.pages.swap.edit_tables import COLUMNS
 from routes.pages.swap.edit_tables import table as edit_table
 from routes.reading.collection import read_collection
 from routes.reading.limits import Limits
-from routes.rules.codes import TABLE, files, geometries, tables
+from routes.rules.codes import TABLE, files, geometries, kinds, tables
 from routes.rules.codes import classroom as classroom_rows
 from routes.rules.codes import reading as reading_rows
 from routes.rules.codes import routes as route_rows
-from routes.rules.findings import DatasetError, Report
+from routes.rules.findings import DatasetError, Finding, Report
 
 SHOWN: dict[str, Small] = {
     # files
@@ -102,7 +104,7 @@ SHOWN: dict[str, Small] = {
     "json-after-end": Small(b'{"type": "Point"} and more'),
     "json-cut-off": Small(b'{"type": "FeatureCollection", "features": ['),
     "json-start": Small(b"hello", "a.json"),
-    "json-number": Small(b'{"a": NaN}'),
+    "json-number": Small(b'{"a": ' + b"9" * 5_000 + b"}"),
     "json-too-many": of({"x": [[]] * 30}, limits=Limits(max_values=9)),
     "json-too-deep": Small(b"[" * 50 + b"]" * 50),
     "json-sequence": Small(b"\n".join(json.dumps(LINE).encode() for _ in range(3)), "a.geojsonl"),
@@ -302,6 +304,51 @@ SHOWN: dict[str, Small] = {
 }  # fmt: skip
 
 
+KML = "<kml xmlns:gx='http://www.google.com/kml/ext/2.2'><Document>{}</Document></kml>"
+MARK = "<Placemark><name>P</name>{}</Placemark>"
+AT = "<Point><coordinates>129.5,42.9</coordinates></Point>"
+TOUR = "<gx:Tour><gx:LookAt/><LookAt><longitude>129</longitude><latitude>42</latitude></LookAt></gx:Tour>"
+PLACES = [["name", "lat", "lon"], ["A", 42.9, 129.5]]
+FROM_ELSEWHERE: dict[str, Small] = {
+    "table-title-lines": table("Our trip,,\nname,lat,lon\nA,42.9,129.5\n"),
+    "table-tags": table("name,lat,lon\n#event,#geo+lat,#geo+lon\nA,42.9,129.5\n"),
+    "table-known": table(
+        "event_type,sub_event_type,actor1,fatalities,location,lat,lon\nBattles,Clash,A,2,Mongla,21,100\n"
+    ),
+    "table-pair-lon": table('name,coordinates\nA,"129.5, 42.9"\n'),
+    "table-pair-mixed": table('name,coordinates\nA,"129.5, 42.9"\nB,"42.9, 129.5"\nC,"13.4, 52.5"\n'),
+    "letter-o-west": table("nombre,latitud,longitud\nMadrid,40.4,3.7 O\n"),
+    "letter-o-east": table("Ort,Breite,Länge\nBerlin,52.5,13.4 O\n"),
+    "sheet-left-out": Small(sheets(About=[["Read"]], Places=PLACES), "a.xlsx"),
+    "sheets-joined": Small(sheets(More=PLACES, Places=PLACES), "a.xlsx"),
+    "json-not-finite": Small(json.dumps({**collection(LINE), "depth": float("nan")}).encode()),
+    "position-null-island": of(collection(LINE, point(0, 0))),
+    "vertices-null-island": of(collection(line([129.5, 42.9], [0, 0], [129.7, 43]))),
+    "axes-towns": of(collection(point(52.52, 13.4, name="Berlin"), point(48.85, 2.35, name="Paris"))),
+    "gpx-route-points": Small(
+        b"<gpx><rte><rtept lat='1' lon='2'><name>A</name></rtept><rtept lat='2' lon='3'/></rte></gpx>"
+    ),
+    "kml-address": Small(KML.format(MARK.format("<address>Yanji</address>") + MARK.format(AT)).encode()),
+    "kml-placeless": Small(KML.format(MARK.format("") + MARK.format(AT)).encode()),
+    "kml-only-others": Small(KML.format("<GroundOverlay/>").encode()),
+    "kml-tuples": Small(
+        KML.format(MARK.format("<LineString><coordinates>1,2,0,3,4,0</coordinates></LineString>")).encode()
+    ),
+    "kml-tour": Small(KML.format(TOUR).encode()),
+    "json-known": of([{"name": "A", "lat": 42.9, "lon": 129.5}]),
+    "xml-tag-too-long": Small(f"<gpx {'a' * 200_000}='1'/>".encode()),
+    "layer-text-cut": Small(cut_in_mid_letter(), "a.zip"),
+    "geopackage-plain": Small(
+        database(CONTENTS, "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('t', 'attributes')"), "a.gpkg"
+    ),
+    "period-of-recording": Small(
+        b"<gpx><trk><trkseg><trkpt lat='1' lon='2'><time>2024-05-01T08:00:00Z</time></trkpt>"
+        b"<trkpt lat='2' lon='3'/></trkseg></trk></gpx>"
+    ),
+}
+"""Codes of what files from elsewhere mean."""
+SHOWN |= FROM_ELSEWHERE
+
 OTHERWISE = {
     "file-unforeseen": "test_a_reader_that_stumbles",
     "file-unreadable": "test_a_file_that_can_not_be_opened",
@@ -315,6 +362,11 @@ OTHERWISE = {
     "position-impossible": "test_tables_of_the_page",
     "position-unfilled": "test_tables_of_the_page",
     "features-all-removed": "test_tables_of_the_page",
+    "reading-time": "test_what_ends_a_reading",
+    "reading-memory": "test_what_ends_a_reading",
+    "reading-busy": "test_what_ends_a_reading",
+    "reading-left": "test_what_ends_a_reading",
+    "reading-died": "test_what_ends_a_reading",
     "sketch-stops": "test_sketches",
     "sketch-town": "test_sketches",
     "sketch-title": "test_sketches",
@@ -352,6 +404,7 @@ def test_the_closed_list_and_the_table_agree() -> None:
     for rows, codes in (
         (files, files.FileCode),
         (tables, tables.TableCode),
+        (kinds, kinds.KindCode),
         (geometries, geometries.GeometryCode),
         (route_rows, route_rows.RouteCode),
         (classroom_rows, classroom_rows.ClassroomCode),
@@ -466,6 +519,13 @@ def test_tables_of_the_page(kind: str | None, changes: dict[str, Any], code: str
 )
 def test_sketches(stops: list[dict[str, Any]], dangers: list[dict[str, Any]], code: str) -> None:
     assert [finding.code for finding in sketch("", "", stops, dangers)[1]] == [code]
+
+
+@pytest.mark.parametrize("reason", ["time", "memory", "busy", "unwanted", "died"])
+def test_what_ends_a_reading(reason: str) -> None:
+    code, values = reading_apart._CODES[reason]
+    assert code == f"reading-{reason.replace('unwanted', 'left')}"
+    assert str(Finding(code, values=values)).startswith("expected")
 
 
 def test_a_csv_reader_that_stumbles(monkeypatch: pytest.MonkeyPatch) -> None:

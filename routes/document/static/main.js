@@ -30,13 +30,14 @@ import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
 import { start as startSpot } from "./story/spot.js";
 import { start as startStepKey } from "./story/stepkey.js";
-import { closingStep, hazardsOf, last, moments, stepAt, stepName, steps, titleOf } from "./story/steps.js";
+import { closingStep, hazardsOf, last, moments, stepAt, stepName, steps, takeWay, titleOf, ways } from "./story/steps.js";
 import { goTo } from "./story/telling.js";
+import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startKeys, startPresenter, startHandout, startStrip, startBridge,
+  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startWays, startKeys, startPresenter, startHandout, startStrip, startBridge,
 ];
 
 /**
@@ -80,5 +81,5 @@ window.escapeRoutes = Object.freeze({
     return theMap();
   },
   data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showHandout, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
-  story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf }),
+  story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf, takeWay, ways }),
 });

@@ -14,6 +14,7 @@ from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read_apart
 from routes.pages.shared import shelf, visitors
 from routes.pages.shared.state import session
+from routes.pages.swap import report_view
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.codes import Repair
 from routes.rules.findings import DatasetError, Report
@@ -72,6 +73,11 @@ class Opened:
         """The safe repairs that have something to do, in the order in which they are done."""
         named = {finding.repair for finding in self.report.findings}
         return tuple(name for name in REPAIRS if name in named)
+
+    @cached_property
+    def view(self) -> report_view.View:
+        """The report as it is shown."""
+        return report_view.view_of(self.report, self.dataset.route if self.dataset else None)
 
     def repaired_text(self) -> str:
         """Return the mended file."""

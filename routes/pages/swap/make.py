@@ -200,7 +200,9 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
         else:
             st.button("Start again", key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:")
     if findings and not is_blank:
-        texts.show("report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."))
+        texts.show(
+            "report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."), picture=""
+        )
     if dataset is None:
         texts.show("make_empty")
         return

@@ -12,7 +12,8 @@ GeometryCode = Literal[
     "ring-too-short", "ring-open", "geometry-null", "geometry-empty", "geometry-not-object", "geometry-unknown",
     "geometry-parts", "geometry-unfit", "feature-not-object", "axes-stated", "axes-at-sea", "crs-not-wgs84",
     "crs-unknown", "crs-of-degrees", "crs-converted", "features-missing", "features-none", "features-too-many",
-    "features-beyond", "positions-too-many", "positions-beyond", "texts-too-long", "parts-too-many", "parts-repeat-text",
+    "features-beyond", "positions-too-many", "positions-beyond", "texts-too-long",
+    "parts-too-many", "parts-repeat-text",
     "positions-simplified", "positions-repeated", "position-impossible", "position-unfilled", "features-all-removed",
 ]  # fmt: skip
 

@@ -67,6 +67,21 @@ def test_repair_mends_says_what_and_can_be_undone(page: AppTest) -> None:
     assert "Can&#39;t be drawn yet" in html(page)
 
 
+def test_each_repair_stands_beside_what_it_mends_and_is_done_alone(page: AppTest) -> None:
+    twice = collection(
+        {**point(42.0, 129.8), "id": "a"}, {**point(43.0, 129.9), "id": "a"}, {**point(42.5, 129.8), "id": "b"}
+    )
+    drop(page, ("twice.geojson", twice))
+    assert "Swap latitude and longitude" in labels(page)
+    press(page, "Swap latitude and longitude")
+    assert "Swapped latitude and longitude of 3 positions." in html(page)
+    assert "an id of its own" in html(page)
+    press(page, "Give ids")
+    assert "Gave 1 feature an id of its own." in html(page)
+    assert known(page).drops[1].repairs == ("swap", "ids")
+    assert "Give ids" not in labels(page)
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -44,12 +44,11 @@ function frame() {
   return grown([x, y, x + size.x, y + size.y], -4);
 }
 
-/** @param {Box[]} taken @returns {Box[]} */
-function allTaken(taken) {
-  if (letters) return [...taken, ...letters, ...roadBoxes()];
+/** What lies over the map, in layer pixels; nothing does on paper. @returns {Box[]} */
+function panels() {
+  if (letters) return [];
   const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
-  const panels = panelBoxes().map((box) => /** @type {Box} */ ([box[0] + x, box[1] + y, box[2] + x, box[3] + y]));
-  return [...taken, ...panels.map((box) => grown(box, 3)), ...roadBoxes()];
+  return panelBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 3));
 }
 
 /** The road itself, so that no name lies across it. @returns {Box[]} */
@@ -147,7 +146,7 @@ const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0]
 function draw(labels, taken) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
   const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: choicesOf(label), must: label.onRoad ?? false }));
-  return placed(names, allTaken(taken), frame()).flatMap((choice, index) => {
+  return placed(names, [...taken, ...(letters ?? []), ...roadBoxes()], frame(), panels()).flatMap((choice, index) => {
     if (!choice) return [];
     named.add(names[index].key);
     put(wanted[index], choice);

@@ -3,7 +3,7 @@ import { data } from "./data.js";
 import { element, link } from "./elements.js";
 import { localeOf, roundedKm } from "./numbers.js";
 
-const locale = localeOf(data.language);
+const locale = localeOf(document.documentElement.lang);
 
 /** @param {number} value */
 export function number(value) {
