@@ -13,10 +13,15 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
-from routes.formats import WRITABLE, open_route_apart, write
+from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
+<<<<<<< HEAD
 from routes.publishing.command import publish_command
 from routes.reading.collection import Dataset, list_routes
+=======
+from routes.installed import data_folder
+from routes.reading.collection import Dataset, key_of, list_routes
+>>>>>>> main
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
@@ -99,7 +104,8 @@ def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: 
 @click.pass_obj
 def list_(outer: dict[str, Any], data: Path | None) -> None:
     """List the route files: key and title."""
-    found = list_routes(data or outer["data"])
+    folder = data or outer["data"] or data_folder()
+    found = {key_of(path.name): path for path in readable_files(folder)}
     width = max(map(len, found), default=0)
     for key, path in found.items():
         try:

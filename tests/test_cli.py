@@ -199,6 +199,15 @@ def test_a_writer_that_stumbles_ends_in_a_sentence(run, route_file, monkeypatch,
     assert not (tmp_path / "out.kml").exists()
 
 
+def test_list_names_files_of_every_format_that_the_page_serves(run, route_file):
+    (route_file.parent / "stops.csv").write_text("title,lat,lon\nYanji,42.9,129.5\n", encoding="utf-8")
+    (route_file.parent / "notes.md").write_text("no route")
+    assert [line.split()[0] for line in run("list", "--data", route_file.parent).stdout.splitlines()] == [
+        "route",
+        "stops",
+    ]
+
+
 def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch):
     monkeypatch.setenv(serving.DATA_VARIABLE, str(route_file.parent))
     assert run("list").stdout.startswith("route ")
