@@ -15,13 +15,9 @@ import click
 from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
-<<<<<<< HEAD
-from routes.publishing.command import publish_command
-from routes.reading.collection import Dataset, list_routes
-=======
 from routes.installed import data_folder
+from routes.publishing.command import publish_command
 from routes.reading.collection import Dataset, key_of, list_routes
->>>>>>> main
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
