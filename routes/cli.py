@@ -26,8 +26,7 @@ from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
-LONG = 1_000_000
-"""Bytes from which on a step is announced."""
+LONG = 1_000_000  # bytes from which on a step is announced
 
 
 def _version() -> str:

@@ -7,8 +7,9 @@ import random
 from typing import Any
 
 ODD: tuple[Any, ...] = (
-    None, True, 0, -1, 9, 1e308, -0.0, 10**30, "", " ", "\0", "\ud83d", "<script>", "=1+1", "9", "a" * 5_000, "\u0301" * 200,
-    [], {}, [[]], [None], {"type": "Point"}, {"": 1}, [1, 2], [181, 91], ["1", "2"], [[0, 0], [0, 0]], {"id": {"id": []}},
+    None, True, 0, -1, 9, 1e308, -0.0, 10**30, "", " ", "\0", "\ud83d", "<script>", "=1+1", "9", "a" * 5_000,
+    "\u0301" * 200, [], {}, [[]], [None], {"type": "Point"}, {"": 1}, [1, 2], [181, 91], ["1", "2"],
+    [[0, 0], [0, 0]], {"id": {"id": []}},
 )  # fmt: skip
 """What stands where something else belongs."""
 NAMES = (
