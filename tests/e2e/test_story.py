@@ -325,7 +325,7 @@ def test_two_windows_stay_in_step(story):
     with one.page.context.expect_page() as opened:
         one.press("p")
     view = opened.value
-    dice = random.Random(MOVES)  # noqa: S311 - a seed, so that a failure can be seen again
+    dice = random.Random(MOVES)
     place = 0
     for _ in range(MOVES):
         window, key = dice.choice(["story", "presenter"]), dice.choice(["next", "previous", "jump", "key"])

@@ -84,7 +84,8 @@ function connect(frame, data) {
   let stopWatching = () => {};
   /** @param {MessageEvent} event */
   const listen = (event) => {
-    const message = event.source === frame.contentWindow ? told(event.data) : null;
+    if (event.source !== frame.contentWindow) return;
+    const message = told(event.data);
     if (!message) return;
     if (message.type === "ready") {
       entry.isReady = true;
