@@ -13,9 +13,10 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
-from routes.formats import WRITABLE, open_route_apart, write
+from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
-from routes.reading.collection import Dataset, list_routes
+from routes.installed import data_folder
+from routes.reading.collection import Dataset, key_of, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
@@ -42,6 +43,13 @@ _host = click.option(
     "--host",
     metavar="ADDRESS",
     help="Address to listen on; only this computer reaches localhost, the default, and the whole network 0.0.0.0.",
+)
+_level = click.option(
+    "--level",
+    type=click.Choice([*LEVELS, *ALIASES]),
+    default="all",
+    show_default=True,
+    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
 )
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
@@ -91,7 +99,8 @@ def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: 
 @click.pass_obj
 def list_(outer: dict[str, Any], data: Path | None) -> None:
     """List the route files: key and title."""
-    found = list_routes(data or outer["data"])
+    folder = data or outer["data"] or data_folder()
+    found = {key_of(path.name): path for path in readable_files(folder)}
     width = max(map(len, found), default=0)
     for key, path in found.items():
         try:
@@ -135,13 +144,7 @@ def convert(source: str, target: Path, force: bool) -> None:
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
-@click.option(
-    "--level",
-    type=click.Choice([*LEVELS, *ALIASES]),
-    default="all",
-    show_default=True,
-    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
-)
+@_level
 @click.option(
     "--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."
 )
@@ -163,6 +166,26 @@ def export(file: str, target: Path, level: str, step: str | None, force: bool) -
 
     click.echo("Drawing the map …", err=True)
     _write(target, render(dataset.route, level=level, step=step).encode())
+
+
+@main.command(short_help="Write routes as a small static site.")
+@click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("files", metavar="[FILE…]", nargs=-1)
+@_level
+@_force
+def publish(folder: Path, files: tuple[str, ...], level: str, force: bool) -> None:
+    """Write routes as a static site that needs no server of its own: all bundled ones, or each FILE."""
+    if folder.is_dir() and any(folder.iterdir()) and not force:
+        raise click.UsageError(f"{folder} is not empty; add --force to replace the files of the site in it.")
+    from routes.publishing import publish as write_site  # noqa: PLC0415 - drawing takes a second to import
+
+    datasets = [_read_or_exit(_find(name)) for name in files or list_routes()]
+    click.echo("Drawing the maps …", err=True)
+    try:
+        written = write_site(folder, [(dataset.key, dataset.route) for dataset in datasets], level=level)
+    except OSError as error:
+        raise click.ClickException(f"{folder} can't be written: {error.strerror}.") from None
+    click.echo(f"Wrote {folder / 'index.html'} and {len(written) - 1} files beside it.", err=True)
 
 
 @main.command(short_help="Write a commented template to start from.")

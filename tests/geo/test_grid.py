@@ -76,3 +76,10 @@ def test_every_area_stays_one_that_the_model_takes_or_becomes_a_point(positions:
 
 def test_the_grid_is_ten_kilometres_wide():
     assert pytest.approx(11, abs=1) == GRID * 111
+
+
+def test_a_recorded_track_becomes_no_staircase() -> None:
+    track = [[129 + n / 600, 42 + n / 1200] for n in range(601)]
+    geometry = {"type": "LineString", "coordinates": track}
+    assert coarse(geometry)
+    assert geometry["coordinates"] == [[129.0, 42.0], [130.0, 42.5]]

@@ -9,10 +9,10 @@ from typing import Any
 
 import streamlit as st
 
+from routes.document.thumbnail import thumbnail
 from routes.geo.positions import first_position
 from routes.model import Route
 from routes.pages.shared import texts
-from routes.pages.shared.thumbnail import thumbnail
 from routes.rules.codes import Repair
 from routes.rules.codes.repairs import OFFERS
 from routes.rules.findings import LISTED, Finding, Report

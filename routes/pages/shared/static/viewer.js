@@ -1,5 +1,6 @@
 /* Holds the map document in a sandboxed iframe and passes messages; mounted once, never reloaded by a rerun. */
 import { registry } from "./frames.js";
+import { told } from "./told.js";
 
 /**
  * @typedef {import("./frames.js").Entry} Entry
@@ -80,19 +81,20 @@ function connect(frame, data) {
   let stopKeys = () => {};
   /** @param {MessageEvent} event */
   const listen = (event) => {
-    if (event.source !== frame.contentWindow || event.data?.source !== "escape-routes") return;
-    if (event.data.type === "ready") {
+    const message = event.source === frame.contentWindow ? told(event.data) : null;
+    if (!message) return;
+    if (message.type === "ready") {
       entry.isReady = true;
       frame.dataset.ready = "true";
       waiting.forEach(entry.send);
       waiting.clear();
       stopKeys();
-      if (data.focus) stopKeys = passKeys(entry, event.data.keys);
+      if (data.focus) stopKeys = passKeys(entry, message.keys);
       if (data.focus) frame.focus();
       if (data.focus) entry.send({ type: "hand" });
     }
-    if (event.data.type === "shown") frame.dataset.shown = event.data.count;
-    entry.hear(event.data);
+    if (message.type === "shown") frame.dataset.shown = message.count;
+    entry.hear(message);
   };
   window.addEventListener("message", listen);
   return entry;
