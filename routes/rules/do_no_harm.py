@@ -8,6 +8,7 @@ from typing import Any
 
 from routes.geo.grid import off_grid
 from routes.model import Member, Route
+from routes.model.evidence import declared
 from routes.model.periods import as_of_year, years
 from routes.rules.codes import Level
 from routes.rules.findings import Finding, shown
@@ -100,7 +101,7 @@ def check_words(route: Route) -> Iterator[Finding]:
     if route.route.precision != "schematic" or whole is False:
         return
     for place, text, identifier, entry in _told(route):
-        if whole is None and not is_recent(getattr(entry, "period", ""), as_of):
+        if whole is None and not is_recent(declared(entry, "period", ""), as_of):
             continue
         found = _MONEY.search(text) if _DIGIT.search(text) else None
         if found and not _is_trend(text, entry):
@@ -113,7 +114,7 @@ def check_words(route: Route) -> Iterator[Finding]:
 
 def _is_trend(text: str, entry: Member) -> bool:
     """Say whether amounts come with two years, or as a series: that tells how things changed, not what to bring."""
-    return len(set(_YEAR.findall(text))) > 1 or len(getattr(entry, "series", ())) > 1
+    return len(set(_YEAR.findall(text))) > 1 or len(declared(entry, "series", ())) > 1
 
 
 def _told(route: Route) -> Iterator[tuple[Location, str, str, Member]]:
@@ -122,8 +123,8 @@ def _told(route: Route) -> Iterator[tuple[Location, str, str, Member]]:
     for place, entry, identifier in route.claims:
         if place[1] in ("questions", "quiz", "excerpts", "media"):
             continue
-        members = ((place, entry), ((*place, "gentle"), getattr(entry, "gentle", None)))
+        members = ((place, entry), ((*place, "gentle"), declared(entry, "gentle", None)))
         for where, member in members:
             for name in _TOLD:
-                if text := getattr(member, name, ""):
+                if text := declared(member, name, ""):
                     yield (*where, name), text, identifier, entry
