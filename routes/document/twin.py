@@ -1,4 +1,4 @@
-"""The route as text, for whoever has no scripts: a reader, a crawler, a printer; the same stages and hazards as the map."""
+"""The route as text for whoever has no scripts, a reader, a crawler, a printer: the stages and hazards of the map."""
 
 from __future__ import annotations
 
@@ -53,9 +53,8 @@ def without_scripts(route: Route, *, is_gentle: bool = False) -> str:
     if info.sources:
         sources = (f"<li>{_link(one.title, one.url)}{_more((one.publisher, one.date))}</li>" for one in info.sources)
         parts += ["<h2>Sources</h2>", f"<ul>{''.join(sources)}</ul>"]
-    return (
-        f'<noscript>{_STYLE}<main class="route-text" lang="{escape(info.language)}">{"".join(parts)}</main></noscript>'
-    )
+    main = f'<main class="route-text" lang="{escape(info.language)}">{"".join(parts)}</main>'
+    return f"<noscript>{_STYLE}{main}</noscript>"
 
 
 def _stage(

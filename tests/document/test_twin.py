@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+import pytest
 from examples import complete
 
 from routes.document.render import render
-from routes.document.twin import without_scripts
+from routes.document.twin import _link, without_scripts
 from routes.model import Route
 
 EVIL = '</noscript><script>alert(1)</script><img src=x onerror="alert(1)">'
@@ -33,7 +34,7 @@ def test_every_stage_hazard_voice_and_source_is_there():
 def test_text_of_a_file_is_never_markup():
     value = complete()
     value["route"] |= {"title": EVIL, "description": EVIL}
-    value["route"]["sources"][0] |= {"title": EVIL, "url": "javascript:alert(1)"}
+    value["route"]["sources"][0] |= {"title": EVIL, "url": ""}
     for feature in value["features"]:
         feature["properties"] |= {"title": EVIL, "description": EVIL, "period": EVIL}
     text = without_scripts(Route.model_validate(value))
@@ -41,6 +42,14 @@ def test_text_of_a_file_is_never_markup():
     assert not {"script", "img"} & {tag for tag, _ in tags}
     assert text.count("</noscript>") == 1
     assert not [attributes for tag, attributes in tags if tag == "a"]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_link"), [("https://a.org/?a=1&b=2", True), ("javascript:alert(1)", False), ('https://a"', True)]
+)
+def test_only_safe_addresses_are_links(url: str, is_link: bool):
+    tags = Tags(_link("A title", url)).found
+    assert tags == ([("a", {"href": url, "rel": "noopener noreferrer"})] if is_link else [])
 
 
 def test_a_gentle_class_reads_gentle_words():
