@@ -13,7 +13,7 @@ from typing import Any
 from routes.formats import archive, encodings, shapefile
 from routes.formats.columns import ColumnMapping
 from routes.formats.detection import format_of
-from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, Format
+from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, READABLE, Format
 from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
 from routes.reading.garbage import put_off
@@ -99,6 +99,12 @@ def open_route(
     name = name or "route.geojson"
     came = read(source, name, columns, limits, encoding)
     return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
+
+
+def readable_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that have the suffix of a readable format, without opening them."""
+    found = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    return [path for path in found if path.name.lower().endswith(READABLE)]
 
 
 def bytes_of(path: Path, name: str, limits: Limits) -> bytes:

@@ -37,11 +37,13 @@ class Drop:
     columns: ColumnMapping = field(default_factory=ColumnMapping)
     repairs: tuple[Repair, ...] = ()
     """Those that the visitor asked for."""
+    encoding: str = ""
+    """How its text is encoded, where the visitor has said so."""
 
     @cached_property
     def stamp(self) -> str:
         """Changes whenever what is read changes."""
-        told = f"{self.name}\0{self.columns}\0{self.repairs}".encode()
+        told = f"{self.name}\0{self.columns}\0{self.repairs}\0{self.encoding}".encode()
         return hashlib.sha256(told + hashlib.sha256(self.data).digest()).hexdigest()[:20]
 
     @property
@@ -105,7 +107,7 @@ def _opened(drop: Drop) -> Opened:
 
 def _open(drop: Drop) -> Opened:
     changes: list[Change] = []
-    came = read_apart(drop.data, drop.name, drop.columns, is_wanted=visitors.is_here())
+    came = read_apart(drop.data, drop.name, drop.columns, drop.encoding, is_wanted=visitors.is_here())
     if came.error and not came.error.is_lasting:
         raise came.error
     collection = came.content

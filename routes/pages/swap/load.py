@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from routes.formats import LOADABLE, READABLE
+from routes.formats import LOADABLE
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
@@ -43,7 +43,7 @@ def zone() -> None:
     with st.container(key="drop_zone"):
         st.file_uploader(
             "Drop one or several files here",
-            list(READABLE),
+            None,  # any suffix: what can't be read is told so with a hint, and is no dead chip
             accept_multiple_files=True,
             max_upload_size=DEFAULT.max_bytes // 1_000_000,
             key=key,
