@@ -185,6 +185,8 @@ interface Strip {
 
 interface Payload {
   strip: Strip;
+  /** Lessons: step, beat (both from 0) and the minute at which it begins. */
+  plans: { minutes: number; beats: [number, number, number][] }[];
   story: { kind: Step["kind"]; stage?: string; beats: Beat[] }[];
   countryColours: Record<string, string>;
   title: string;
@@ -268,6 +270,7 @@ type Box = [number, number, number, number];
 
 /** What the parts of the document tell each other. */
 interface Events {
+  way: undefined;
   select: { feature: Feature; origin: string };
   visibility: undefined;
   turn: undefined;

@@ -52,6 +52,27 @@ def begin(page: str, *parameters: Parameter) -> bool:
     return is_asked
 
 
+def link_to(page: str, label: str, icon: str, **view: str) -> None:
+    """Show a link to a page of the navigation with a view in it; nothing where the page stands alone.
+
+    Parameters
+    ----------
+    page
+        Last part of its address.
+    view
+        What its address says; a level that hides nothing is left out.
+    """
+    known = session().pages.get(page)
+    if known is not None:
+        view = {name: value for name, value in view.items() if (name, value) != ("level", choice.LEVEL.default)}
+        st.page_link(known, label=label, icon=icon, query_params=view)
+
+
+def name_window(*names: str) -> None:
+    """Name the window by what it shows, so that tabs and history can be told apart."""
+    st.set_page_config(page_title=" – ".join((*names, "Escape routes")))
+
+
 def choose_route() -> Entry | None:
     """Let the reader choose the route of every page, and return it."""
     known = shelf.readable()

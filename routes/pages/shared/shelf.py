@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from routes.formats import READABLE, open_route_apart
+from routes.formats import open_route_apart, readable_files
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.model import Route
@@ -79,13 +79,11 @@ def unforeseen(error: Exception) -> Finding:
 
 def _on_disk() -> list[Entry | Unreadable]:
     try:
-        paths = sorted(path for path in folder().iterdir() if path.is_file() and not path.name.startswith("."))
+        paths = readable_files(folder())
     except OSError:
         return []
     found: list[Entry | Unreadable] = []
     for path in paths:
-        if not path.name.lower().endswith(READABLE):
-            continue
         try:
             status = path.stat()
         except OSError:  # gone since the folder was listed

@@ -3,7 +3,7 @@ import { data } from "./data.js";
 import { element, link } from "./elements.js";
 import { localeOf, roundedKm } from "./numbers.js";
 
-const format = new Intl.NumberFormat(localeOf(data.language));
+const format = new Intl.NumberFormat(localeOf(document.documentElement.lang));
 
 /** @param {number} value */
 export function number(value) {
