@@ -208,7 +208,7 @@ def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore:
         explore.page.keyboard.press("Escape")
         expect(explore.popup).to_have_count(0)
     before = explore.ask("escapeRoutes.map.getZoom()")
-    plates.first.click()
+    plates.first.press("Enter")
     explore.popup.get_by_role("button", name="Look closer").click()
     assert explore.ask("escapeRoutes.map.getZoom()") > before
     expect(plates.first).to_be_visible()
@@ -225,11 +225,11 @@ def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Expl
     explore.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     explore.page.mouse.wheel(0, 120)
     expect(explore.map.get_by_text("wheel zoom the map")).to_be_visible()
-    explore.page.wait_for_function("[...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")
+    explore.page.wait_for_function("() => [...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")
     assert explore.ask(zoom) == before
     explore.page.keyboard.down("Control")
     explore.page.mouse.wheel(0, -120)
-    explore.map.wait_for_function(f"{zoom} > {before}")
+    explore.map.wait_for_function(f"() => {zoom} > {before}")
     explore.page.keyboard.up("Control")
 
 
