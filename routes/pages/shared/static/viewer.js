@@ -76,12 +76,10 @@ function connect(frame, data) {
     },
     stop() {
       window.removeEventListener("message", listen);
-      stopKeys();
-      stopWatching();
+      stopPresenting();
     },
   };
-  let stopKeys = () => {};
-  let stopWatching = () => {};
+  let stopPresenting = () => {};
   /** @param {MessageEvent} event */
   const listen = (event) => {
     if (event.source !== frame.contentWindow) return;
@@ -92,18 +90,27 @@ function connect(frame, data) {
       frame.dataset.ready = "true";
       waiting.forEach(entry.send);
       waiting.clear();
-      stopKeys();
-      if (data.focus) stopKeys = passKeys(entry, message.keys);
-      stopWatching();
-      if (data.focus) stopWatching = watchConnection(frame, (lost) => entry.send({ type: "connection", lost }));
-      if (data.focus) frame.focus();
-      if (data.focus) entry.send({ type: "hand" });
+      stopPresenting();
+      if (data.focus) stopPresenting = present(entry, message.keys);
     }
     if (message.type === "shown") frame.dataset.shown = message.count;
     entry.hear(message);
   };
   window.addEventListener("message", listen);
   return entry;
+}
+
+/**
+ * Give the story the keyboard and the whole hand, and let nothing stop it.
+ *
+ * @param {Entry} entry
+ * @param {string[]} scrolling Keys of the story with which the page would scroll.
+ */
+function present(entry, scrolling) {
+  const stops = [passKeys(entry, scrolling), watchConnection(entry.frame, (lost) => entry.send({ type: "connection", lost }))];
+  entry.frame.focus();
+  entry.send({ type: "hand" });
+  return () => stops.forEach((stop) => stop());
 }
 
 /**
