@@ -16,6 +16,7 @@ from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
+from routes.publishing.command import publish_command
 from routes.reading.collection import Dataset, key_of, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
@@ -25,8 +26,7 @@ from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
-LONG = 1_000_000
-"""Bytes from which on a step is announced."""
+LONG = 1_000_000  # bytes from which on a step is announced
 
 
 def _version() -> str:
@@ -43,6 +43,13 @@ _host = click.option(
     "--host",
     metavar="ADDRESS",
     help="Address to listen on; only this computer reaches localhost, the default, and the whole network 0.0.0.0.",
+)
+_level = click.option(
+    "--level",
+    type=click.Choice([*LEVELS, *ALIASES]),
+    default="all",
+    show_default=True,
+    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
 )
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
@@ -137,13 +144,7 @@ def convert(source: str, target: Path, force: bool) -> None:
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
-@click.option(
-    "--level",
-    type=click.Choice([*LEVELS, *ALIASES]),
-    default="all",
-    show_default=True,
-    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
-)
+@_level
 @click.option(
     "--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."
 )
@@ -244,3 +245,6 @@ def _write(target: Path, data: bytes) -> None:
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
+
+
+main.add_command(publish_command(_find, _read_or_exit, _level, _force))

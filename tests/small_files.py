@@ -18,7 +18,6 @@ import geopandas as gpd
 import openpyxl
 import pyogrio
 from examples import complete, line, told
-from shapely.geometry import Point
 
 from routes.reading.limits import DEFAULT, Limits
 
@@ -79,35 +78,16 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
-def workbook(*rows: list[Any]) -> bytes:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
-
-
-def sheets(**rows_of: list[list[Any]]) -> bytes:
+def workbook(*sheets: list[list[Any]]) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for title, rows in rows_of.items():
-        sheet = book.create_sheet(title)
+    for number, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"Sheet {number}")
         for row in rows:
             sheet.append(row)
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()
-
-
-def cut_in_mid_letter() -> bytes:
-    """Return a Shapefile with a text that ends with half a letter, as some programs cut them."""
-    frame = gpd.GeoDataFrame({"name": ["가" * 26]}, geometry=[Point(1, 2)], crs=4326)
-    with tempfile.TemporaryDirectory() as folder:
-        pyogrio.write_dataframe(frame, f"{folder}/way.shp", encoding="utf-8")
-        parts = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
-    parts["way.dbf"] = parts["way.dbf"].replace("가".encode() * 26 + b"  ", ("가".encode() * 27)[:80])
-    return zipped(**parts)
 
 
 def layer(driver: str, *shapes: Any, crs: Any = 4326) -> bytes:
@@ -119,12 +99,16 @@ def layer(driver: str, *shapes: Any, crs: Any = 4326) -> bytes:
     return held.getvalue()
 
 
-def shapefile(*shapes: Any, crs: Any = 4326) -> bytes:
-    frame = gpd.GeoDataFrame({"name": [str(number) for number in range(len(shapes))]}, geometry=list(shapes), crs=crs)
+def shapefile(*shapes: Any, crs: Any = 4326, title: str = "A", cut: int = 0) -> bytes:
+    """Return a Shapefile as a zip; `cut` bytes are missing at the end of its titles."""
+    frame = gpd.GeoDataFrame({"name": [title] * len(shapes)}, geometry=list(shapes), crs=crs)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pyogrio.write_dataframe(frame, f"{folder}/way.shp")
-        return zipped(**{path.name: path.read_bytes() for path in Path(folder).iterdir()})
+        parts = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    whole = title.encode()
+    parts["way.dbf"] = parts["way.dbf"].replace(whole, whole[: len(whole) - cut] + b" " * cut)
+    return zipped(**parts)
 
 
 def database(*statements: str) -> bytes:

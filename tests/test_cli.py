@@ -272,3 +272,15 @@ def test_a_level_leaves_out_of_the_page_what_it_hides(run, tmp_path):
     for level, is_told in (("b", True), ("gentle", False)):
         assert run("export", source, "-o", target, "--level", level, "--force").exit_code == 0
         assert ("SECRET" in target.read_text()) is is_told
+
+
+def test_publish_writes_a_site_and_leaves_a_full_folder_alone(run, route_file, tmp_path):
+    folder = tmp_path / "site"
+    result = run("publish", folder, route_file)
+    assert result.exit_code == 0
+    assert "and 4 files beside it" in result.stderr
+    assert {path.name for path in folder.iterdir()} == {
+        "index.html", "site.css", "route.html", "route.svg", "route.geojson",
+    }  # fmt: skip
+    assert run("publish", folder, route_file).exit_code == 2
+    assert run("publish", folder, route_file, "--force").exit_code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from examples import complete, told
 
 from routes.document import payload
@@ -91,3 +92,12 @@ def test_what_is_flown_stands_beside_the_way_on_the_ground() -> None:
     value["features"][1]["properties"]["mode"] = "by air"
     summary = built(value)["words"]["summary"]
     assert [part.rpartition(" km ")[2] for part in summary[-2:]] == ["by land and water", "by air"]
+
+
+@pytest.mark.parametrize(("precision", "digits"), [("schematic", 3), ("exact", 5)])
+def test_a_line_is_drawn_no_finer_than_its_precision(precision: str, digits: int):
+    value = complete()
+    value["route"]["precision"] = precision
+    value["features"][0]["geometry"]["coordinates"] = [[129.812345, 42.012345], [129.6, 42.5], [129.512345, 42.912345]]
+    line = built(value)["stages"][0]["line"]
+    assert max(len(repr(number).partition(".")[2]) for location in line for number in location) == digits

@@ -56,8 +56,8 @@ def test_without_a_basemap_nothing_looks_swapped(tmp_path: Path):
         (point_of(12.5, 42.0, lat=42.0, lon=12.5), False),
         (point_of(42.0, 12.5, Latitude="42.0", Longitude="12.5"), True),
         (point_of(42.0, 42.0, lat=42.0, lon=42.0), False),
-        (point_of(42.0, 12.5, lat=42.0), False), (point_of(42.0, 12.5, lat=None, lon=[]), False),
-        (point_of(42.0), False),
+        (point_of(42.0, 12.5, lat=42.0), False),
+        (point_of(42.0, 12.5, lat=None, lon=[]), False), (point_of(42.0), False),
         ({"geometry": None, "properties": None}, False),
     ],
 )  # fmt: skip

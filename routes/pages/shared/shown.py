@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from routes.basemap.atlas import Bounds
 from routes.document import render
+from routes.document.thumbnail import thumbnail
 from routes.geo import figures
 from routes.geo.figures import Figures
 from routes.model import Route
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.texts import data_url
-from routes.pages.shared.thumbnail import thumbnail
 from routes.teaching import levels
 
 

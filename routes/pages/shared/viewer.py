@@ -113,7 +113,7 @@ def steer(
     select
         Id of the feature to fly to, once for each new `turn`.
     step
-        Step of the story to go to, `4` or `4.2` with its beat, None for the whole map; once for each new `step_turn`,
+        Step of the story to go to, `4`, or `4.2` with its beat; None for the whole map. Once for each new `step_turn`,
         so that a rerun that the story itself caused never pulls it back.
     handout
         `pupil` or `teacher` opens the print view, empty closes it.

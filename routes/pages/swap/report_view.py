@@ -9,10 +9,10 @@ from typing import Any
 
 import streamlit as st
 
+from routes.document.thumbnail import thumbnail
 from routes.geo.positions import first_position
 from routes.model import Route
 from routes.pages.shared import texts
-from routes.pages.shared.thumbnail import thumbnail
 from routes.rules.codes import Repair
 from routes.rules.codes.repairs import OFFERS
 from routes.rules.findings import LISTED, Finding, Report
@@ -27,7 +27,7 @@ GROUPS = (
 PLACES = 5
 """Places of one kind that are named."""
 MARKS = 20
-"""Kinds that the small map shows."""
+"""Features that the small map numbers."""
 
 
 def rows_of(report: Report, fault_meaning: str = GROUPS[0][2]) -> list[dict[str, Any]]:
@@ -140,22 +140,27 @@ def _repairs(report: Report, key: str, mend: Callable[[Repair], None]) -> None:
             continue
         with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-mend-{name}"):
             kinds = [_kind(kind) for kind in _kinds(found)]
-            texts.show("mend", kinds=kinds, count=sum(kind["count"] for kind in kinds), help=OFFERS[name].help)
+            texts.show("mend", kinds=kinds)
             st.button(
-                OFFERS[name].label, icon=":material/build:", key=f"{key}-{name}", on_click=mend, args=[name], width=230
+                OFFERS[name].label,
+                icon=":material/build:",
+                key=f"{key}-{name}",
+                on_click=mend,
+                args=[name],
+                help=OFFERS[name].help,
             )
 
 
 def _marked(groups: list[dict[str, Any]], route: Route) -> str:
-    """Number the kinds that name a feature of the route, and return a picture of the route with these numbers."""
+    """Number the features that warnings name, and return a picture of the route with these numbers."""
     features = {feature.id: feature for feature in route.features}
-    marks: list[tuple[str, tuple[float, float]]] = []
+    numbers: dict[str, int] = {}
     for group in groups:
         for kind in group["kinds"] if group["level"] == "warning" else ():
-            feature = features.get(kind["feature"])
-            if feature and len(marks) < MARKS:
-                kind["number"] = len(marks) + 1
-                marks.append((str(kind["number"]), first_position(feature.geometry.coordinates)))
+            name = kind["feature"]
+            if name in features and (name in numbers or len(numbers) < MARKS):
+                kind["number"] = numbers.setdefault(name, len(numbers) + 1)
+    marks = [(str(number), first_position(features[name].geometry.coordinates)) for name, number in numbers.items()]
     return texts.data_url(thumbnail(route, marks)) if marks else ""
 
 

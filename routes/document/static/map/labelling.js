@@ -93,7 +93,7 @@ function sidesOf({ x, y }, { width, height, lines }, clear) {
  * @param {number} [step] Pixels between places that are tried.
  * @returns {Choice[]}
  */
-export function insideArea(rings, sizes, anchor, frame, step = 14) {
+export function insideArea(rings, sizes, anchor, frame, step = 10) {
   /** @type {{choice: Choice, cost: number}[]} */
   const found = [];
   const rows = rowsOf(rings, frame, step / 2);

@@ -105,7 +105,7 @@ function choicesOf(label) {
   const spots = [label.at, ...label.country.spots.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]))];
   const offshore = label.country.offshore.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]));
   const inside = area ? insideArea(ringsOf(area), sizes, at(label.at), frame()) : spots.flatMap((spot) => centred(spot, sizes.slice(0, 1)));
-  return [...inside.slice(0, 400), ...offshore.flatMap((spot) => centred(spot, sizes))];
+  return [...inside.slice(0, 800), ...offshore.flatMap((spot) => centred(spot, sizes))];
 }
 
 /**

@@ -2,13 +2,13 @@
 
 /** @typedef {{count: string, words: Record<string, string>}} Bar */
 
-const PARTS = [["story", "▶"], ["map", "◎"], ["list", "≡"], ["filters", "⧩"]];
+const PARTS = [["story", "▶"], ["map", "◎"], ["list", "≡"], ["filters", "▽"]];
 /** The widest window in which the filters lie over the map, and so begin closed. */
 const NARROW = 1000;
 
 /** @param {{parentElement: HTMLElement, data: Bar, setTriggerValue: (name: string, value: any) => void}} component */
 export default function bar({ parentElement, data, setTriggerValue }) {
-  const nav = document.querySelector("body > nav.er-bar") ?? make(data);
+  const nav = document.querySelector("body > nav.er-foot") ?? make(data);
   for (const [name] of PARTS) {
     const button = /** @type {HTMLButtonElement} */ (nav.querySelector(`[data-part=${name}]`));
     button.onclick = () => (name === "story" ? setTriggerValue("go", name) : act[name]());
@@ -27,7 +27,7 @@ export default function bar({ parentElement, data, setTriggerValue }) {
  */
 function make(data) {
   const nav = document.createElement("nav");
-  nav.className = "er-bar";
+  nav.className = "er-foot";
   nav.setAttribute("aria-label", data.words.bar);
   for (const [name, sign] of PARTS) {
     const button = document.createElement("button");
