@@ -16,6 +16,7 @@ from routes.authoring.template import template_text
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
+from routes.publishing.command import publish_command
 from routes.reading.collection import Dataset, key_of, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
@@ -25,8 +26,7 @@ from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
-LONG = 1_000_000
-"""Bytes from which on a step is announced."""
+LONG = 1_000_000  # bytes from which on a step is announced
 
 
 def _version() -> str:
@@ -168,26 +168,6 @@ def export(file: str, target: Path, level: str, step: str | None, force: bool) -
     _write(target, render(dataset.route, level=level, step=step).encode())
 
 
-@main.command(short_help="Write routes as a small static site.")
-@click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("files", metavar="[FILE…]", nargs=-1)
-@_level
-@_force
-def publish(folder: Path, files: tuple[str, ...], level: str, force: bool) -> None:
-    """Write routes as a static site that needs no server of its own: all bundled ones, or each FILE."""
-    if folder.is_dir() and any(folder.iterdir()) and not force:
-        raise click.UsageError(f"{folder} is not empty; add --force to replace the files of the site in it.")
-    from routes.publishing import publish as write_site  # noqa: PLC0415 - drawing takes a second to import
-
-    datasets = [_read_or_exit(_find(name)) for name in files or list_routes()]
-    click.echo("Drawing the maps …", err=True)
-    try:
-        written = write_site(folder, [(dataset.key, dataset.route) for dataset in datasets], level=level)
-    except OSError as error:
-        raise click.ClickException(f"{folder} can't be written: {error.strerror}.") from None
-    click.echo(f"Wrote {folder / 'index.html'} and {len(written) - 1} files beside it.", err=True)
-
-
 @main.command(short_help="Write a commented template to start from.")
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
 @_force
@@ -265,3 +245,6 @@ def _write(target: Path, data: bytes) -> None:
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
+
+
+main.add_command(publish_command(_find, _read_or_exit, _level, _force))

@@ -12,6 +12,7 @@ from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.geo.middles import coarse_middle_of, middle_of
 from routes.model import KINDS, Route
+from routes.model.evidence import declared
 from routes.model.words import ROLES
 from routes.reading.properties import plain_text
 from routes.rules.codes import Term
@@ -177,7 +178,7 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
         waypoint = _add_point(root, "wpt", position)
         _add(waypoint, "name", properties.title)
         _add(waypoint, "desc", properties.description)
-        _add(waypoint, "sym", getattr(properties, "category", ""))
+        _add(waypoint, "sym", declared(properties, "category", ""))
         _add(waypoint, "type", properties.kind)
     for stage in route.stages:
         track = _add(root, "trk")

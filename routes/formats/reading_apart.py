@@ -25,7 +25,7 @@ from routes.rules.codes import TABLE, Code, Done, Level, Term, Value
 from routes.rules.findings import DatasetError, Finding, Report
 
 PROCESSES = 2
-"""Files that are read at the same time; each process takes about 150 MB when it is idle."""
+"""Files that are read at the same time; each process takes about 175 MB when it is idle."""
 
 _CODES: dict[Reason, tuple[Code, dict[str, Value]]] = {
     "time": ("reading-time", {"most": DEFAULT.max_seconds}),

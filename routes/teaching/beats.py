@@ -112,7 +112,7 @@ def _opening(route: Route) -> Step:
 
 def _stage_step(route: Route, stage: Stage) -> Step:
     properties = stage.properties
-    headline = getattr(properties, "headline", "") or first_words(properties.description)
+    headline = properties.headline or first_words(properties.description)
     dangers = dangers_in_order(hazard for hazard in route.hazards if hazard.properties.stage == stage.id)
     groups = [dangers[start : start + DANGERS_AT_ONCE] for start in range(0, len(dangers), DANGERS_AT_ONCE)]
     beats = [Beat("headline", headline)]

@@ -83,3 +83,13 @@ def test_a_recorded_track_becomes_no_staircase() -> None:
     geometry = {"type": "LineString", "coordinates": track}
     assert coarse(geometry)
     assert geometry["coordinates"] == [[129.0, 42.0], [130.0, 42.5]]
+
+
+def test_islands_that_shrink_go_and_the_rest_stays():
+    big = [[[10.01, 20.01], [12, 20], [12, 22], [10.01, 20.01]]]
+    small = [[[15.01, 20.01], [15.02, 20.01], [15.02, 20.02], [15.01, 20.01]]]
+    assert put("MultiPolygon", [small, big]) == {
+        "type": "MultiPolygon",
+        "coordinates": [[[[10.0, 20.0], [12, 20], [12, 22], [10.0, 20.0]]]],
+    }
+    assert put("MultiPolygon", [small, small])["type"] == "Point"

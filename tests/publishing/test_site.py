@@ -11,7 +11,8 @@ from examples import complete, told
 
 from routes.formats import open_route
 from routes.model import Route
-from routes.publishing import publish, site
+from routes.publishing import site
+from routes.publishing.site import publish
 
 WORDING = Path(site.__file__).parent.parent / "document" / "static" / "map" / "wording.js"
 

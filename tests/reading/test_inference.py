@@ -3,6 +3,7 @@ from examples import collection, complete, line, point
 
 from routes.model import Hazard, Place, Stage
 from routes.reading.collection import read_collection
+from routes.reading.inference import inferred
 from routes.reading.properties import confidence_of, plain_text, severity_of, themes_of
 
 AREA = [[[129, 42], [130, 42], [130, 43], [129, 42]]]
@@ -401,3 +402,12 @@ def test_ten_thousand_points_make_a_short_report():
     dataset = read(LINE, *(point(129.5, 42.5, name=f"p{number}", type="mines") for number in range(10_000)))
     assert len(dataset.report.findings) < 20
     assert len(dataset.report.to_text()) < 5_000
+
+
+def test_json_of_another_kind_is_named_by_its_kind():
+    kinds = {5: "geojson-expected", None: "geojson-expected", "x": "geojson-expected"}
+    assert {value: inferred(value, "a.json").findings[0].code for value in kinds} == kinds
+    assert inferred([5], "a.json").findings[0].code == "geojson-expected"
+    assert inferred({"type": "Topology"}, "a.json").findings[0].code == "geojson-topojson"
+    assert inferred({"elements": [], "osm3s": {}}, "a.json").findings[0].code == "geojson-overpass"
+    assert inferred({"type": "Thing"}, "a.json").findings[0].location == ("type",)

@@ -6,6 +6,7 @@ import { on } from "./map/events.js";
 import { takeHand } from "./map/hands.js";
 import { select, setMask } from "./map/state.js";
 import { closeHandout, showHandout } from "./print/handout.js";
+import { sayLost } from "./story/connection.js";
 import { scrollingKeys } from "./story/keymap.js";
 import { press } from "./story/keys.js";
 import { read, written } from "./story/moments.js";
@@ -28,7 +29,8 @@ const hear = {
   follow: ({ on: wanted }) => follow(wanted === true),
   view: show,
   handout: ({ copy }) => (copy ? showHandout(copy === "teacher") : closeHandout()),
-  key: ({ key }) => press({ key, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
+  connection: ({ lost }) => sayLost(lost),
+  key: ({ key, shift }) => press({ key, shiftKey: shift === true, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
 };
 
 /**

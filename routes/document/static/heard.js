@@ -39,7 +39,8 @@ const shapes = {
   follow: ({ on }) => typeof on === "boolean",
   view: isView,
   handout: ({ copy }) => ["", "pupil", "teacher"].includes(copy),
-  key: ({ key }) => isText(key, 20),
+  key: ({ key, shift }) => isText(key, 20) && (shift === undefined || typeof shift === "boolean"),
+  connection: ({ lost }) => typeof lost === "boolean",
 };
 
 /**

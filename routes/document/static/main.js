@@ -21,6 +21,7 @@ import { start as startVoices } from "./map/voices.js";
 import { showHandout, start as startHandout } from "./print/handout.js";
 import { start as startBridge } from "./bridge.js";
 import { start as startCard } from "./story/cardframe.js";
+import { start as startConnection } from "./story/connection.js";
 import { start as startDrawers, toggleKeys, toggleNotes, toggleWords } from "./story/drawers.js";
 import { start as startEntry } from "./story/entry.js";
 import { start as startKeys } from "./story/keys.js";
@@ -37,7 +38,7 @@ import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startWays, startKeys, startPresenter, startHandout, startStrip, startBridge,
+  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startHandout, startStrip, startBridge,
 ];
 
 /**

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from routes.model import Hazard, Route, Stage, Voice
+from routes.model.evidence import declared
 
 MOST_FOUND = 12
 """Entries that are listed; the rest is counted."""
@@ -61,7 +62,7 @@ def _entries(route: Route) -> Iterator[tuple[Found, str]]:
         if isinstance(feature, Hazard):
             continue
         kind = "Stage" if isinstance(feature, Stage) else "Voice" if isinstance(feature, Voice) else "Place"
-        more = (getattr(p, name, "") for name in ("headline", "origin", "destination", "mode", "speaker"))
+        more = (declared(p, name, "") for name in ("headline", "origin", "destination", "mode", "speaker"))
         yield Found(kind, p.title, feature.id), " ".join((p.title, p.description, p.country, p.period, *more))
     info = route.route
     for statistic in info.statistics:

@@ -6,10 +6,11 @@ import { emit, on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
 import { openCard } from "./popup.js";
-import { currentStep, isShown, toldStage } from "./state.js";
+import { currentStep, isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
 
 const sides = [0, 20, 20, 24, 28, 30];
+const small = 11; /* at the end of the story, where all are seen at once */
 const tooMany = 1500; /* from here on only what is in view is laid out */
 /** @type {Hazard[]} */
 let shown = [];
@@ -47,7 +48,7 @@ function nameOfMany(hazards) {
 
 const marks = new Marks({
   pane: "hazards", lone, many, nameOfMany,
-  side: (/** @type {Hazard} */ hazard) => sides[hazard.severity] * scale(),
+  side: (/** @type {Hazard} */ hazard) => (scene().kind === "closing" ? small : sides[hazard.severity]) * scale(),
   weight: (/** @type {Hazard} */ hazard) => hazard.severity + (hazard.context ? 0 : 1),
   plate: (count) => ({ width: (53 + 8 * number(count).length) * scale(), height: 26 * scale() }),
   name: (/** @type {Hazard} */ hazard) => `${categoryOf(hazard).label}: ${hazard.title}`,
@@ -71,8 +72,8 @@ export function drawnMarkers() {
 export function layOutHazards(taken, crosses) {
   const bounds = theMap().getBounds().pad(0.25);
   const drawn = shown.length > tooMany ? shown.filter(({ at }) => bounds.contains(at)) : shown;
-  const isOverview = toldStage() === null;
-  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : 18) * scale(), byGroup: isOverview });
+  const isOverview = toldStage() === null && scene().kind !== "closing";
+  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
 }
 
 /** How many hazards the map shows, alone and on plates. */

@@ -1,4 +1,5 @@
 /* Holds the map document in a sandboxed iframe and passes messages; mounted once, never reloaded by a rerun. */
+import { watchConnection } from "./connection.js";
 import { registry } from "./frames.js";
 import { told } from "./told.js";
 
@@ -76,12 +77,15 @@ function connect(frame, data) {
     stop() {
       window.removeEventListener("message", listen);
       stopKeys();
+      stopWatching();
     },
   };
   let stopKeys = () => {};
+  let stopWatching = () => {};
   /** @param {MessageEvent} event */
   const listen = (event) => {
-    const message = event.source === frame.contentWindow ? told(event.data) : null;
+    if (event.source !== frame.contentWindow) return;
+    const message = told(event.data);
     if (!message) return;
     if (message.type === "ready") {
       entry.isReady = true;
@@ -90,6 +94,8 @@ function connect(frame, data) {
       waiting.clear();
       stopKeys();
       if (data.focus) stopKeys = passKeys(entry, message.keys);
+      stopWatching();
+      if (data.focus) stopWatching = watchConnection(frame, (lost) => entry.send({ type: "connection", lost }));
       if (data.focus) frame.focus();
       if (data.focus) entry.send({ type: "hand" });
     }
@@ -117,7 +123,7 @@ function passKeys(entry, scrolling) {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, [role=dialog]")) return;
     if (target.closest("button, a") && [" ", "Enter", "Tab"].includes(event.key)) return;
-    entry.send({ type: "key", key: event.key });
+    entry.send({ type: "key", key: event.key, shift: event.shiftKey });
     if (scrolling.includes(event.key)) event.preventDefault();
   };
   document.addEventListener("keydown", pass);
