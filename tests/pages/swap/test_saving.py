@@ -40,7 +40,7 @@ def test_the_saved_page_keeps_to_the_level() -> None:
 
 def test_every_other_file_keeps_to_the_level(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     offered: dict[str, Any] = {}
-    monkeypatch.setattr(saving, "_row", lambda label, name, mime, make, notes: offered.update({name: make}))
+    monkeypatch.setattr(saving, "_row", lambda _label, name, _mime, make, _notes: offered.update({name: make}))
     page.query_params["level"] = "c"
     part(page, "save")
     entry = shelf.readable()["beyond-utopia"]
