@@ -52,7 +52,8 @@ class Running:
         traps = os.pathsep.join([str(ROOT / "tests" / "serving_traps"), str(ROOT)])
         self.process = subprocess.Popen(
             [sys.executable, "-m", "routes", "--port", str(self.port), *options], cwd=ROOT,
-            env={**_environment(), **variables, "PYTHONPATH": traps}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**_environment(), **variables, "PYTHONPATH": traps},
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
     def wait(self) -> None:
