@@ -54,7 +54,7 @@ def test_the_policy_forbids_all_that_the_document_does_not_use(explore: Explore)
 def test_a_click_on_a_hazard_opens_its_popup_and_selects_its_row(visit, server):
     explore = Explore(visit(), server.url).open(country="Mongolia")
     explore.mark()
-    explore.map.get_by_role("button", name=GOBI).click()
+    explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name=GOBI).click()
     expect(explore.popup).to_contain_text(GOBI)
     expect(explore.tab("Hazards")).to_have_attribute("aria-selected", "true")
     expect(explore.row(GOBI)).to_have_attribute("aria-selected", "true")
@@ -212,7 +212,7 @@ def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore:
     explore.popup.get_by_role("button", name="Look closer").click()
     assert explore.ask("escapeRoutes.map.getZoom()") > before
     expect(plates.first).to_be_visible()
-    plates.first.click()
+    plates.first.press("Enter")
     title = explore.popup.get_by_role("listitem").first.text_content()
     explore.popup.get_by_role("listitem").first.get_by_role("button").click()
     expect(explore.popup.get_by_role("article", name=title)).to_be_visible()

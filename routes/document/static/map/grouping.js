@@ -34,7 +34,7 @@ const many = 600; /* from here on what lies in one cell joins, whatever its dist
 const rounds = 40;
 const few = 10; /* rounds for many */
 const mostHomes = 8;
-const mostLooked = 200;
+const mostLooked = 60;
 
 /**
  * @param {Item[]} items

@@ -30,7 +30,10 @@ function lone(hazard) {
 function frequent(hazards) {
   /** @type {Map<Category, number>} */
   const counts = new Map();
-  for (const hazard of hazards) counts.set(categoryOf(hazard), (counts.get(categoryOf(hazard)) ?? 0) + 1);
+  for (const hazard of hazards) {
+    const category = categoryOf(hazard);
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
 }
 
@@ -71,7 +74,8 @@ export function drawnMarkers() {
  */
 export function layOutHazards(taken, crosses) {
   const bounds = theMap().getBounds().pad(0.25);
-  const drawn = shown.length > tooMany ? shown.filter(({ at }) => bounds.contains(at)) : shown;
+  const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const drawn = shown.length > tooMany ? shown.filter(({ at: [lat, lon] }) => lat > south && lat < north && lon > west && lon < east) : shown;
   const isOverview = toldStage() === null && scene().kind !== "closing";
   return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
 }

@@ -24,6 +24,14 @@ const land = new Map();
 let letters = null;
 /** @type {Set<string>} */
 let named = new Set();
+/* What depends on the view alone is reckoned once for it. */
+let view = "";
+/** @type {Map<string, Choice[]>} */
+const choicesInView = new Map();
+/** @type {Box[]} */
+let road = [];
+/** @type {Box[]} */
+let over = [];
 
 /**
  * On paper: boxes, in layer pixels, that names must leave free; null back on the screen.
@@ -67,6 +75,16 @@ function roadBoxes() {
   });
 }
 
+function look() {
+  const map = theMap();
+  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), data.stages.length].join();
+  over = panels();
+  if (seen === view) return;
+  view = seen;
+  choicesInView.clear();
+  road = roadBoxes();
+}
+
 /** @param {string} text */
 function broken(text) {
   const spaces = [...text.matchAll(/[ –]/g)].map((match) => match.index);
@@ -108,6 +126,14 @@ function choicesOf(label) {
   return [...inside.slice(0, 800), ...offshore.flatMap((spot) => centred(spot, sizes))];
 }
 
+/** @param {Label} label */
+function knownChoices(label) {
+  const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
+  const known = choicesInView.get(key) ?? choicesOf(label);
+  choicesInView.set(key, known);
+  return known;
+}
+
 /**
  * @param {Pair} location
  * @param {{width: number, height: number, lines: number}[]} sizes
@@ -145,8 +171,8 @@ const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0]
  */
 function draw(labels, taken) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
-  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: choicesOf(label), must: label.onRoad ?? false }));
-  return placed(names, [...taken, ...(letters ?? []), ...roadBoxes()], frame(), panels()).flatMap((choice, index) => {
+  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: knownChoices(label), must: label.onRoad ?? false }));
+  return placed(names, [...taken, ...(letters ?? []), ...road], frame(), over).flatMap((choice, index) => {
     if (!choice) return [];
     named.add(names[index].key);
     put(wanted[index], choice);
@@ -181,6 +207,7 @@ function put(label, { box, lines, from }) {
  * @returns {Box[]} The ground that they take, in layer pixels.
  */
 export function nameFirst(taken) {
+  look();
   layer.clearLayers();
   named = new Set();
   return draw(firstNames(), taken);
