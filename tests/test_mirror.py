@@ -20,13 +20,14 @@ NEED_NONE = {
 """Modules, or folders of modules, without a test file each, and why."""
 
 OF_SEVERAL = {
-    "test_app.py", "test_architecture.py", "test_contributing.py", "test_data.py", "test_hosting.py", "test_mirror.py",
+    "test_app.py", "test_architecture.py", "test_asking_nobody.py", "test_contributing.py",
+    "test_data.py", "test_hosting.py", "test_mirror.py",
     "test_packaging.py", "test_python_guide.py", "test_readme.py", "formats/test_hostile.py", "teaching/test_traces.py",
 }  # fmt: skip
 """Test files about more than a module."""
 
-BY_SUBJECT = ("benchmarks", "e2e", "facts", "js", "kinds")
-"""Folders of tests that mirror no package: speed, the browser, what the routes say, scripts, kinds of whole files."""
+BY_SUBJECT = ("benchmarks", "e2e", "facts", "fuzz", "js", "kinds")
+"""Folders of tests that mirror no package: speed, the browser, facts, luck, scripts, kinds of files."""
 
 
 def modules() -> dict[str, str]:

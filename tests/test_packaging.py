@@ -80,8 +80,9 @@ def test_data_app_and_configuration_are_found_in_a_checkout():
 
 def test_the_limits_that_are_promised_are_those_that_are_kept():
     promise = " ".join(text("SECURITY.md").split())
-    assert (DEFAULT.max_seconds, DEFAULT.max_memory_bytes) == (10, 1_000_000_000)
-    assert "ten seconds of processor time or at a gigabyte of memory" in promise
+    assert (
+        f"{DEFAULT.max_seconds} seconds of a processor and {DEFAULT.max_memory_bytes // 10**9} GB of memory" in promise
+    )
     for path in re.findall(r"`(tests/[\w/.]+)`", promise):
         assert (ROOT / path).exists()
 

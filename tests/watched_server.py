@@ -52,7 +52,8 @@ class Running:
         traps = os.pathsep.join([str(ROOT / "tests" / "serving_traps"), str(ROOT)])
         self.process = subprocess.Popen(
             [sys.executable, "-m", "routes", "--port", str(self.port), *options], cwd=ROOT,
-            env={**os.environ, **variables, "PYTHONPATH": traps}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**_environment(), **variables, "PYTHONPATH": traps},
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
     def wait(self) -> None:
@@ -88,6 +89,11 @@ class Running:
         self.process.kill()
         self.process.wait()
         self.proxy.stop()
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment without what other tests may have left for Streamlit."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT_", "ESCAPE_ROUTES_"))}
 
 
 def free_port() -> int:

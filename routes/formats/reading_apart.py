@@ -89,9 +89,11 @@ def read_apart(
         return Read(error=_refusal(name, NoAnswerError("stumbled", type(error).__name__)))
 
 
-def warm() -> None:
-    """Start the processes in the background, so that the first file need not wait for them."""
-    threading.Thread(target=_readers().warm, daemon=True).start()
+def warm(after: float = 0) -> None:
+    """Start the processes in the background, after so many seconds, so that the first file need not wait for them."""
+    timer = threading.Timer(after, _readers().warm)
+    timer.daemon = True
+    timer.start()
 
 
 @cache

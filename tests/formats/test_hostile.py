@@ -14,6 +14,7 @@ import pytest
 import shapely
 
 from routes import formats, gdal_drivers
+from routes.basemap.towns import towns_named
 from routes.formats import geopackage, headers, xml_text
 from routes.reading.limits import DEFAULT
 from routes.rules.findings import DatasetError
@@ -50,6 +51,7 @@ def test_a_pipeline_of_commands_never_reaches_gdal(monkeypatch):
 
 
 def test_arcgis_json_is_read_without_gdal(monkeypatch):
+    towns_named("Post")  # the page's own map data, which GDAL reads once
     monkeypatch.setattr(pyogrio, "read_dataframe", lambda *_, **__: pytest.fail("GDAL was asked"))
     outer = [[0, 0], [0, 9], [9, 9], [9, 0], [0, 0]]
     hole = [[1, 1], [2, 1], [2, 2], [1, 1]]

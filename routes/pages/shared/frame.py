@@ -33,8 +33,8 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
 
 @st.cache_resource(show_spinner=False)
 def _start_readers() -> None:
-    """Start the reading processes once, with the first visitor, before a file is brought."""
-    reading_apart.warm()
+    """Start the reading processes once, when the first visitor's page is drawn and before a file is brought."""
+    reading_apart.warm(after=5)
 
 
 def begin(page: str, *parameters: Parameter) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from routes.formats import open_route_apart, readable_files
+from routes.formats import open_route, open_route_apart, readable_files
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.model import Route
@@ -61,7 +61,7 @@ def folder() -> Path:
 def _read(path: str, stamp: str) -> Entry | Unreadable:
     name = Path(path).name
     try:
-        dataset = open_route_apart(Path(path))
+        dataset = _open(Path(path))
         return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{path}-{stamp}")
     except DatasetError as error:
         if not error.is_lasting:
@@ -70,6 +70,11 @@ def _read(path: str, stamp: str) -> Entry | Unreadable:
     except Exception as error:  # whatever is in one file must not take the others away
         _LOG.exception("A file could not be read.")
         return Unreadable(name, Report(name, (unforeseen(error),)))
+
+
+def _open(path: Path) -> Dataset:
+    """Open a file; the bundled ones are our own and need not wait for a reading process to start."""
+    return open_route(path) if path.parent == data_folder() else open_route_apart(path)
 
 
 def unforeseen(error: Exception) -> Finding:

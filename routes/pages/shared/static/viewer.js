@@ -76,10 +76,10 @@ function connect(frame, data) {
     },
     stop() {
       window.removeEventListener("message", listen);
-      takeBack();
+      stopPresenting();
     },
   };
-  let takeBack = () => {};
+  let stopPresenting = () => {};
   /** @param {MessageEvent} event */
   const listen = (event) => {
     if (event.source !== frame.contentWindow) return;
@@ -90,8 +90,8 @@ function connect(frame, data) {
       frame.dataset.ready = "true";
       waiting.forEach(entry.send);
       waiting.clear();
-      takeBack();
-      if (data.focus) takeBack = give(entry, message.keys);
+      stopPresenting();
+      if (data.focus) stopPresenting = present(entry, message.keys);
     }
     if (message.type === "shown") frame.dataset.shown = message.count;
     entry.hear(message);
@@ -101,21 +101,16 @@ function connect(frame, data) {
 }
 
 /**
- * A story gets the keyboard, the whole hand, and word of a lost connection.
+ * Give the story the keyboard and the whole hand, and let nothing stop it.
  *
  * @param {Entry} entry
- * @param {string[]} scrolling
- * @returns {() => void} Takes it all back.
+ * @param {string[]} scrolling Keys of the story with which the page would scroll.
  */
-function give(entry, scrolling) {
-  const stopKeys = passKeys(entry, scrolling);
-  const stopWatching = watchConnection(entry.frame, (lost) => entry.send({ type: "connection", lost }));
+function present(entry, scrolling) {
+  const stops = [passKeys(entry, scrolling), watchConnection(entry.frame, (lost) => entry.send({ type: "connection", lost }))];
   entry.frame.focus();
   entry.send({ type: "hand" });
-  return () => {
-    stopKeys();
-    stopWatching();
-  };
+  return () => stops.forEach((stop) => stop());
 }
 
 /**
