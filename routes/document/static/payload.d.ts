@@ -247,6 +247,8 @@ interface Beat {
   features?: string[];
   number?: number;
   part?: [number, number];
+  /** Which words of the voice these are: the first, and the one after the last. */
+  words?: [number, number];
 }
 
 /** A step of the story. */
