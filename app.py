@@ -7,8 +7,10 @@ from routes.pages.explore import page as explore
 from routes.pages.present import page as present
 from routes.pages.shared.frame import ICON, dress
 from routes.pages.swap import page as swap
+from routes.serving import phone_nobody
 
-st.set_page_config(page_title="Escape routes", page_icon=str(ICON), layout="wide")
+phone_nobody()
+st.set_page_config(page_icon=str(ICON), layout="wide")
 pages = [one.as_page() for one in (explore, present, swap, compare, about)]
 chosen = st.navigation(pages, position="top")
 dress(pages)

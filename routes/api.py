@@ -17,7 +17,7 @@ from routes.teaching.levels import at_level
 
 
 def open_route(source: str | os.PathLike[str] | bytes, name: str = "", *, strict: bool = False) -> Dataset:
-    """Read a file of any readable format as a route.
+    """Read a file of any readable format as a route; strangers' bytes are read in a process of their own, under limits.
 
     Parameters
     ----------
@@ -56,13 +56,13 @@ def open_route(source: str | os.PathLike[str] | bytes, name: str = "", *, strict
     ['Yanji']
     """
     if isinstance(source, bytes):
-        return formats.open_route(source, name, strict=strict)
+        return formats.open_route_apart(source, name, strict=strict)
     path, bundled = Path(source), list_routes()
-    if not path.is_file():
-        path = bundled.get(os.fspath(source), path)
-    if not path.is_file():
-        raise FileNotFoundError(f"no file and no bundled route is called {source}; bundled: {', '.join(bundled)}")
-    return formats.open_route(path, name, strict=strict)
+    if path.is_file():
+        return formats.open_route_apart(path, name, strict=strict)
+    if os.fspath(source) in bundled:
+        return formats.open_route(bundled[str(source)], name, strict=strict)
+    raise FileNotFoundError(f"no file and no bundled route is called {source}; bundled: {', '.join(bundled)}")
 
 
 def build_map(route: Route | Dataset, *, level: str = "all", style: str = "relief") -> folium.Map:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from dataclasses import replace
@@ -12,9 +13,11 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
-from routes.formats import WRITABLE, open_route_apart, write
+from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
-from routes.reading.collection import Dataset, list_routes
+from routes.installed import data_folder
+from routes.publishing.command import publish_command
+from routes.reading.collection import Dataset, key_of, list_routes
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
 from routes.serving import DATA_VARIABLE, serve
@@ -23,8 +26,7 @@ from routes.teaching.levels import ALIASES, LEVELS, at_level
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
-LONG = 1_000_000
-"""Bytes from which on a step is announced."""
+LONG = 1_000_000  # bytes from which on a step is announced
 
 
 def _version() -> str:
@@ -42,10 +44,34 @@ _host = click.option(
     metavar="ADDRESS",
     help="Address to listen on; only this computer reaches localhost, the default, and the whole network 0.0.0.0.",
 )
+_level = click.option(
+    "--level",
+    type=click.Choice([*LEVELS, *ALIASES]),
+    default="all",
+    show_default=True,
+    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
+)
 _force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; what none of them foresaw ends in a sentence, not in a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            what = f"{type(error).__name__} in {Path(__file__).parent.name}"
+            raise click.ClickException(
+                f"This did not work ({what}). Try GeoJSON, or send the file to the makers of this program."
+            ) from error
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(_version(), prog_name="escape-routes")
 @_data
 @_port
@@ -73,7 +99,8 @@ def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: 
 @click.pass_obj
 def list_(outer: dict[str, Any], data: Path | None) -> None:
     """List the route files: key and title."""
-    found = list_routes(data or outer["data"])
+    folder = data or outer["data"] or data_folder()
+    found = {key_of(path.name): path for path in readable_files(folder)}
     width = max(map(len, found), default=0)
     for key, path in found.items():
         try:
@@ -117,13 +144,7 @@ def convert(source: str, target: Path, force: bool) -> None:
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
-@click.option(
-    "--level",
-    type=click.Choice([*LEVELS, *ALIASES]),
-    default="all",
-    show_default=True,
-    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
-)
+@_level
 @click.option(
     "--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."
 )
@@ -224,3 +245,6 @@ def _write(target: Path, data: bytes) -> None:
     except OSError as error:
         raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
     click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
+
+
+main.add_command(publish_command(_find, _read_or_exit, _level, _force))

@@ -19,6 +19,8 @@ from typing import Any
 DATA_VARIABLE = "ESCAPE_ROUTES_DATA"
 """Environment variable that names a folder of one's own route files."""
 FIRST_PORT = 8501
+LOCAL = ("localhost", "127.0.0.1", "::1")
+"""Addresses that only this computer can reach."""
 
 
 def app_file() -> Path:
@@ -40,8 +42,8 @@ def environment(config: Mapping[str, Any]) -> dict[str, str]:
 
     Examples
     --------
-    >>> environment({"browser": {"gatherUsageStats": False}, "theme": {"sidebar": {"font": "serif"}}})
-    {'STREAMLIT_BROWSER_GATHER_USAGE_STATS': 'false', 'STREAMLIT_THEME_SIDEBAR_FONT': 'serif'}
+    >>> environment({"browser": {"gatherUsageStats": False}, "server": {"allowedHosts": ["a", "b"]}})
+    {'STREAMLIT_BROWSER_GATHER_USAGE_STATS': 'false', 'STREAMLIT_SERVER_ALLOWED_HOSTS': 'a b'}
     """
     return {f"STREAMLIT_{name}": value for name, value in _options(config)}
 
@@ -52,7 +54,19 @@ def _options(config: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str,
         if isinstance(value, Mapping):
             yield from _options(value, f"{name}_")
         else:
-            yield name, str(value).lower() if isinstance(value, bool) else str(value)
+            said = " ".join(value) if isinstance(value, list) else str(value)
+            yield name, said.lower() if isinstance(value, bool) else said
+
+
+def phone_nobody() -> None:
+    """Keep Streamlit from asking hosts on the internet for this computer's address.
+
+    It would ask whenever another site's page knocks, inside the loop that serves everybody; a page that comes under the
+    name by which it reached the server needs no such question.
+    """
+    from streamlit import net_util  # noqa: PLC0415 - the command line does without it
+
+    net_util.get_external_ip = net_util.get_internal_ip = lambda: None
 
 
 def serve(data: Path | None = None, port: int | None = None, host: str | None = None) -> int:
@@ -61,13 +75,15 @@ def serve(data: Path | None = None, port: int | None = None, host: str | None = 
     Parameters
     ----------
     data
-        Folder with route files of one's own, served beside the bundled ones.
+        Folder with route files of one's own, served in place of the bundled ones.
     port
         A free one from 8501 on if None.
     host
         Address to listen on; that of the configuration, which only this computer can reach, if None.
     """
     config = tomllib.loads(config_file().read_text(encoding="utf-8"))
+    if host and host not in LOCAL:
+        config["server"]["allowedHosts"] = ["*"]  # nobody knows by which names others will call this computer
     for name, value in environment(config).items():
         os.environ.setdefault(name, value)
     if data:
@@ -78,6 +94,7 @@ def serve(data: Path | None = None, port: int | None = None, host: str | None = 
         threading.Thread(target=_open_browser, args=[port, shown], daemon=True).start()
     from streamlit.web import cli  # noqa: PLC0415 - reads the environment set above
 
+    phone_nobody()
     arguments = ["run", str(app_file()), "--server.port", str(port), *(["--server.address", host] if host else [])]
     result = cli.main(arguments, prog_name="streamlit", standalone_mode=False)
     return result if isinstance(result, int) else 0

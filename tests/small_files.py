@@ -78,10 +78,13 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
-def workbook(*rows: list[Any]) -> bytes:
+def workbook(*sheets: list[list[Any]]) -> bytes:
     book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
+    book.remove(book.active)
+    for number, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"Sheet {number}")
+        for row in rows:
+            sheet.append(row)
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()
@@ -96,12 +99,16 @@ def layer(driver: str, *shapes: Any, crs: Any = 4326) -> bytes:
     return held.getvalue()
 
 
-def shapefile(*shapes: Any, crs: Any = 4326) -> bytes:
-    frame = gpd.GeoDataFrame({"name": [str(number) for number in range(len(shapes))]}, geometry=list(shapes), crs=crs)
+def shapefile(*shapes: Any, crs: Any = 4326, title: str = "A", cut: int = 0) -> bytes:
+    """Return a Shapefile as a zip; `cut` bytes are missing at the end of its titles."""
+    frame = gpd.GeoDataFrame({"name": [title] * len(shapes)}, geometry=list(shapes), crs=crs)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pyogrio.write_dataframe(frame, f"{folder}/way.shp")
-        return zipped(**{path.name: path.read_bytes() for path in Path(folder).iterdir()})
+        parts = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    whole = title.encode()
+    parts["way.dbf"] = parts["way.dbf"].replace(whole, whole[: len(whole) - cut] + b" " * cut)
+    return zipped(**parts)
 
 
 def database(*statements: str) -> bytes:

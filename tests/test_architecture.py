@@ -21,6 +21,7 @@ AUTHORING = {"authoring", *FORMATS}
 TEACHING = {"teaching", *MODEL}
 DOCUMENT = {"document", *TEACHING, *RULES}
 API = {"api", *FORMATS, *DOCUMENT}
+PUBLISHING = {"publishing", *FORMATS, *DOCUMENT}
 ALL_BUT_PAGES = {"serving", "gdal_drivers", *AUTHORING, *DOCUMENT}
 
 MAY_IMPORT = {
@@ -37,7 +38,8 @@ MAY_IMPORT = {
     "authoring": AUTHORING,
     "document": DOCUMENT,
     "pages": {"pages", *ALL_BUT_PAGES},
-    "cli": ALL_BUT_PAGES,
+    "publishing": PUBLISHING,
+    "cli": {*ALL_BUT_PAGES, *PUBLISHING},
     "__main__": {"cli"},
     "api": API,
     "": API,
@@ -57,6 +59,7 @@ KNOWS_NONE_OF = {
     "authoring": DRAWING,
     "document": {"streamlit"},
     "api": {"streamlit"},
+    "publishing": {"streamlit"},
     "cli": {"streamlit"},
 }
 """Libraries that a room must do without."""

@@ -188,6 +188,26 @@ def test_a_file_that_trips_the_reader_leaves_the_others(run, route_file, monkeyp
     assert "TypeError" in result.stdout
 
 
+def test_a_writer_that_stumbles_ends_in_a_sentence(run, route_file, monkeypatch, tmp_path):
+    def stumble(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr("routes.cli.write", stumble)
+    result = run("convert", route_file, tmp_path / "out.kml")
+    assert result.exit_code == 1
+    assert "This did not work (KeyError" in result.output
+    assert not (tmp_path / "out.kml").exists()
+
+
+def test_list_names_files_of_every_format_that_the_page_serves(run, route_file):
+    (route_file.parent / "stops.csv").write_text("title,lat,lon\nYanji,42.9,129.5\n", encoding="utf-8")
+    (route_file.parent / "notes.md").write_text("no route")
+    assert [line.split()[0] for line in run("list", "--data", route_file.parent).stdout.splitlines()] == [
+        "route",
+        "stops",
+    ]
+
+
 def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch):
     monkeypatch.setenv(serving.DATA_VARIABLE, str(route_file.parent))
     assert run("list").stdout.startswith("route ")
@@ -252,3 +272,15 @@ def test_a_level_leaves_out_of_the_page_what_it_hides(run, tmp_path):
     for level, is_told in (("b", True), ("gentle", False)):
         assert run("export", source, "-o", target, "--level", level, "--force").exit_code == 0
         assert ("SECRET" in target.read_text()) is is_told
+
+
+def test_publish_writes_a_site_and_leaves_a_full_folder_alone(run, route_file, tmp_path):
+    folder = tmp_path / "site"
+    result = run("publish", folder, route_file)
+    assert result.exit_code == 0
+    assert "and 4 files beside it" in result.stderr
+    assert {path.name for path in folder.iterdir()} == {
+        "index.html", "site.css", "route.html", "route.svg", "route.geojson",
+    }  # fmt: skip
+    assert run("publish", folder, route_file).exit_code == 2
+    assert run("publish", folder, route_file, "--force").exit_code == 0

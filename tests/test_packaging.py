@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from routes.installed import data_folder
+from routes.reading.limits import DEFAULT
 from routes.serving import app_file, config_file
 
 ROOT = Path(__file__).parent.parent
@@ -75,6 +76,15 @@ def test_data_app_and_configuration_are_found_in_a_checkout():
     assert app_file().name == "app.py"
     assert app_file().is_file()
     assert config_file().is_file()
+
+
+def test_the_limits_that_are_promised_are_those_that_are_kept():
+    promise = " ".join(text("SECURITY.md").split())
+    assert (
+        f"{DEFAULT.max_seconds} seconds of a processor and {DEFAULT.max_memory_bytes // 10**9} GB of memory" in promise
+    )
+    for path in re.findall(r"`(tests/[\w/.]+)`", promise):
+        assert (ROOT / path).exists()
 
 
 @pytest.mark.parametrize("name", ["SECURITY.md", "CITATION.cff", ".editorconfig", ".pre-commit-config.yaml"])

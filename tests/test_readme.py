@@ -16,7 +16,7 @@ from routes.formats import WRITABLE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ["README.md", "CONTRIBUTING.md", "data/README.md", "data/FORMAT.md"]
+PAGES = ["README.md", "CONTRIBUTING.md", "data/README.md", "data/FORMAT.md", "data/HOSTING.md"]
 START = "pip install -c constraints.txt -e . && streamlit run app.py"
 TEST = 'pip install -c constraints.txt -e ".[test]" && pytest'
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routes.rules import codes
-from routes.rules.codes import Code, Row, classroom, files, geometries, kinds, tables
+from routes.rules.codes import Code, Row, classroom, files, geometries, kinds, reading, tables
 from routes.rules.codes import routes as route_rows
 from routes.rules.codes.repairs import OFFERS
 
 EXAMPLES = Path(codes.__file__).with_name("examples.toml")
 GROUPS: dict[str, tuple[str, Mapping[Code, Row]]] = {
     "Files": ("Whether a file can be opened at all.", dict(files.TABLE.items())),
+    "Reading": ("What ends the reading of a file.", dict(reading.TABLE.items())),
     "Tables and other map programs": ("Columns, cells, layers, tracks, placemarks.", dict(tables.TABLE.items())),
     "Files from elsewhere": ("What they mean by it.", dict(kinds.TABLE.items())),
     "Features and positions": ("Geometries, and where they lie.", dict(geometries.TABLE.items())),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from routes.basemap.towns import folded, nearest_name, town_named
+from routes.formats.degrees import read_degrees, read_pair
 from routes.rules.findings import Finding
 from routes.rules.wording import Location
 
@@ -54,12 +55,16 @@ def _text(row: Row, name: str) -> str:
 def _position(row: Row, place: Location, name: str, findings: list[Finding]) -> list[float] | None:
     degrees = [_text(row, "longitude"), _text(row, "latitude")]
     if all(degrees):
-        longitude, latitude = map(float, degrees)
-        if abs(longitude) <= 180 and abs(latitude) <= 90:
+        longitude, latitude = map(read_degrees, degrees)
+        if longitude is not None and latitude is not None and abs(longitude) <= 180 and abs(latitude) <= 90:
             return [round(longitude, 1), round(latitude, 1)]
         values = {"longitude": degrees[0], "latitude": degrees[1]}
         findings.append(Finding("position-impossible", place, values=values))
         return None
+    pair = read_pair(name) if name else None
+    if pair:
+        east, north = (pair.first, pair.second) if pair.order == "lon" else (pair.second, pair.first)
+        return [round(east.degrees(), 1), round(north.degrees(), 1)]
     town = town_named(name) if name else None
     if town:
         return [town.longitude, town.latitude]

@@ -89,7 +89,7 @@ class DataBlock(Inline):
     name
         The id of the element, a constant of ours.
     json_text
-        JSON that `routes.document.payload.script_safe` made.
+        JSON that `routes.document.script_json.script_safe` made.
     """
 
     def __init__(self, name: str, json_text: str) -> None:

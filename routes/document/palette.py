@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SEA = "#cfdfe6"
 LAND = "#eceae3"
-WORLD = "#f1efe9"
+WORLD = "#eceae3"
 BORDER = "#8d8675"
 CROSSED = "#4a4332"
 """A border that the road crosses."""

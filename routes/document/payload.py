@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -19,11 +17,12 @@ from routes.document.strip import strip
 from routes.geo.distances import stage_km
 from routes.geo.figures import Figures, figures
 from routes.geo.middles import middle_of
-from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
+from routes.model import FeatureProperties, Hazard, Place, Route, Source, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
 from routes.teaching.aftercare import AFTERCARE
 from routes.teaching.beats import steps
+from routes.teaching.plan import plans
 
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
@@ -36,8 +35,6 @@ MANY_BENDS = 300
 """A line with more positions bends by itself and is not softened."""
 
 JsonObject = dict[str, Any]
-
-_TEMPLATE = re.compile(r"\{(?=[{%#])")
 
 
 @cache
@@ -52,26 +49,6 @@ def icon(name: str) -> tuple[str, str]:
     svg = ElementTree.fromstring((Path(font_awesome.BASE_DIR) / "svgs" / "solid" / f"{name}.svg").read_text())  # noqa: S314
     paths = [element.attrib["d"] for element in svg.iter() if element.tag.endswith("path")]
     return svg.attrib["viewBox"], " ".join(paths)
-
-
-def script_safe(value: object) -> str:
-    """Return JSON that can stand inside a script element whatever text it holds.
-
-    Examples
-    --------
-    >>> script_safe("</script>&")
-    '"\\\\u003c/script\\\\u003e\\\\u0026"'
-    >>> script_safe({"a": "{{7*7}}"})
-    '{"a":"\\\\u007b{7*7}}"}'
-    """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    # branca renders what a macro returned once more: an opening of the template language would be run. JSON has none
-    # outside of texts.
-    text = _TEMPLATE.sub(r"\\u007b", text)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    # A lone surrogate can't be encoded as UTF-8; JSON may carry one as an escape.
-    return text.encode("utf-8", "replace").decode()
 
 
 def _location(position: Any, digits: int = 4) -> list[float]:
@@ -191,6 +168,12 @@ def _voice(voice: Voice) -> JsonObject:
     }
 
 
+def _source(source: Source) -> JsonObject:
+    """Return what the document shows of a source; a copy where there is one."""
+    shown = {"publisher", "title", "date", "url", *(["copy_url"] if source.copy_url else [])}
+    return source.model_dump(include=shown)
+
+
 def _used_categories(route: Route) -> list[JsonObject]:
     categories = merged(route.route.categories)
     used = {category_of(hazard.properties.category, categories).id for hazard in route.hazards}
@@ -240,10 +223,11 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "figures": asdict(counts),
         "strip": strip(route),
         "story": [step.dump() for step in steps(route)],
+        "plans": plans(route),
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
-        "sources": {source.id: source.model_dump(exclude={"id"}) for source in info.sources},
+        "sources": {source.id: _source(source) for source in info.sources},
         "statistics": [statistic.model_dump() for statistic in info.statistics],
         "timeline": [event.model_dump() for event in info.timeline],
         "glossary": [term.model_dump() for term in info.glossary],

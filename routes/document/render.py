@@ -13,7 +13,9 @@ from routes.basemap.window import Basemap, basemap
 from routes.document import payload, qr
 from routes.document.elements import Assets, Behaviours, Call, DataBlock
 from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
+from routes.document.script_json import script_safe
 from routes.document.sealed import Sealed
+from routes.document.twin import without_scripts
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
 from routes.teaching import sheets
@@ -89,10 +91,11 @@ def build_map(
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
-    DataBlock("route-data", payload.script_safe(data)).add_to(folium_map)
+    DataBlock("route-data", script_safe(data)).add_to(folium_map)
     for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
         element.add_to(folium_map)
-    Sealed(folium_map, shown.route.title)
+    text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
+    Sealed(folium_map, shown.route.title, text)
     return folium_map
 
 

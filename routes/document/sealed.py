@@ -42,6 +42,8 @@ class Sealed(Figure):
         A finished map.
     title
         Title of the document; text, not markup.
+    without_scripts
+        Markup for whoever has no scripts.
     """
 
     _template = Template(
@@ -53,7 +55,7 @@ class Sealed(Figure):
         "</body>\n</html>\n"
     )
 
-    def __init__(self, folium_map: folium.Map, title: str) -> None:
+    def __init__(self, folium_map: folium.Map, title: str, without_scripts: str = "") -> None:
         header = cast(Figure, folium_map.get_root()).header
         super().__init__(title=title)
         self.header = Element()
@@ -63,6 +65,8 @@ class Sealed(Figure):
                 self.header.add_child(child, name=name)
         self.folium_map = folium_map
         self.add_child(folium_map)
+        if without_scripts:
+            self.html.add_child(Verbatim(without_scripts), name="without_scripts")
         name_steadily(self)
         self._own = frozenset(id(element) for element in elements(self))
 

@@ -2,9 +2,10 @@
 
 from routes.formats.columns import ColumnMapping
 from routes.formats.geojson import geojson_text
-from routes.formats.opening import Read, join_parts, open_route, read
+from routes.formats.opening import Read, open_route, read, readable_files
 from routes.formats.reading_apart import open_route_apart, read_apart
 from routes.formats.registry import FORMATS, LABELS, LOADABLE, READABLE, WRITABLE, Format
+from routes.formats.shapefile import join_parts
 from routes.formats.writing import Written, write
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "open_route_apart",
     "read",
     "read_apart",
+    "readable_files",
     "write",
 ]

@@ -1,7 +1,7 @@
 """A property's name and value as the heading and cell of a column, and back: nothing is lost, whatever they are called.
 
-Lists stand as JSON in their cell. What a cell can't hold as it is stands as `json:` and JSON; a name that a column can't
-have, or that means something else there, stands as `property:` and JSON.
+Lists stand as JSON in their cell. What a cell can't hold as it is stands as `json:` and JSON; a name that a column
+can't have, or that means something else there, stands as `property:` and JSON.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ RESERVED = ("id", "file_order", "geometry", "geom", "fid", "latitude", "longitud
 """Columns of the layout's own, in lower case."""
 PREFIXES = ("feature.", "collection.", "json:", "property:")
 _JSON, _NAME = "json:", "property:"
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+"""Letters of a heading; properties with longer names share a cell."""
 _ODD_NAME = re.compile(r"^[\s'=+\-@＝＋－＠]|[\r\n;|\t]|\s$|\[\d+\]$|\(\d+\)$|^column \d+$")
 """Names that a table's reader would change: signs of formulas, breaks, and the numbers that tell equal names apart."""
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
@@ -51,7 +52,7 @@ class ColumnNames:
         folded = name.casefold()
         is_plain = (
             name
-            and len(name) <= _LONGEST_NAME
+            and len(name) <= LONGEST_NAME
             and folded not in RESERVED
             and not folded.startswith(PREFIXES)
             and self._times[folded] < 2
@@ -128,12 +129,18 @@ def read_cell(value: Any, known: str | None) -> Any:
         return value if isinstance(value, list) else _read_list(str(value))
     if known == "boolean":
         return _TRUTH.get(str(value).lower().removesuffix(".0"), value)
-    if known == "integer" and isinstance(value, float) and value.is_integer():
-        return int(value)
-    if known in ("integer", "number") and isinstance(value, str):
+    return _read_text(value, known) if isinstance(value, str) else _whole(value, known)
+
+
+def _whole(value: Any, known: str | None) -> Any:
+    return int(value) if known == "integer" and isinstance(value, float) and value.is_integer() else value
+
+
+def _read_text(value: str, known: str | None) -> Any:
+    if known in ("integer", "number"):
         number = read_degrees(value)
         return value if number is None else int(number) if number.is_integer() and abs(number) <= LARGEST else number
-    return read_json(value, value) if known == "object" and isinstance(value, str) else value
+    return read_json(value, value) if known == "object" else value
 
 
 def _read_list(text: str) -> list[Any]:

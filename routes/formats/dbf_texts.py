@@ -1,4 +1,4 @@
-"""The texts of a Shapefile in their own letters: its encoding is named in the .cpg or the .dbf, or has to be guessed."""
+"""The texts of a Shapefile in their own letters: its .cpg or .dbf names the encoding, or it has to be guessed."""
 
 from __future__ import annotations
 

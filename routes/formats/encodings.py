@@ -47,9 +47,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAME = {"utf8": "utf-8", "euc-kr": "cp949", "euckr": "cp949", "ksc5601": "cp949", "gbk": "gb18030", "gb2312": "gb18030",
-         "cp936": "gb18030", "cp950": "big5", "big5hkscs": "big5", "sjis": "cp932", "shift_jis": "cp932", "latin1": "iso8859-1",
-         "cp437": "cp850", "koi8-r": "koi8_u", "tis-620": "cp874", "macintosh": "mac_roman"}  # fmt: skip
+_SAME = {
+    "utf8": "utf-8", "euc-kr": "cp949", "euckr": "cp949", "ksc5601": "cp949", "gbk": "gb18030", "gb2312": "gb18030",
+    "cp936": "gb18030", "cp950": "big5", "big5hkscs": "big5", "sjis": "cp932", "shift_jis": "cp932",
+    "latin1": "iso8859-1", "cp437": "cp850", "koi8-r": "koi8_u", "tis-620": "cp874", "macintosh": "mac_roman",
+}  # fmt: skip
 _KNOWN_NAMES = frozenset(word for words in FOLDED.values() for word in words if not word.isascii())
 
 

@@ -95,7 +95,7 @@ def _inspected(upload: Upload) -> tuple[list[str], dict[str, list[Row]], Upload]
         plain = {name: _rows(database, name) for name in own}
         harmless = upload.part(upload.name, database.serialize())
     if not layers:
-        raise upload.refusal("geopackage-empty")
+        raise upload.refusal("geopackage-plain" if contents else "geopackage-empty")
     return layers, plain, harmless
 
 

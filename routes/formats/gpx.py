@@ -12,6 +12,7 @@ from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.geo.middles import coarse_middle_of, middle_of
 from routes.model import KINDS, Route
+from routes.model.evidence import declared
 from routes.model.words import ROLES
 from routes.reading.properties import plain_text
 from routes.rules.codes import Term
@@ -137,7 +138,7 @@ def _year(time: str) -> str:
 
 
 def _position(upload: Upload, place: Location, point: Element, *, is_new: bool = True) -> list[float] | None:
-    """Return longitude, latitude and, where given, elevation; note a fault where they can't be read for the first time."""
+    """Return longitude, latitude and, where given, elevation; note a fault where a new point has none."""
     numbers: list[float] = []
     for name, bound in (("lon", 180), ("lat", 90)):
         text = point.get(name)
@@ -177,7 +178,7 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
         waypoint = _add_point(root, "wpt", position)
         _add(waypoint, "name", properties.title)
         _add(waypoint, "desc", properties.description)
-        _add(waypoint, "sym", getattr(properties, "category", ""))
+        _add(waypoint, "sym", declared(properties, "category", ""))
         _add(waypoint, "type", properties.kind)
     for stage in route.stages:
         track = _add(root, "trk")

@@ -61,7 +61,7 @@ def _found(upload: Upload, lines: Lines, row_of: Callable[[list[str], list[Any]]
     first = unique_names(lines[0][1])
     if "kind" in first and "id" in first:
         return 0, first
-    for index in range(min(LOOKED_AT, len(lines))):
+    for index in range(min(LOOKED_AT, max(len(lines) - 1, 1))):
         cells = lines[index][1]
         if sum(isinstance(cell, str) and bool(cell.strip()) for cell in cells) == 0:
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from routes.formats.columns import ColumnMapping
 from routes.formats.degrees import read_pair
 from routes.formats.layout import Row
-from routes.formats.positions import SAMPLED, find_positions
+from routes.formats.positions import SAMPLED, find_positions, is_confirmed
 from routes.formats.rows import features_of_rows
 from routes.formats.upload import Collection, Upload
 from routes.reading.properties import plain_text
@@ -90,8 +91,7 @@ def read_storymap(upload: Upload) -> Collection:
 
 
 def _stages(stops: list[Feature]) -> Iterator[Feature]:
-    pairs = zip(stops, stops[1:], strict=False)
-    moved = [(a, b) for a, b in pairs if a["geometry"]["coordinates"] != b["geometry"]["coordinates"]]
+    moved = [(a, b) for a, b in pairwise(stops) if a["geometry"]["coordinates"] != b["geometry"]["coordinates"]]
     for number, (start, end) in enumerate(moved, 1):
         names = [str(stop["properties"].get("title", ""))[:100] for stop in (start, end)]
         line = [stop["geometry"]["coordinates"] for stop in (start, end)]
@@ -225,7 +225,8 @@ def records_of(value: Any, place: Location = (), depth: int = 1) -> tuple[Locati
         rows = [_row(record) for record in records[:SAMPLED]]
         header = list(dict.fromkeys(name for row in rows for name in row))
         is_list = records and 2 * len(records) > len(value) and not any("geometry" in record for record in records)
-        return (place, records) if is_list and find_positions(header, rows, _ANY) else (place, [])
+        columns = find_positions(header, rows, _ANY) if is_list else None
+        return (place, records) if columns and is_confirmed(columns, rows) else (place, [])
     if isinstance(value, dict) and depth <= _DEEPEST:
         for name, part in value.items():
             found = records_of(part, (*place, name), depth + 1) if isinstance(part, dict | list) else (place, [])

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from routes.formats.cell_values import Cell, ColumnNames, cells, read_cell, read_cells
+from routes.formats.cell_values import LONGEST_NAME, Cell, ColumnNames, cells, read_cell, read_cells
 from routes.formats.cells import GEOMETRY_COLUMNS, read_geometry
 from routes.formats.degrees import read_degrees
 from routes.formats.upload import Collection, Upload
@@ -130,14 +130,16 @@ def _beyond(row: Mapping[str, Any], prefix: str) -> Row:
 
 
 def _packed(dumped: dict[str, Any]) -> dict[str, Any]:
-    """Gather the file's own properties in one, where they are too many for columns."""
+    """Gather the file's own properties in one, where they are too many for columns, and those with endless names."""
     features = dumped["features"]
     extra = {name for feature in features for name in feature["properties"] if name not in _FEATURE_TYPES}
     if len(extra) <= EXTRA_COLUMNS:
+        extra = {name for name in extra if len(name) > LONGEST_NAME}
+    if not extra:
         return dumped
     packed = []
     for feature in features:
-        known = {name: value for name, value in feature["properties"].items() if name in _FEATURE_TYPES}
+        known = {name: value for name, value in feature["properties"].items() if name not in extra}
         rest = {name: value for name, value in feature["properties"].items() if name in extra}
         packed.append({**feature, "properties": known, **({_PACKED: rest} if rest else {})})
     return {**dumped, "features": packed}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _LATIN = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[^\w\s\x00-\x7f]+[^\W\d_]+)*|[^\w\s\x00-\x7f]+")
@@ -47,7 +48,8 @@ _CHINESE = frozenset(
     "沈阳长白昆明广州海门口村镇城区州岛湖桥港湾林森岭峰线稱標題類別險緯經圖們邊東鮮撾學國這個來時會對發動過說產種後臺灣縣"
     "鎮區島橋線龍長廣門點說"
 )
-_JAPANESE = frozenset("名前題説明緯経度危険国境川江河山市県道駅南北東西朝鮮中越人日年月大小上下出入学生間水地方渡満豆町村区島港津"
+_JAPANESE = frozenset("名前題説明緯経度危険国境川江河山市県道駅南北東西朝鮮中越人日"
+                      "年月大小上下出入学生間水地方渡満豆町村区島港津"
                       "羅会寧清城海田本都京新高原岡谷浜橋林森岩石松竹池沢野坂崎宮古長福広熊鹿児")  # fmt: skip
 _SYLLABLES = frozenset(
     "이름제목설명위도경강산시군구동국대사로의는은을를에서가나다라마하고지기자인한중북남두만압록탈출험종류회령무온성혜단옌연길훈춘"
@@ -78,21 +80,21 @@ def _word(word: str, encoding: str) -> float:
     letters = [character for character in word if character.isalpha() or "\u0e30" <= character <= "\u0e4e"]
     others = [character for character in word if character > "\x7f" and not character.isalpha()]
     others = [character for character in others if character not in _MARKS and not "\u0e30" <= character <= "\u0e4e"]
-    if others or _INSIDE.search(word):
-        return 0.0
-    if all(character <= "\x7f" for character in letters):
-        return 0.4
+    if others or _INSIDE.search(word) or all(character <= "\x7f" for character in letters):
+        return 0.0 if others or _INSIDE.search(word) else 0.4
     if encoding in _WIDE:
         foreign = [character for character in letters if character > "\x7f"]
         return sum(_WIDE[encoding](character) for character in foreign) / len(foreign)
-    if any(a.islower() and b.isupper() for a, b in zip(letters, letters[1:], strict=False)):
-        return 0.05
-    if encoding == "cp874" and _BROKEN_THAI.search("".join(letters)):
-        return 0.1
-    is_latin = {bool(_LATIN.match(character)) for character in letters}
-    if len(is_latin) > 1:
+    if _is_broken(letters, encoding):
         return 0.05
     return _usual(letters, encoding)
+
+
+def _is_broken(letters: list[str], encoding: str) -> bool:
+    """Say whether no word is spelled so: capitals within, two scripts, or a vowel without its consonant."""
+    is_mixed = len({bool(_LATIN.match(character)) for character in letters}) > 1
+    has_capitals = any(a.islower() and b.isupper() for a, b in pairwise(letters))
+    return is_mixed or has_capitals or (encoding == "cp874" and bool(_BROKEN_THAI.search("".join(letters))))
 
 
 def _usual(letters: list[str], encoding: str) -> float:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import stat
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from routes.formats import archive, encodings, shapefile
+from routes.formats import archive, encodings
 from routes.formats.columns import ColumnMapping
 from routes.formats.detection import format_of
-from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, Format
+from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, READABLE, Format
 from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
 from routes.reading.garbage import put_off
@@ -101,6 +99,12 @@ def open_route(
     return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
 
 
+def readable_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that have the suffix of a readable format, without opening them."""
+    found = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    return [path for path in found if path.name.lower().endswith(READABLE)]
+
+
 def bytes_of(path: Path, name: str, limits: Limits) -> bytes:
     """Return a file's bytes, once it is known to be a file and its size to be within the limit."""
     try:
@@ -116,25 +120,6 @@ def bytes_of(path: Path, name: str, limits: Limits) -> bytes:
     if len(data) > limits.max_bytes:  # it grew since
         raise too_large(name, len(data), limits)
     return data
-
-
-def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    """Return the files with the loose parts of Shapefiles zipped together in memory."""
-    joined: list[tuple[str, bytes]] = []
-    parts: dict[str, list[tuple[str, bytes]]] = {}
-    for name, data in files:
-        stem, dot, suffix = name.rpartition(".")
-        if dot and f".{suffix.lower()}" in shapefile.SHAPEFILE_PARTS:
-            parts.setdefault(stem, []).append((name, data))
-        else:
-            joined.append((name, data))
-    for stem, members in parts.items():
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w") as archived:
-            for name, data in members:
-                archived.writestr(name.replace("\\", "/").rsplit("/", 1)[-1], data)
-        joined.append((f"{stem}.zip", packed.getvalue()))
-    return joined
 
 
 @put_off()

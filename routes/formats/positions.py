@@ -105,6 +105,11 @@ def _fits(sample: list[Row], name: str, can: Any) -> bool:
     return bool(cells) and 2 * sum(map(can, cells)) >= len(cells)
 
 
+def is_confirmed(columns: Columns, sample: list[Row]) -> bool:
+    """Say whether the values fit as well as the names."""
+    return all(_fits(sample, name, _is_degrees) for name in (columns.latitude, columns.longitude) if name)
+
+
 def _is_degrees(cell: Any) -> bool:
     angle = read_angle(cell)
     return angle is not None and abs(angle.size) <= 180

@@ -25,7 +25,7 @@ def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[Locatio
     if columns is None:
         raise _without_columns(upload, header)
     positions = read_positions(header, rows, columns)
-    _say(upload, positions, len(rows))
+    _say(upload, positions)
     known = known_table(header)
     mapping = upload.columns
     if known:
@@ -55,7 +55,7 @@ def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[Locatio
     return {"type": "FeatureCollection", **({"name": title} if title else {}), "features": [*between, *features]}
 
 
-def _say(upload: Upload, positions: Positions, rows: int) -> None:
+def _say(upload: Upload, positions: Positions) -> None:
     """Note what was decided and what can't be read; refuse the table where more than half of its rows are lost."""
     lost = {place[:-1] for _, place, _ in positions.bad}
     filled = len(lost) + sum(geometry is not None for geometry in positions.geometries)

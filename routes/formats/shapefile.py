@@ -71,6 +71,25 @@ def read_shapefiles(upload: Upload) -> Collection:
     return {"type": "FeatureCollection", "features": features}
 
 
+def join_parts(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Return the files with the loose parts of Shapefiles zipped together in memory."""
+    joined: list[tuple[str, bytes]] = []
+    parts: dict[str, list[tuple[str, bytes]]] = {}
+    for name, data in files:
+        stem, dot, suffix = name.rpartition(".")
+        if dot and f".{suffix.lower()}" in SHAPEFILE_PARTS:
+            parts.setdefault(stem, []).append((name, data))
+        else:
+            joined.append((name, data))
+    for stem, members in parts.items():
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archived:
+            for name, data in members:
+                archived.writestr(name.replace("\\", "/").rsplit("/", 1)[-1], data)
+        joined.append((f"{stem}.zip", packed.getvalue()))
+    return joined
+
+
 def _shapefile(upload: Upload, stem: str, parts: dict[str, bytes], folder: str) -> list[dict[str, Any]]:
     missing = [suffix for suffix in (".shx", ".dbf") if suffix not in parts]
     if missing:

@@ -17,6 +17,7 @@ from routes.geo.distances import GEOD
 from routes.geo.measure import Measure
 from routes.geo.middles import middle_of
 from routes.model import Route
+from routes.model.evidence import declared
 from routes.model.travel import is_flight
 
 SAMPLE_KM, MOST_SAMPLES = 5.0, 4000
@@ -182,6 +183,6 @@ def marks(route: Route, features: Sequence[Any]) -> list[Mark]:
     if not features:
         return []
     positions = np.array([middle_of(feature.geometry) for feature in features], dtype=float)
-    stage_ids = [getattr(feature.properties, "stage", "") for feature in features]
+    stage_ids = [declared(feature.properties, "stage", "") for feature in features]
     km, aside = measure.locate(positions, stage_ids)
     return [Mark(float(one), float(other)) for one, other in zip(km, aside, strict=True)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import shapely
+
 from routes.geo.positions import NESTING, lines_of
 
 GRID = 0.1
@@ -83,8 +85,17 @@ def _without_repeats(nodes: list[list[Any]]) -> list[list[Any]]:
     return [node for index, node in enumerate(nodes) if index == 0 or node[:2] != nodes[index - 1][:2]]
 
 
+def _straightened(line: list[list[Any]]) -> list[list[Any]]:
+    """Return the positions of a line without those that lie less than a step of the grid off the rest."""
+    drawn = shapely.linestrings([position[:2] for position in line])
+    kept = set(map(tuple, shapely.get_coordinates(shapely.simplify(drawn, GRID)).tolist()))
+    return [position for position in line if (float(position[0]), float(position[1])) in kept]
+
+
 def _coarse_line(line: list[list[Any]]) -> list[list[Any]]:
     nodes = _without_repeats([_node(position) for position in line])
+    if 2 * len(nodes) < len(line):  # a recorded track, whose nodes would make stairs
+        nodes = _without_repeats([_node(position) for position in _straightened(line)])
     if len(nodes) > 1:
         return nodes
     across, up = (line[-1][axis] - line[0][axis] for axis in (0, 1))

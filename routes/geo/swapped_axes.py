@@ -91,8 +91,8 @@ def towns_elsewhere(features: list[dict[str, Any]]) -> list[str]:
     Examples
     --------
     >>> names = {"Berlin": [52.52, 13.4], "Paris": [48.85, 2.35]}
-    >>> points = [{"geometry": {"type": "Point", "coordinates": at}, "properties": {"title": n}} for n, at in names.items()]
-    >>> towns_elsewhere(points)
+    >>> shapes = {name: {"type": "Point", "coordinates": at} for name, at in names.items()}
+    >>> towns_elsewhere([{"geometry": shape, "properties": {"title": name}} for name, shape in shapes.items()])
     ['Berlin', 'Paris']
     """
     swapped, right = [], 0

@@ -1,4 +1,4 @@
-"""Words for hazard categories within phrases, in the plural and in other languages: `Police checkpoints`, `Grenzposten`."""
+"""Words for hazard categories in phrases, in the plural and in other languages: `Police checkpoints`, `Grenzposten`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "broker": (
         "human trafficking", "people smuggling", "abduction", "forced disappearance", "schleuser", "schlepper",
         "menschenhandel", "entführung", "passeur", "traite", "trafiquant", "enlèvement", "coyote", "traficante",
-        "trata", "secuestro", "scafista", "tratta", "przemytnik", "контрабандист", "торговля людьми", "브로커", "인신매매",
+        "trata", "secuestro", "scafista", "tratta", "przemytnik", "контрабандист", "торговля людьми", "브로커",
+        "인신매매",
         "人贩子", "拐卖", "蛇头", "مهرب",
     ),
     "surveillance": (
@@ -37,13 +38,15 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     ),
     "river": (
         "shipwreck", "presumed drowning", "capsized boat", "fluss", "meer", "ertrinken", "überfahrt", "flussquerung",
-        "rivière", "fleuve", "noyade", "río", "ahogamiento", "fiume", "mare", "annegamento", "rzeka", "река", "утопление",
+        "rivière", "fleuve", "noyade", "río", "ahogamiento", "fiume", "mare", "annegamento", "rzeka", "река",
+        "утопление",
         "річка", "강", "익사", "河", "江", "溺水", "نهر", "غرق",
     ),
     "terrain": (
         "harsh environmental condition", "hypothermia", "dehydration", "avalanche", "exposure", "wüste", "gebirge",
         "berg", "dschungel", "kälte", "hitze", "désert", "montagne", "jungle", "froid", "desierto", "montaña", "selva",
-        "deserto", "montagna", "góry", "pustynia", "пустыня", "горы", "гори", "산", "사막", "정글", "沙漠", "山", "صحراء",
+        "deserto", "montagna", "góry", "pustynia", "пустыня", "горы", "гори", "산", "사막", "정글", "沙漠", "山",
+        "صحراء",
     ),
     "detention": (
         "police post", "police station", "imprisonment", "haft", "gefängnis", "verhaftung", "festnahme", "polizei",
@@ -52,15 +55,18 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     ),
     "forced_return": (
         "push back", "illegal pushback", "abschiebung", "zurückweisung", "expulsion", "refoulement", "deportación",
-        "expulsión", "devolución", "respingimento", "deportacja", "депортация", "강제송환", "북송", "遣返", "強制送還", "ترحيل",
+        "expulsión", "devolución", "respingimento", "deportacja", "депортация", "강제송환", "북송", "遣返",
+        "強制送還", "ترحيل",
     ),
     "prison_camp": (
         "detention camp", "reeducation camp", "political prison camp", "arbeitslager", "straflager", "camp de travail",
-        "campo de trabajo", "obóz pracy", "лагерь", "трудовой лагерь", "수용소", "정치범수용소", "劳改营", "收容所", "معسكر",
+        "campo de trabajo", "obóz pracy", "лагерь", "трудовой лагерь", "수용소", "정치범수용소", "劳改营",
+        "收容所", "معسكر",
     ),
     "other": (
         "dangerous", "dangers", "danger area", "danger zone", "gefahr", "gefahren", "peligro", "pericolo", "perigo",
-        "zagrożenie", "опасность", "небезпека", "κίνδυνος", "위험", "危险", "危険", "خطر", "סכנה", "violence", "accident",
+        "zagrożenie", "опасность", "небезпека", "κίνδυνος", "위험", "危险", "危険", "خطر", "סכנה", "violence",
+        "accident",
         "vehicle accident", "robbery or violence",
     ),
 }  # fmt: skip

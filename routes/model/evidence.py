@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Confidence = Literal["high", "medium", "low"]
 ContentTheme = Literal["violence", "death", "killing", "torture", "sexual violence", "suicide"]
+LONGEST_TEXT = 100_000
+"""Characters of one text, far beyond what anybody reads; all texts are held in every saved map."""
 Identifier = Annotated[str, Field(min_length=1, max_length=100)]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 
@@ -26,7 +28,19 @@ WebAddress = Annotated[str, AfterValidator(_web_address), Field(json_schema_extr
 class Member(BaseModel):
     """Common base: frozen, and foreign members are kept."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="allow", use_attribute_docstrings=True, str_max_length=LONGEST_TEXT)
+
+
+def declared(member: object, name: str, otherwise: Any) -> Any:
+    """Return a member's value if its class has it, and not one of that name that the file adds, which may be anything.
+
+    Examples
+    --------
+    >>> declared(Source(id="a", title="A", series=5), "series", ())
+    ()
+    """
+    is_own = isinstance(member, BaseModel) and name in type(member).model_fields
+    return getattr(member, name) if is_own else otherwise
 
 
 class Source(Member):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(s?)(?!\d)")
 _SHORT_END = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})\s*[-–/]\s*(\d{2})(?!\d)")
@@ -17,6 +18,7 @@ def _whole_end(found: re.Match[str]) -> str:
     return f"{start} {start[:2]}{end}" if int(end) > int(start[2:]) else start
 
 
+@lru_cache(maxsize=4096)
 def years(period: str, as_of: int) -> tuple[int, int] | None:
     """Return the first and last year that a period names, or None where it names none.
 

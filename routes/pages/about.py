@@ -16,6 +16,7 @@ def as_page() -> StreamlitPage:
 def page() -> None:
     """Run the page."""
     frame.begin("about")
+    frame.name_window("About")
     known = [entry.route.route for entry in shelf.readable().values()]
     texts.show("about", routes=known)
     frame.tell_of_unreadable()

@@ -27,6 +27,7 @@ def as_page() -> StreamlitPage:
 def page() -> None:
     """Run the page."""
     frame.begin("compare")
+    frame.name_window("Compare")
     texts.show("compare_head")
     known = shelf.readable()
     if not known:

@@ -30,6 +30,10 @@ LOOKED_AT = 500
 """Features that are asked whether they lie at sea."""
 
 
+_SHORT = 40
+"""Letters of a text up to which it counts for nothing."""
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A route and what was found while reading it."""
@@ -164,4 +168,26 @@ def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
     count = sum(map(vertex_count, geometries))
     if count > limits.max_vertices:
         found.append(Finding("positions-too-many", ("features",), count, values={"most": limits.max_vertices}))
+    letters = _letters([value])
+    if letters > limits.max_letters:
+        values = {"most": limits.max_letters // 1_000_000}
+        found.append(Finding("texts-too-long", (), letters / 1_000_000, values=values))
     return found
+
+
+def _letters(value: Any) -> int:
+    """Return how many letters the long texts of a file have as the map document writes them."""
+    count = 0
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            count += len(one) + 5 * sum(map(one.count, "<>&{"))
+            continue
+        for part in one.values() if isinstance(one, dict) else one:
+            if isinstance(part, str):
+                if len(part) > _SHORT:
+                    waiting.append(part)
+            elif isinstance(part, dict) or (isinstance(part, list) and part and not isinstance(part[0], int | float)):
+                waiting.append(part)
+    return count

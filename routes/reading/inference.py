@@ -132,6 +132,8 @@ class _Reader:
     def _settled(self, findings: list[Finding], kept: int) -> list[Finding]:
         """Return the findings about shapes; faults are warnings where no more than half of the features is lost."""
         lost = {finding.location[:_HEAD] for finding in findings if finding.level == "fault"}
+        if any(finding.level == "fault" and finding.code.startswith("crs") for finding in findings):
+            return findings
         if not lost or 2 * len(lost) > kept + len(lost):
             return findings
         return [

@@ -21,6 +21,8 @@ class Limits:
     max_vertices: int = 500_000
     max_repeated_text: int = 25_000_000
     """Characters of the properties that the parts of geometries repeat."""
+    max_letters: int = 40_000_000
+    """Letters of all texts in a map document, where a bracket takes six."""
     max_digits: int = 1_000
     """Digits of one whole number."""
     max_seconds: int = 10

@@ -42,9 +42,11 @@ NAMES: dict[str, tuple[str, ...]] = {
         "title", "name", "label", "titre", "titel", "bezeichnung", "ort", "ortsname", "nom", "nombre", "título",
         "nome", "titolo", "nazwa", "název", "jméno", "názov", "naziv", "ime", "név", "nimi", "navn", "namn", "naam",
         "название", "имя", "назва", "όνομα", "τίτλος", "الاسم", "اسم", "نام", "שם", "नाम", "ชื่อ", "tên", "nama",
-        "isim", "adı", "ad", "အမည်", "名称", "名稱", "标题", "標題", "名前", "題名", "地名", "이름", "제목", "명칭", "지명",
+        "isim", "adı", "ad", "အမည်", "名称", "名稱", "标题", "標題", "名前", "題名", "地名", "이름", "제목", "명칭",
+        "지명",
         "place", "place name", "placename", "toponym", "headline", "lieu", "lugar", "luogo", "plaats", "miejsce",
-        "místo", "hely", "место", "місце", "τόπος", "מקום", "المكان", "สถานที่", "địa điểm", "地点", "地點", "場所", "장소",
+        "místo", "hely", "место", "місце", "τόπος", "מקום", "المكان", "สถานที่", "địa điểm", "地点", "地點", "場所",
+        "장소",
         "chapter", "stop", "station", "itemlabel", "city", "town", "village", "stadt", "ville", "ciudad", "text",
     ),
     "description": (

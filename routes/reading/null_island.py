@@ -33,8 +33,9 @@ def without_null_island(made: list[Made]) -> tuple[list[Made], list[Finding]]:
             left = [position for position in geometry["coordinates"] if not _is_there(position)]
             lost = len(geometry["coordinates"]) - len(left)
             if lost and any(position[:2] != left[0][:2] for position in left):
-                feature = {**feature, "geometry": {**geometry, "coordinates": left}}
                 findings.append(Finding("vertices-null-island", (*place, "geometry"), lost, identifier))
+                kept.append((place, {**feature, "geometry": {**geometry, "coordinates": left}}))
+                continue
         kept.append((place, feature))
     return kept, findings
 

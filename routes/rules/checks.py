@@ -177,7 +177,9 @@ def _check_names(route: Route, *, strict: bool) -> Iterator[Finding]:
             if name in _SIMPLESTYLE or name == "folder" or (not strict and name.startswith("given_")):
                 continue
             model = type(member)
-            hint = near.setdefault(model, NearMisses(sorted(model.model_fields), MOST_NAMES)).hint(name)
+            if model not in near:
+                near[model] = NearMisses(sorted(model.model_fields), MOST_NAMES)
+            hint = near[model].hint(name)
             if strict or hint:
                 yield Finding("property-unknown", (*place, name), shown(name), identifier, hint)
 

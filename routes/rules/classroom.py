@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from routes.model import Hazard, Member, Route, Stage, Voice
+from routes.model.evidence import declared
 from routes.rules.codes import Level
 from routes.rules.findings import Finding, shown
 from routes.rules.near_misses import NearMisses
@@ -100,6 +101,6 @@ def classroom_members(route: Route) -> Iterator[tuple[Location, Member, str]]:
         for index, entry in enumerate(getattr(route.route, name)):
             yield ("route", name, index), entry, ""
     for index, feature in enumerate(route.features):
-        gentle = getattr(feature.properties, "gentle", None)
+        gentle = declared(feature.properties, "gentle", None)
         if isinstance(gentle, Member):
             yield ("features", index, "properties", "gentle"), gentle, feature.id

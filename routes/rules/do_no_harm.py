@@ -8,6 +8,7 @@ from typing import Any
 
 from routes.geo.grid import off_grid
 from routes.model import Member, Route
+from routes.model.evidence import declared
 from routes.model.periods import as_of_year, years
 from routes.rules.codes import Level
 from routes.rules.findings import Finding, shown
@@ -81,6 +82,11 @@ _INSTRUCTION = re.compile(
 )
 """Words that tell a reader what to do, not what people did."""
 
+_DIGIT = re.compile(r"\d")
+_INSTRUCTING = ("you ", "sure ", "do not ", "don't ", "never ", "how to ", "best ", "safest ", "easiest ", "cheapest ",
+                "pay ", "bribe ", "call ", "contact ", "wait ", "step ")  # fmt: skip
+"""One of these stands in each instruction; looking for them costs a tenth."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOLD = ("title", "headline", "description")
 
@@ -95,17 +101,20 @@ def check_words(route: Route) -> Iterator[Finding]:
     if route.route.precision != "schematic" or whole is False:
         return
     for place, text, identifier, entry in _told(route):
-        if whole is None and not is_recent(getattr(entry, "period", ""), as_of):
+        if whole is None and not is_recent(declared(entry, "period", ""), as_of):
             continue
-        if (found := _MONEY.search(text)) and not _is_trend(text, entry):
+        found = _MONEY.search(text) if _DIGIT.search(text) else None
+        if found and not _is_trend(text, entry):
             yield Finding("words-money", place, shown(found[0]), identifier)
-        if found := _INSTRUCTION.search(text):
+        plain = text.lower()
+        found = _INSTRUCTION.search(text) if any(word in plain for word in _INSTRUCTING) else None
+        if found:
             yield Finding("words-instruction", place, shown(found[0]), identifier)
 
 
 def _is_trend(text: str, entry: Member) -> bool:
     """Say whether amounts come with two years, or as a series: that tells how things changed, not what to bring."""
-    return len(set(_YEAR.findall(text))) > 1 or len(getattr(entry, "series", ())) > 1
+    return len(set(_YEAR.findall(text))) > 1 or len(declared(entry, "series", ())) > 1
 
 
 def _told(route: Route) -> Iterator[tuple[Location, str, str, Member]]:
@@ -114,8 +123,8 @@ def _told(route: Route) -> Iterator[tuple[Location, str, str, Member]]:
     for place, entry, identifier in route.claims:
         if place[1] in ("questions", "quiz", "excerpts", "media"):
             continue
-        members = ((place, entry), ((*place, "gentle"), getattr(entry, "gentle", None)))
+        members = ((place, entry), ((*place, "gentle"), declared(entry, "gentle", None)))
         for where, member in members:
             for name in _TOLD:
-                if text := getattr(member, name, ""):
+                if text := declared(member, name, ""):
                     yield (*where, name), text, identifier, entry

@@ -67,6 +67,7 @@ class _Refusals:
 
     def __init__(self) -> None:
         self._near: dict[str, NearMisses] = {}
+        self._kinds = NearMisses(KINDS)
 
     def fault(self, loc: Location, entry: Any, feature: str) -> Finding:
         kind, given = entry["type"], entry["input"]
@@ -95,7 +96,9 @@ class _Refusals:
             return Finding("geometry-unfit", loc, got, feature, {"choices": choices.replace(", ", " or ")})
         if loc[-1:] == ("severity",):
             return Finding("severity-wrong", loc, shown(given), feature)
-        near = self._near.setdefault(choices, NearMisses(choices.replace(" or ", ", ").split(", ")))
+        if choices not in self._near:
+            self._near[choices] = NearMisses(choices.replace(" or ", ", ").split(", "))
+        near = self._near[choices]
         return Finding("value-unknown", loc, shown(given), feature, {"wanted": choices, **near.hint(given)})
 
     def _kind(self, loc: Location, given: Any, feature: str) -> Finding:
@@ -104,8 +107,7 @@ class _Refusals:
         properties = given.get("properties")
         kind = properties.get("kind") if isinstance(properties, dict) else None
         got = Term("nothing") if kind is None else shown(kind)
-        near = self._near.setdefault("kind", NearMisses(KINDS))
-        return Finding("kind-unknown", (*loc, "properties", "kind"), got, feature, near.hint(kind))
+        return Finding("kind-unknown", (*loc, "properties", "kind"), got, feature, self._kinds.hint(kind))
 
 
 def _wanted(name: str) -> Term:

@@ -54,6 +54,8 @@ def _check_joins(route: Route) -> Iterator[Finding]:
 
 def _check_repeats(route: Route) -> Iterator[Finding]:
     for index, feature in enumerate(route.features):
+        if feature.geometry.type == "Point":
+            continue
         coordinates: Any = feature.geometry.coordinates
         lines = lines_of(coordinates, NESTING[feature.geometry.type])
         count = sum(one == other for line in lines for one, other in pairwise(line))

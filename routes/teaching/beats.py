@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, Literal
 
 from routes.model import Hazard, Question, Route, Stage, Voice
@@ -56,11 +57,15 @@ class Beat:
     """Which question of the route or of its quiz, or the first of its figures, from 0."""
     part: tuple[int, int] = (1, 1)
     """Which of how many parts of a long voice."""
+    words: tuple[int, int] = (0, 0)
+    """Which words of the voice's text these are: the first, and the one after the last."""
 
     def dump(self) -> dict[str, Any]:
         """Return the beat as JSON values; what is at its default stays out."""
         values: dict[str, Any] = {"kind": self.kind}
-        if self.text:
+        if self.kind == "voice":
+            values["words"] = list(self.words)
+        elif self.text:
             values["text"] = self.text
         if self.features:
             values["features"] = list(self.features)
@@ -112,7 +117,7 @@ def _opening(route: Route) -> Step:
 
 def _stage_step(route: Route, stage: Stage) -> Step:
     properties = stage.properties
-    headline = getattr(properties, "headline", "") or first_words(properties.description)
+    headline = properties.headline or first_words(properties.description)
     dangers = dangers_in_order(hazard for hazard in route.hazards if hazard.properties.stage == stage.id)
     groups = [dangers[start : start + DANGERS_AT_ONCE] for start in range(0, len(dangers), DANGERS_AT_ONCE)]
     beats = [Beat("headline", headline)]
@@ -128,8 +133,12 @@ def dangers_in_order(hazards: Iterator[Hazard]) -> list[Hazard]:
 
 
 def _spoken(voice: Voice) -> list[Beat]:
-    parts = in_parts(voice.properties.description) or [voice.properties.title]
-    return [Beat("voice", text, (voice.id,), part=(number, len(parts))) for number, text in enumerate(parts, start=1)]
+    parts = in_parts(voice.properties.description) or [""]
+    ends = list(accumulate(len(part.split()) for part in parts))
+    return [
+        Beat("voice", text, (voice.id,), part=(number, len(parts)), words=(start, end))
+        for number, (text, start, end) in enumerate(zip(parts, [0, *ends], ends, strict=False), start=1)
+    ]
 
 
 def _questions(questions: Sequence[Question], stage: str) -> list[Beat]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from routes.model import Hazard, Marked, QuizQuestion, Route, RouteFeature, Source, Stage
+from routes.model.evidence import declared
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def _shown(feature: RouteFeature, hidden: frozenset[str]) -> RouteFeature | None
     properties = feature.properties
     if not _is_hidden(properties, hidden):
         return feature
-    gentle = getattr(properties, "gentle", None)
+    gentle = declared(properties, "gentle", None)
     if not isinstance(feature, Stage) and not gentle:
         return None
     update: dict[str, Any] = {"description": "", "content_note": []}
@@ -205,7 +206,7 @@ def _citing(entry: Any, renamed: dict[str, str]) -> Any:
     update: dict[str, Any] = {}
     if not renamed.keys().isdisjoint(entry.sources):
         update["sources"] = [renamed.get(source, source) for source in entry.sources]
-    if any(not renamed.keys().isdisjoint(one.sources) for one in getattr(entry, "series", ())):
+    if any(not renamed.keys().isdisjoint(one.sources) for one in declared(entry, "series", ())):
         update["series"] = [_citing(one, renamed) for one in entry.series]
     return entry.model_copy(update=update) if update else entry
 

@@ -24,6 +24,20 @@ def test_three_towns_make_two_stages() -> None:
     assert (route.route.title, route.route.period, route.route.precision) == ("Down the Rhine", "1943", "schematic")
 
 
+@pytest.mark.parametrize(("latitude", "longitude"), [("39,1", "26,6"), ("39°06′N", "26°36′E"), (39.1, 26.6)])
+def test_degrees_are_read_as_people_write_them(latitude: Any, longitude: Any) -> None:
+    value, findings = sketch("", "", [stop("Lesbos", latitude, longitude), stop("Basel")], [])
+    assert not findings
+    assert value["features"][0]["geometry"]["coordinates"][0] == [26.6, 39.1]
+
+
+def test_a_danger_stands_where_its_cell_says() -> None:
+    danger = {"title": "Fence", "where": "46.2, 20.0"}
+    value, findings = sketch("", "", [stop("Basel"), stop("Mainz")], [danger])
+    assert not findings
+    assert value["features"][-1]["geometry"]["coordinates"] == [20.0, 46.2]
+
+
 def test_any_place_has_a_latitude_and_a_longitude_rounded_for_safety() -> None:
     value, findings = sketch("", "", [stop("A farm", 48.1234, 7.5678), stop("Mainz")], [])
     assert not findings

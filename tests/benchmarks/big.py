@@ -15,7 +15,7 @@ _TEXT = "Something happened here that a reader may want to know of. " * 3
 
 def positions(count: int) -> list[tuple[float, float]]:
     """Return longitude and latitude of `count` hazards over East Asia."""
-    dice = random.Random(1)  # noqa: S311 - the same hazards each time
+    dice = random.Random(1)
     return [(round(dice.uniform(98, 128), 1), round(dice.uniform(20, 45), 1)) for _ in range(count)]
 
 

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import math
-
 import pytest
 from examples import complete, told
-from hypothesis import given
-from hypothesis import strategies as st
-from jinja2 import Template
 
 from routes.document import payload
 from routes.model import Route
 from routes.model.categories import ICONS
 
-NASTY = ["</script>", "<!--", "{{7*7}}", "{% raw %}", "{# x", "{{{", "&amp;", "\u2028\u2029", "\\", '"', "'", "\ud800"]
-
 
 def built(value: dict | None = None) -> dict:
     return payload.build(Route.model_validate(value or complete()))
-
-
-@given(st.lists(st.sampled_from(NASTY) | st.text(max_size=8)).map("".join))
-def test_text_comes_back_as_it_was_and_neither_html_nor_template_sees_it(text: str):
-    safe = payload.script_safe({"text": text})
-    assert not set(safe) & set("<>&\u2028\u2029")
-    assert json.loads(Template(safe).render()) == json.loads(safe)
-    if not any("\ud800" <= character <= "\udfff" for character in text):
-        assert json.loads(safe) == {"text": text}
-    safe.encode()
-
-
-def test_numbers_that_json_lacks_are_refused():
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        payload.script_safe(math.nan)
 
 
 def test_every_icon_of_the_document_and_of_every_category_exists():
@@ -115,3 +92,12 @@ def test_what_is_flown_stands_beside_the_way_on_the_ground() -> None:
     value["features"][1]["properties"]["mode"] = "by air"
     summary = built(value)["words"]["summary"]
     assert [part.rpartition(" km ")[2] for part in summary[-2:]] == ["by land and water", "by air"]
+
+
+@pytest.mark.parametrize(("precision", "digits"), [("schematic", 3), ("exact", 5)])
+def test_a_line_is_drawn_no_finer_than_its_precision(precision: str, digits: int):
+    value = complete()
+    value["route"]["precision"] = precision
+    value["features"][0]["geometry"]["coordinates"] = [[129.812345, 42.012345], [129.6, 42.5], [129.512345, 42.912345]]
+    line = built(value)["stages"][0]["line"]
+    assert max(len(repr(number).partition(".")[2]) for location in line for number in location) == digits

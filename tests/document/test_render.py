@@ -12,7 +12,7 @@ import pytest
 from examples import complete, told
 
 from routes.document.elements import MAIN, STATIC
-from routes.document.render import STYLES, TILES, render
+from routes.document.render import STYLES, TILES, build_map, render
 from routes.document.scripts import modules
 from routes.formats import open_route
 from routes.model import Route
@@ -140,3 +140,15 @@ def test_a_route_with_nothing_in_it_is_drawn():
 
 def test_a_route_with_named_ground_is_drawn() -> None:
     assert '"shape":{"type":"Polygon"' in render(Route.model_validate(told()))
+
+
+@pytest.mark.parametrize(("precision", "zoom"), [("schematic", 8), ("exact", 14)])
+def test_a_schematic_map_stops_where_it_would_claim_more_than_it_knows(precision: str, zoom: int):
+    value = complete()
+    value["route"]["precision"] = precision
+    assert build_map(Route.model_validate(value), style="plain").options["max_zoom"] == zoom
+
+
+def test_online_tiles_stop_there_too():
+    made = render(Route.model_validate(complete()), style="OpenStreetMap.Mapnik")
+    assert re.search(r'"?maxZoom"?: 8\b', made)

@@ -74,6 +74,16 @@ def test_the_pupils_sheet_keeps_the_teacher_s_notes_to_the_teacher(document: Pag
     assert [note for note in notes if note not in teachers] == []
 
 
+def test_the_maps_on_paper_show_the_road_and_name_its_countries(document: Page):
+    document.evaluate("escapeRoutes.showHandout()")
+    maps = document.locator(".paper-map")
+    expect(maps).not_to_have_count(0)
+    names = maps.first.locator(".label").all_text_contents()
+    assert {"CHINA", "LAOS", "THAILAND"} <= set(names)
+    assert maps.first.locator(".stop").count() > 3
+    assert maps.first.evaluate("(map) => map.getBoundingClientRect().height") > 300
+
+
 def test_it_obeys_the_page_that_holds_it_and_no_other_window(visit, text: str):
     page = visit()
     page.set_content(
@@ -96,9 +106,9 @@ def test_it_obeys_the_page_that_holds_it_and_no_other_window(visit, text: str):
 
 def test_stops_do_not_cover_each_other(document: Page):
     boxes = document.evaluate("""[...document.querySelectorAll(".stop-icon")].map((node) => {
-        const { x, y, width } = node.getBoundingClientRect();
-        return [x + width / 2, y + width / 2, width];
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
     })""")
     assert len(boxes) > 8
-    for (x, y, _), (left, top, _) in combinations(boxes, 2):
+    for (x, y), (left, top) in combinations(boxes, 2):
         assert (x - left) ** 2 + (y - top) ** 2 >= 22**2

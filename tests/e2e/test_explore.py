@@ -54,7 +54,7 @@ def test_the_policy_forbids_all_that_the_document_does_not_use(explore: Explore)
 def test_a_click_on_a_hazard_opens_its_popup_and_selects_its_row(visit, server):
     explore = Explore(visit(), server.url).open(country="Mongolia")
     explore.mark()
-    explore.map.get_by_role("button", name=GOBI).click()
+    explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name=GOBI).click()
     expect(explore.popup).to_contain_text(GOBI)
     expect(explore.tab("Hazards")).to_have_attribute("aria-selected", "true")
     expect(explore.row(GOBI)).to_have_attribute("aria-selected", "true")
@@ -202,19 +202,26 @@ def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Rou
 
 def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):
     plates = explore.map.get_by_role("button", name=re.compile(r"\d dangers$"))
-    for act in (plates.first.click, lambda: plates.first.press("Enter")):
-        act()
+    for act in ("click", "key"):
+        if act == "click":
+            plates.first.click()
+        else:
+            plates.first.press("Enter")
         expect(explore.popup.get_by_role("listitem")).not_to_have_count(0)
         explore.page.keyboard.press("Escape")
         expect(explore.popup).to_have_count(0)
     before = explore.ask("escapeRoutes.map.getZoom()")
-    plates.first.click()
-    explore.popup.get_by_role("button", name="Look closer").click()
+    plates.first.press("Enter")
+    explore.popup.get_by_role("button", name="Look closer").press("Enter")
     assert explore.ask("escapeRoutes.map.getZoom()") > before
-    expect(plates.first).to_be_visible()
-    plates.first.click()
-    title = explore.popup.get_by_role("listitem").first.text_content()
-    explore.popup.get_by_role("listitem").first.get_by_role("button").click()
+    expect(explore.popup).to_have_count(0)
+
+
+def test_a_danger_of_a_plate_opens_its_own_text(explore: Explore):
+    explore.map.get_by_role("button", name=re.compile(r"\d dangers$")).first.press("Enter")
+    entry = explore.popup.get_by_role("listitem").first.get_by_role("button")
+    title = entry.text_content()
+    entry.press("Enter")
     expect(explore.popup.get_by_role("article", name=title)).to_be_visible()
 
 
@@ -225,11 +232,11 @@ def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Expl
     explore.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     explore.page.mouse.wheel(0, 120)
     expect(explore.map.get_by_text("wheel zoom the map")).to_be_visible()
-    explore.page.wait_for_function("[...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")
+    explore.page.wait_for_function("() => [...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")
     assert explore.ask(zoom) == before
     explore.page.keyboard.down("Control")
     explore.page.mouse.wheel(0, -120)
-    explore.map.wait_for_function(f"{zoom} > {before}")
+    explore.map.wait_for_function(f"() => {zoom} > {before}")
     explore.page.keyboard.up("Control")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from server import Server
 from story import Story
 
 from routes.model import Route
@@ -107,3 +108,15 @@ def test_the_lesson_plan_and_the_link_with_its_code(present: Story):
     present.page.get_by_role("dialog").get_by_role("tab", name="Share").click()
     expect(present.page.get_by_role("img", name="QR code")).to_be_visible()
     expect(present.page.get_by_role("dialog")).to_contain_text("step=2")
+
+
+def test_a_lost_server_stops_no_lesson(visit):
+    with Server() as own:
+        one = Story(visit(), f"{own.url}/present", is_saved=False).open(2)
+        own.process.kill()
+        expect(one.root.get_by_title("The page has lost its connection")).to_be_visible()
+        for moment in one.moments[one.moments.index("2") + 1 :][:3]:
+            one.press("PageDown")
+            one.at(moment)
+        expect(one.page.get_by_role("dialog")).to_have_count(0)
+        one.page.watch.errors.clear()  # the page itself says in the console that its server is gone

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
+import tarfile
 import zipfile
 from dataclasses import replace
 
 import pytest
 
+from routes import formats
 from routes.formats import archive
 from routes.formats.upload import Upload
 from routes.reading.limits import DEFAULT
@@ -81,3 +83,19 @@ def test_a_locked_and_a_damaged_zip_are_refused():
     data[at + 8] |= 1
     with pytest.raises(DatasetError, match="password"):
         archive.entries(upload(bytes(data)))
+
+
+@pytest.mark.parametrize("name", ["a.geojson.gz", "a.gz", "a.csv.gz.gz"])
+def test_a_gzip_holds_one_file_and_no_other_archive(name: str):
+    inside = b'{"type": "Point", "coordinates": [1, 2]}'
+    assert formats.open_route(gzip.compress(inside), name).route.places
+    with pytest.raises(DatasetError):
+        formats.open_route(gzip.compress(gzip.compress(inside)), name)
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w") as packed:
+        entry = tarfile.TarInfo("a.csv")
+        entry.size = len(table := b"lat,lon\n1,2\n")
+        packed.addfile(entry, io.BytesIO(table))
+    with pytest.raises(DatasetError) as caught:
+        formats.open_route(gzip.compress(held.getvalue()), name)
+    assert [fault.code for fault in caught.value.report.faults] == ["gzip-archive"]

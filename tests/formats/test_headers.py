@@ -36,3 +36,9 @@ def test_the_first_row_counts_where_none_names_positions():
 def test_a_row_of_tags_below_the_names_is_left_out():
     _, rows, _ = read(["title", "lat", "lon"], ["#loc +name", "#geo +lat", "#geo +lon"], ["A", "42.9", "129.5"])
     assert [row["title"] for row in rows] == ["A"]
+
+
+def test_a_first_row_of_numbers_is_no_row_of_names():
+    header, rows, _ = read(["A", "42.9", "129.5"], ["B", "43.7", "112.0"])
+    assert header == ["column 1", "column 2", "column 3"]
+    assert [row["column 1"] for row in rows] == ["A", "B"]

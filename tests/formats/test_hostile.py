@@ -14,7 +14,8 @@ import pytest
 import shapely
 
 from routes import formats, gdal_drivers
-from routes.formats import csv_table, geopackage, xml_text
+from routes.basemap.towns import towns_named
+from routes.formats import geopackage, headers, xml_text
 from routes.reading.limits import DEFAULT
 from routes.rules.findings import DatasetError
 
@@ -50,6 +51,7 @@ def test_a_pipeline_of_commands_never_reaches_gdal(monkeypatch):
 
 
 def test_arcgis_json_is_read_without_gdal(monkeypatch):
+    towns_named("Post")  # the page's own map data, which GDAL reads once
     monkeypatch.setattr(pyogrio, "read_dataframe", lambda *_, **__: pytest.fail("GDAL was asked"))
     outer = [[0, 0], [0, 9], [9, 9], [9, 0], [0, 0]]
     hole = [[1, 1], [2, 1], [2, 2], [1, 1]]
@@ -157,7 +159,7 @@ def test_all_sheets_of_a_workbook_share_the_limit_of_rows():
     for sheet in (book.active, book.create_sheet("more")):
         for row in (["lat", "lon"], [1, 2], [1, 2]):
             sheet.append(row)
-    assert len(formats.read(saved(book), "a.xlsx").value["features"]) == 2
+    assert len(formats.read(saved(book), "a.xlsx").value["features"]) == 4
     book.create_sheet("last").append(["lat", "lon"])
     book["last"].append([1, 2])
     assert "at most 4 rows" in refusal(saved(book), "a.xlsx")
@@ -173,16 +175,16 @@ def saved(book):
 def test_empty_rows_of_a_workbook_are_passed_over_to_a_limit():
     book = openpyxl.Workbook()
     book.active["A90"] = "lat"
-    assert "an empty workbook" in refusal(saved(book), "a.xlsx")
+    assert "the columns lat" in refusal(saved(book), "a.xlsx")
 
 
 def test_a_wide_table_is_refused_before_its_columns_are_named(monkeypatch):
-    monkeypatch.setattr(csv_table, "unique_names", lambda _: pytest.fail("columns were named"))
+    monkeypatch.setattr(headers, "unique_names", lambda _: pytest.fail("columns were named"))
     assert "500 columns" in refusal("a," * 600 + "\n1\n", "a.csv")
 
 
 def test_columns_of_one_name_are_told_apart():
-    assert csv_table.unique_names(["a", "a (3)", "a", None]) == ["a", "a (3)", "a (3) (3)", "column 4"]
+    assert headers.unique_names(["a", "a (3)", "a", None]) == ["a", "a (3)", "a (3) (3)", "column 4"]
 
 
 def test_elements_without_end_stop_the_parser(monkeypatch):

@@ -242,7 +242,7 @@ def test_csv_rows_without_a_position_are_left_out_and_said():
 def test_a_points_degrees_count_for_more_than_its_wkt():
     collection, findings = came(b"name,latitude,longitude,wkt\nA,1,2,POINT (9 9)\n", "stops.csv")
     assert collection["features"][0]["geometry"]["coordinates"] == [2, 1]
-    assert "one position" in str(findings[-1])
+    assert "cell-two-positions" in [finding.code for finding in findings]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_points_degrees_count_for_more_than_its_wkt():
     [
         ("cp1252", "Straße über die Brücke"), ("cp1250", "Przejście graniczne Łódź"), ("cp1251", "Граница, название"),
         ("mac_roman", "Café über"), ("cp949", "두만강,위도,경도"), ("gb18030", "图们江,名称,纬度,经度"),
-        ("big5", "圖們江,名稱,緯度"), ("shift_jis", "豆満江を渡る,名前"), ("utf-16-le", "title,lat"),
+        ("big5", "圖們江,名稱,緯度"), ("cp932", "豆満江を渡る,名前"), ("utf-16-le", "title,lat"),
     ],
 )  # fmt: skip
 def test_encodings_are_told_apart(encoding, text):
@@ -348,7 +348,7 @@ POINTER = "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/etc/passwd</S
         ("a.csv", "47.1,8.2\n47.2,8.3\n", "a first row of column names"),
         ("a.csv", "x,y\n385000,5800000\n385100,5800100\n", "look like metres"),
         ("a.csv", 'name,lat,lon\n"A,1,2\n' + "B,1,2\n" * 300, "a closing quote"),
-        ("a.csv", "name,wkt\nA,POINT (1 2)\nB,POINT (1\n", 'line 3, wkt: expected a shape'),
+        ("a.csv", "name,wkt\nA,POINT (1\n", 'line 2, wkt: expected a shape'),
         ("a.xlsx", workbook(["a", "b"], [1, 2]), "a column for latitude and longitude"),
         ("a.xlsx", workbook(), "an empty workbook"),
         ("a.gpx", "<gpx><wpt lat='91' lon='x'/></gpx>", "waypoint 1, lon: expected degrees from -180 to 180"),

@@ -29,6 +29,11 @@ test("a name that must be read stands where it covers least, but never beyond th
   assert.deepEqual(must.box, choice(100, 200).box);
 });
 
+test("no name stands under what lies over the map, even one that must be read", () => {
+  const panel = boxAround(spot(100, 100), 80);
+  assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)], must: true }], [], frame, [panel]), [null]);
+});
+
 test("one name is placed once", () => {
   assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)] }, { key: "a", choices: [choice(300, 200)] }], [], frame).map(Boolean), [true, false]);
 });
@@ -80,8 +85,9 @@ test("the first view leaves room beside or below what lies over the map", () => 
 
 test("stops too close together are one run of the road, and a lit one stands alone", () => {
   const points = [spot(0, 0), spot(100, 0), spot(110, 0), spot(118, 0), spot(300, 0)];
-  assert.deepEqual(runs(points, 20), [[0], [1, 2, 3], [4]]);
-  assert.deepEqual(runs(points, 20, [false, false, true, false, false]), [[2], [0], [4]]);
+  const boxOf = (run) => boxAround(points[run[Math.floor((run.length - 1) / 2)]], 10 + 10 * run.length, 20);
+  assert.deepEqual(runs(5, boxOf), [[0], [1, 2, 3], [4]]);
+  assert.deepEqual(runs(5, boxOf, [false, false, true, false, false]), [[2], [0], [4]]);
 });
 
 test("a run is named as one reads it", () => {

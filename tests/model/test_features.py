@@ -3,6 +3,7 @@ from examples import complete
 from pydantic import ValidationError
 
 from routes.model import Route, kind_of
+from routes.model.evidence import LONGEST_TEXT
 
 
 def test_dump_adds_and_loses_nothing():
@@ -53,3 +54,12 @@ def test_a_route_is_frozen():
         route.route.title = "Other"
     with pytest.raises(ValidationError):
         route.hazards[0].properties.severity = 1
+
+
+def test_a_text_ends_somewhere():
+    value = complete()
+    value["features"][0]["properties"]["description"] = "a" * LONGEST_TEXT
+    Route.model_validate(value)
+    value["features"][0]["properties"]["description"] += "a"
+    with pytest.raises(ValidationError, match="at most 100000 characters"):
+        Route.model_validate(value)

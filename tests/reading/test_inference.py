@@ -3,6 +3,7 @@ from examples import collection, complete, line, point
 
 from routes.model import Hazard, Place, Stage
 from routes.reading.collection import read_collection
+from routes.reading.inference import inferred
 from routes.reading.properties import confidence_of, plain_text, severity_of, themes_of
 
 AREA = [[[129, 42], [130, 42], [130, 43], [129, 42]]]
@@ -42,10 +43,11 @@ def test_a_file_from_geojson_io_is_presentable_at_once():
          [Stage, Place]),
         (collection(shape("MultiLineString", [[[1, 2], [3, 4]], [[3, 4], [5, 6]]])), [Stage, Stage]),
         (collection(shape("MultiPoint", [[1, 2], [3, 4], [5, 6]])), [Place] * 3),
-        (collection(shape("Polygon", AREA)), [Hazard]),
-        (collection(shape("MultiPolygon", [AREA, AREA])), [Hazard, Hazard]),
+        (collection(shape("Polygon", AREA)), [Place]),
+        (collection(shape("Polygon", AREA, category="minefield")), [Hazard]),
+        (collection(shape("MultiPolygon", [AREA, AREA])), [Place]),
         (collection({"type": "Feature", "properties": {}, "geometry": {"type": "GeometryCollection", "geometries": [
-            LINE["geometry"], {"type": "Polygon", "coordinates": AREA}]}}), [Stage, Hazard]),
+            LINE["geometry"], {"type": "Polygon", "coordinates": AREA}]}}), [Stage, Place]),
         (collection(collection(LINE), point(1, 2)), [Stage, Place]),
         ({"features": [LINE]}, [Stage]),
         ({"type": "featurecollection", "features": [shape("linestring", [[1, 2], [3, 4]])]}, [Stage]),
@@ -344,8 +346,8 @@ def test_odd_positions_that_can_be_read(position, read_as):
 
 
 def test_open_rings_are_closed():
-    hazard = read(LINE, shape("Polygon", [[[129, 42], [130, 42], [130, 43]]])).route.hazards[0]
-    assert hazard.geometry.coordinates[0][0] == hazard.geometry.coordinates[0][-1]
+    place = read(LINE, shape("Polygon", [[[129, 42], [130, 42], [130, 43]]])).route.places[0]
+    assert place.geometry.coordinates[0][0] == place.geometry.coordinates[0][-1]
 
 
 @pytest.mark.parametrize("name", ["EPSG:3857", "urn:ogc:def:crs:EPSG::3857"])
@@ -400,3 +402,12 @@ def test_ten_thousand_points_make_a_short_report():
     dataset = read(LINE, *(point(129.5, 42.5, name=f"p{number}", type="mines") for number in range(10_000)))
     assert len(dataset.report.findings) < 20
     assert len(dataset.report.to_text()) < 5_000
+
+
+def test_json_of_another_kind_is_named_by_its_kind():
+    kinds = {5: "geojson-expected", None: "geojson-expected", "x": "geojson-expected"}
+    assert {value: inferred(value, "a.json").findings[0].code for value in kinds} == kinds
+    assert inferred([5], "a.json").findings[0].code == "geojson-expected"
+    assert inferred({"type": "Topology"}, "a.json").findings[0].code == "geojson-topojson"
+    assert inferred({"elements": [], "osm3s": {}}, "a.json").findings[0].code == "geojson-overpass"
+    assert inferred({"type": "Thing"}, "a.json").findings[0].location == ("type",)

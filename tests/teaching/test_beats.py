@@ -75,6 +75,11 @@ def test_a_long_voice_speaks_in_numbered_parts_that_lose_no_word():
     parts = [beat for beat in steps(route(stage(), voice))[1].beats if beat.kind == "voice"]
     assert " ".join(beat.text for beat in parts) == text
     assert [beat.part for beat in parts] == [(n, len(parts)) for n in range(1, len(parts) + 1)]
+    words = text.split()
+    for beat in parts:
+        start, end = beat.dump()["words"]
+        assert " ".join(words[start:end]) == beat.text
+        assert "text" not in beat.dump()
     assert len(parts) > 1
 
 

@@ -1,10 +1,12 @@
 /* Talks to the page that holds the document, and to no other window: mask, selection, step in; selection, step out. */
+import { heard } from "./heard.js";
 import { home, room, theMap } from "./map/camera.js";
 import { data } from "./map/data.js";
 import { on } from "./map/events.js";
 import { takeHand } from "./map/hands.js";
 import { select, setMask } from "./map/state.js";
 import { closeSheet, showSheet } from "./print/sheets.js";
+import { sayLost } from "./story/connection.js";
 import { scrollingKeys } from "./story/keymap.js";
 import { press } from "./story/keys.js";
 import { read, written } from "./story/moments.js";
@@ -27,7 +29,8 @@ const hear = {
   follow: ({ on: wanted }) => follow(wanted === true),
   view: show,
   sheet: ({ sheet }) => (sheet ? showSheet(sheet) : closeSheet()),
-  key: ({ key }) => press({ key, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
+  connection: ({ lost }) => sayLost(lost),
+  key: ({ key, shift }) => press({ key, shiftKey: shift === true, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
 };
 
 /**
@@ -62,15 +65,15 @@ function follow(wanted) {
 function show({ bounds, center, zoom, lead }) {
   leads = lead === true;
   const options = { animate: false };
-  if (bounds?.flat().every(Number.isFinite)) theMap().fitBounds(bounds, { ...room(), ...options });
-  else if (center?.every(Number.isFinite) && Number.isFinite(zoom)) theMap().setView(center, zoom, options);
+  if (bounds) theMap().fitBounds(bounds, { ...room(), ...options });
+  else theMap().setView(center, zoom, options);
 }
 
 export function start() {
   if (page === window) return;
   addEventListener("message", (event) => {
-    if (event.source !== page || !event.data || typeof event.data !== "object") return;
-    if (Object.hasOwn(hear, event.data.type)) hear[event.data.type](event.data);
+    const message = event.source === page ? heard(event.data) : null;
+    if (message) hear[message.type](message);
   });
   for (const type of ["pointerdown", "wheel", "keydown"]) addEventListener(type, () => (leads = true), { capture: true, passive: true });
   theMap().on("move zoomend moveend", sayView);

@@ -21,6 +21,7 @@ import { start as startVoices } from "./map/voices.js";
 import { showSheet, start as startSheets } from "./print/sheets.js";
 import { start as startBridge } from "./bridge.js";
 import { start as startCard } from "./story/cardframe.js";
+import { start as startConnection } from "./story/connection.js";
 import { start as startDrawers, toggleKeys, toggleNotes, toggleWords } from "./story/drawers.js";
 import { start as startEntry } from "./story/entry.js";
 import { start as startKeys } from "./story/keys.js";
@@ -30,13 +31,14 @@ import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
 import { start as startSpot } from "./story/spot.js";
 import { start as startStepKey } from "./story/stepkey.js";
-import { closingStep, hazardsOf, last, moments, stepAt, stepName, steps, titleOf } from "./story/steps.js";
+import { closingStep, hazardsOf, last, moments, stepAt, stepName, steps, takeWay, titleOf, ways } from "./story/steps.js";
 import { goTo } from "./story/telling.js";
+import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startKeys, startPresenter, startSheets, startStrip, startBridge,
+  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
 /**
@@ -80,5 +82,5 @@ window.escapeRoutes = Object.freeze({
     return theMap();
   },
   data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showSheet, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
-  story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf }),
+  story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf, takeWay, ways }),
 });

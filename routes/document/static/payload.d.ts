@@ -75,8 +75,7 @@ interface Source {
   title: string;
   date: string;
   url: string;
-  copy_url: string;
-  note: string;
+  copy_url?: string;
 }
 
 interface Statistic {
@@ -196,6 +195,8 @@ interface Strip {
 
 interface Payload {
   strip: Strip;
+  /** Lessons: step, beat (both from 0) and the minute at which it begins. */
+  plans: { minutes: number; beats: [number, number, number][] }[];
   story: { kind: Step["kind"]; stage?: string; beats: Beat[] }[];
   countryColours: Record<string, string>;
   title: string;
@@ -260,6 +261,8 @@ interface Beat {
   features?: string[];
   number?: number;
   part?: [number, number];
+  /** Which words of the voice these are: the first, and the one after the last. */
+  words?: [number, number];
 }
 
 /** A step of the story. */
@@ -283,6 +286,7 @@ type Box = [number, number, number, number];
 
 /** What the parts of the document tell each other. */
 interface Events {
+  way: undefined;
   select: { feature: Feature; origin: string };
   visibility: undefined;
   turn: undefined;

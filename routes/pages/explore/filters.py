@@ -14,6 +14,7 @@ from routes.document.payload import icon
 from routes.model import Hazard, Route
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.periods import as_of_year, years
+from routes.pages.explore.search import holder
 from routes.pages.shared import address
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.texts import data_url, plain
@@ -145,12 +146,11 @@ def _touches(route: Route, wanted: tuple[int, int]) -> Test:
 
 def _holds(_: Route, wanted: str) -> Test:
     """Every word must stand in the hazard's texts, in any order; case does not matter."""
-    words = wanted.casefold().split()
+    holds = holder(wanted)
 
     def test(hazard: Hazard) -> bool:
         p = hazard.properties
-        text = " ".join((p.title, p.description, p.place_name, p.country, p.period)).casefold()
-        return all(word in text for word in words)
+        return holds(" ".join((p.title, p.description, p.place_name, p.country, p.period)))
 
     return test
 

@@ -7,15 +7,15 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
 from routes.model import Route
-from routes.pages.explore import controls, for_class, sections
-from routes.pages.shared import address, choice, frame, shown, state, texts, viewer
+from routes.pages.explore import controls, for_class, opening, search, sections, stages
+from routes.pages.shared import address, bar, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.widgets import tabs
 from routes.teaching.levels import level_of
 
 TABS = {
-    **{name.lower(): name for name in ("Stages", "Hazards", "Voices", "Numbers", "Timeline", "Glossary")},
+    **{name.lower(): name for name in ("Stages", "Voices", "Numbers", "Hazards", "Timeline", "Glossary")},
     "class": "For class",
     "sources": "Sources",
 }
@@ -46,7 +46,9 @@ def page() -> None:
     html = shown.map_document(entry, level=level)
     # The sidebar takes its room at once: the map is drawn for the width that it keeps.
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
-    texts.show("head", info=route.route, figures=shown.figures_at(entry, level))
+    frame.name_window(entry.title)
+    opening.show(entry, level)
+    texts.show("map_anchor")
     with st.container(key="map"):
         viewer.show(
             html,
@@ -64,6 +66,8 @@ def page() -> None:
         _filters(entry, route, html, level)
         frame.tell_of_unreadable()
     if session().has_drawn:
+        opening.others(entry)
+        texts.show("list_anchor")
         _below(route, session().shown, is_gentle=level_of(level).is_gentle)
     else:
         session().is_whole_run = True
@@ -99,6 +103,8 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     if now.has_drawn:
         controls.show(controls.offers_at(entry, level))
         _count(route, sum(now.shown))
+        _found_elsewhere(route)
+        bar.show(sum(now.shown), len(now.shown))
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
@@ -112,8 +118,8 @@ def _select_from_map() -> None:
 
 def _select_from_table(feature_id: str) -> None:
     now = session()
-    now.selected = now.fly_to = feature_id
-    now.fly_turn += 1
+    now.selected = feature_id
+    stages.show_on_map(feature_id)
 
 
 def _count(route: Route, count: int) -> None:
@@ -130,10 +136,27 @@ def _count(route: Route, count: int) -> None:
         st.caption(f"All {total:,} hazards shown")
 
 
+def _found_elsewhere(route: Route) -> None:
+    """List what else holds the words of the search; what the map can show is flown to."""
+    query = str(session().view.get("q", ""))
+    entries = search.found(route, query)
+    if not entries:
+        return
+    st.caption(f"“{texts.plain(query)}” stands also in:")
+    for number, entry in enumerate(entries[: search.MOST_FOUND]):
+        label = f"{entry.kind}: {texts.plain(entry.title[:90])}"
+        if entry.feature:
+            st.button(label, key=f"found-{number}", type="tertiary", on_click=_select_from_table, args=[entry.feature])
+        else:
+            st.caption(label)
+    if len(entries) > search.MOST_FOUND:
+        st.caption(f"and {len(entries) - search.MOST_FOUND:,} more.")
+
+
 def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
     passing = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
     simple = {
-        "stages": sections.stages,
+        "stages": stages.show,
         "voices": sections.voices,
         "numbers": sections.numbers,
         "timeline": sections.timeline,
@@ -145,6 +168,7 @@ def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
         if not tab.open:
             continue
         with tab:
+            texts.show("section_name", name=TABS[name])
             if name == "hazards":
                 sections.hazards(route, passing, session().selected, _select_from_table, is_gentle=is_gentle)
             else:

@@ -8,8 +8,6 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from routes.document.payload import country_colours
-from routes.geo.distances import stage_km
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.model.words import severity_short
@@ -21,8 +19,6 @@ One = TypeVar("One")
 MOST = 500
 """Entries that a section shows; the rest is counted."""
 MOST_CHARTS = 40
-MOST_TITLES = 50
-"""Hazards that a stage names."""
 
 Sources = Mapping[str, Source]
 
@@ -50,43 +46,11 @@ def cited_by(known: Sources, references: Iterable[str]) -> list[dict[str, str]]:
     return found
 
 
-def _first(entries: Sequence[One], what: str, most: int = MOST) -> Sequence[One]:
+def first_of(entries: Sequence[One], what: str, most: int = MOST) -> Sequence[One]:
     """Return as many entries as a page can bear, and say so where there are more."""
     if len(entries) > most:
         st.caption(f"The first {most:,} of {len(entries):,} {what}. The saved file holds them all.")
     return entries[:most]
-
-
-def _dangers(route: Route) -> dict[str, list[str]]:
-    """Return the titles of the hazards of each stage."""
-    titles: dict[str, list[str]] = {}
-    for hazard in route.hazards:
-        titles.setdefault(hazard.properties.stage, []).append(hazard.properties.title)
-    return {
-        stage: found if len(found) <= MOST_TITLES else [*found[:MOST_TITLES], f"and {len(found) - MOST_TITLES:,} more"]
-        for stage, found in titles.items()
-    }
-
-
-def stages(route: Route) -> None:
-    """Show the stages as a narrative."""
-    colours = country_colours(route)
-    known, dangers = known_sources(route), _dangers(route)
-    rows = []
-    for stage in _first(route.stages, "stages"):
-        properties = stage.properties
-        rows.append(
-            {
-                "properties": properties,
-                "km": stage_km(stage),
-                "colour": colours.get(properties.country, "#4a4450"),
-                "sources": cited(known, properties),
-                "hazards": dangers.get(stage.id, []),
-            }
-        )
-    if not rows:
-        st.info("This route has no stages.")
-    texts.show("stages", stages=rows)
 
 
 def hazard_rows(route: Route, hazards: list[Hazard], *, is_gentle: bool = False) -> pd.DataFrame:
@@ -133,11 +97,12 @@ def hazards(
     ids = [hazard.id for hazard in shown]
     wanted = [ids.index(selected)] if selected in ids else []
     table = state.told("hazard_table")
-    if table is None or list(table["selection"]["rows"]) != wanted:
-        state.tell_anew("hazard_table", {"selection": {"rows": wanted}})
+    if table is None or list(table["selection"]["rows"]) != wanted or table["selection"]["cells"]:
+        state.tell_anew("hazard_table", {"selection": {"rows": wanted, "cells": []}})
 
     def chosen() -> None:
-        rows = state.told("hazard_table")["selection"]["rows"]
+        picked = state.told("hazard_table")["selection"]
+        rows = [row for row, _ in picked["cells"]] or picked["rows"]
         choose(ids[rows[0]] if rows else "")
 
     st.dataframe(
@@ -145,10 +110,10 @@ def hazards(
         hide_index=True,
         key="hazard_table",
         on_select=chosen,
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         height=420,
         column_config={"Title": st.column_config.TextColumn(width="large")},
-        alt="Hazards that pass the filters; choose a row to see it on the map.",
+        alt="Hazards that pass the filters; a click on a row shows it on the map.",
     )
     if wanted:
         hazard(route, shown[wanted[0]], is_gentle=is_gentle)
@@ -174,7 +139,7 @@ def voices(route: Route) -> None:
     known = known_sources(route)
     rows: list[dict[str, Any]] = [
         {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
-        for v in _first(route.voices, "voices")
+        for v in first_of(route.voices, "voices")
     ]
     texts.show("voices", voices=rows)
 
@@ -186,10 +151,10 @@ def numbers(route: Route) -> None:
         st.info("This route has no figures to show.")
         return
     known = known_sources(route)
-    for statistic in _first([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
+    for statistic in first_of([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
         texts.show("chart_head", statistic=statistic, sources=cited(known, statistic))
         charts.draw(statistic)
-    rest = _first([one for one in statistics if not charts.can_draw(one)], "figures")
+    rest = first_of([one for one in statistics if not charts.can_draw(one)], "figures")
     texts.show("numbers", statistics=[{"one": one, "sources": cited(known, one)} for one in rest])
 
 
@@ -197,7 +162,7 @@ def timeline(route: Route) -> None:
     """Show the timeline."""
     if not route.route.timeline:
         st.info("This route has no timeline to show.")
-    known, events = known_sources(route), _first(route.route.timeline, "events")
+    known, events = known_sources(route), first_of(route.route.timeline, "events")
     texts.show("timeline", events=[{"one": event, "sources": cited(known, event)} for event in events])
 
 
@@ -207,7 +172,7 @@ def glossary(route: Route) -> None:
         st.info("This route has no glossary to show.")
     terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
     known = known_sources(route)
-    texts.show("glossary", terms=[{"one": term, "sources": cited(known, term)} for term in _first(terms, "words")])
+    texts.show("glossary", terms=[{"one": term, "sources": cited(known, term)} for term in first_of(terms, "words")])
 
 
 def sources(route: Route) -> None:
@@ -215,4 +180,4 @@ def sources(route: Route) -> None:
     if not route.route.sources:
         st.info("This route names no sources. Where a claim has none, treat it as hearsay.")
     ordered = sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date))
-    texts.show("sources", sources=_first(ordered, "sources"))
+    texts.show("sources", sources=first_of(ordered, "sources"))

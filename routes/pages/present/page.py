@@ -26,11 +26,13 @@ def page() -> None:
     if entry is None:
         frame.empty_shelf()
         return
+    frame.name_window("Story", entry.title)
     html = shown.map_document(entry, level=level, style=style, sources_at=share.sources_link(here(), entry, level))
     _ask_for_step(html, is_asked=is_asked)
-    with st.container(key="class_menu"):
+    with st.container(key="class_menu", horizontal=True):
         if st.button("Class", icon=":material/menu:"):
             show_menu(entry, level, style, address.value(STEP))
+        frame.link_to("", "Explore", ":material/arrow_back:", route=entry.key, level=level)
     with st.container(key="stage"):
         viewer.show(html, title=f"Story: {entry.title}", key=_MAP, height=700, on_step=_moved, focus=True)
     step = address.value(STEP)

@@ -26,6 +26,12 @@ def current() -> Entry | None:
     return known.get(address.value(route_parameter())) or next(iter(known.values()), None)
 
 
+def chosen_key() -> str:
+    """Return the key of the current route, empty where there is none."""
+    entry = current()
+    return entry.key if entry else ""
+
+
 def level() -> str:
     """Return the classroom level that every page keeps to."""
     return str(address.value(LEVEL))

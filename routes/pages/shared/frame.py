@@ -33,8 +33,8 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
 
 @st.cache_resource(show_spinner=False)
 def _start_readers() -> None:
-    """Start the reading processes once, with the first visitor, before a file is brought."""
-    reading_apart.warm()
+    """Start the reading processes once, when the first visitor's page is drawn and before a file is brought."""
+    reading_apart.warm(after=5)
 
 
 def begin(page: str, *parameters: Parameter) -> bool:
@@ -50,6 +50,27 @@ def begin(page: str, *parameters: Parameter) -> bool:
     is_asked = address.begin(page)
     address.read(choice.route_parameter(), choice.LEVEL, *parameters)
     return is_asked
+
+
+def link_to(page: str, label: str, icon: str, **view: str) -> None:
+    """Show a link to a page of the navigation with a view in it; nothing where the page stands alone.
+
+    Parameters
+    ----------
+    page
+        Last part of its address.
+    view
+        What its address says; a level that hides nothing is left out.
+    """
+    known = session().pages.get(page)
+    if known is not None:
+        view = {name: value for name, value in view.items() if (name, value) != ("level", choice.LEVEL.default)}
+        st.page_link(known, label=label, icon=icon, query_params=view)
+
+
+def name_window(*names: str) -> None:
+    """Name the window by what it shows, so that tabs and history can be told apart."""
+    st.set_page_config(page_title=" – ".join((*names, "Escape routes")))
 
 
 def choose_route() -> Entry | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from routes.formats import READABLE, open_route_apart
+from routes.formats import open_route, open_route_apart, readable_files
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.model import Route
@@ -61,7 +61,7 @@ def folder() -> Path:
 def _read(path: str, stamp: str) -> Entry | Unreadable:
     name = Path(path).name
     try:
-        dataset = open_route_apart(Path(path))
+        dataset = _open(Path(path))
         return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{path}-{stamp}")
     except DatasetError as error:
         if not error.is_lasting:
@@ -72,6 +72,11 @@ def _read(path: str, stamp: str) -> Entry | Unreadable:
         return Unreadable(name, Report(name, (unforeseen(error),)))
 
 
+def _open(path: Path) -> Dataset:
+    """Open a file; the bundled ones are our own and need not wait for a reading process to start."""
+    return open_route(path) if path.parent == data_folder() else open_route_apart(path)
+
+
 def unforeseen(error: Exception) -> Finding:
     """Return the fault for a file that no reader foresaw; it names the kind of error and nothing of its text."""
     return Finding("file-unforeseen", (), type(error).__name__)
@@ -79,13 +84,11 @@ def unforeseen(error: Exception) -> Finding:
 
 def _on_disk() -> list[Entry | Unreadable]:
     try:
-        paths = sorted(path for path in folder().iterdir() if path.is_file() and not path.name.startswith("."))
+        paths = readable_files(folder())
     except OSError:
         return []
     found: list[Entry | Unreadable] = []
     for path in paths:
-        if not path.name.lower().endswith(READABLE):
-            continue
         try:
             status = path.stat()
         except OSError:  # gone since the folder was listed

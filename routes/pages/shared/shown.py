@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from routes.basemap.atlas import Bounds
 from routes.document import render
+from routes.document.thumbnail import thumbnail
 from routes.geo import figures
 from routes.geo.figures import Figures
 from routes.model import Route
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
+from routes.pages.shared.texts import data_url
 from routes.teaching import levels
 
 
@@ -22,6 +24,12 @@ def route_at(entry: Entry, level: str) -> Route:
 def figures_at(entry: Entry, level: str = "all") -> Figures:
     """Return the headline figures of an entry at a level."""
     return figures.figures(route_at(entry, level))
+
+
+@cached_for_entry(most=64, most_own=8)
+def picture(entry: Entry) -> str:
+    """Return a small map of an entry as an address that stands for itself."""
+    return data_url(thumbnail(entry.route))
 
 
 @cached_for_entry(most=48, most_own=8, spinner="Drawing the map …")

@@ -23,14 +23,14 @@ _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
 
 
 @cache
-def _component(name: str) -> Any:
+def component(name: str) -> Any:
     """Register a component once a process; registering it again on every rerun would be warned of."""
     css = _STATIC / f"{name}.css"
     return st.components.v2.component(
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
         css=asset(css) if css.exists() else None,
-        html="<div></div>" if name in ("steer", "follow") else None,
+        html="<div></div>" if name in ("steer", "follow", "bar") else None,
         isolate_styles=False,
     )
 
@@ -75,7 +75,7 @@ def show(
     -------
     An object with `selected` (id of a feature, for one rerun) and `step` (text or None).
     """
-    return _component("viewer")(
+    return component("viewer")(
         data={
             "name": key,
             "document": document_id(html),
@@ -113,12 +113,12 @@ def steer(
     select
         Id of the feature to fly to, once for each new `turn`.
     step
-        Step of the story to go to, `4` or `4.2` with its beat, None for the whole map; once for each new `step_turn`, so
-        that a rerun that the story itself caused never pulls it back.
+        Step of the story to go to, `4`, or `4.2` with its beat; None for the whole map. Once for each new `step_turn`,
+        so that a rerun that the story itself caused never pulls it back.
     sheet
         Key of `routes.teaching.sheets.SHEETS` to open for print, empty closes it.
     """
-    _component("steer")(
+    component("steer")(
         data={
             "name": key,
             "document": document_id(html),
@@ -147,7 +147,7 @@ def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, o
         False lets them go again.
     """
     west, south, east, north = bounds
-    _component("follow")(
+    component("follow")(
         data={
             "name": f"{first[0]}+{second[0]}",
             "names": [first[0], second[0]],

@@ -8,18 +8,10 @@ import streamlit as st
 
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, texts
-from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
-from routes.pages.shared.shown import figures_at
-from routes.pages.shared.texts import data_url
-from routes.pages.swap.thumbnail import thumbnail
+from routes.pages.shared.shown import figures_at, picture
 
 ACROSS = 4
-
-
-@cached_for_entry(most=64, most_own=8)
-def _picture(entry: Entry) -> str:
-    return data_url(thumbnail(entry.route))
 
 
 def show(entries: Sequence[Entry], current: str) -> None:
@@ -35,7 +27,7 @@ def _card(entry: Entry, *, is_current: bool) -> None:
     with st.container(border=True, key=f"card-{entry.key}", height="stretch"):
         info = entry.route.route
         texts.show(
-            "card", picture=_picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
+            "card", picture=picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
         )
         with st.container(horizontal=True):
             label = "Open in Explore" if is_current else "Use this route"

@@ -14,6 +14,7 @@ from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read_apart
 from routes.pages.shared import shelf, visitors
 from routes.pages.shared.state import session
+from routes.pages.swap import report_view
 from routes.reading.collection import Dataset, read_collection
 from routes.rules.codes import Repair
 from routes.rules.findings import DatasetError, Report
@@ -36,11 +37,13 @@ class Drop:
     columns: ColumnMapping = field(default_factory=ColumnMapping)
     repairs: tuple[Repair, ...] = ()
     """Those that the visitor asked for."""
+    encoding: str = ""
+    """How its text is encoded, where the visitor has said so."""
 
     @cached_property
     def stamp(self) -> str:
         """Changes whenever what is read changes."""
-        told = f"{self.name}\0{self.columns}\0{self.repairs}".encode()
+        told = f"{self.name}\0{self.columns}\0{self.repairs}\0{self.encoding}".encode()
         return hashlib.sha256(told + hashlib.sha256(self.data).digest()).hexdigest()[:20]
 
     @property
@@ -73,6 +76,11 @@ class Opened:
         named = {finding.repair for finding in self.report.findings}
         return tuple(name for name in REPAIRS if name in named)
 
+    @cached_property
+    def view(self) -> report_view.View:
+        """The report as it is shown."""
+        return report_view.view_of(self.report, self.dataset.route if self.dataset else None)
+
     def repaired_text(self) -> str:
         """Return the mended file."""
         return geojson_text(self.repaired or {})
@@ -99,7 +107,7 @@ def _opened(drop: Drop) -> Opened:
 
 def _open(drop: Drop) -> Opened:
     changes: list[Change] = []
-    came = read_apart(drop.data, drop.name, drop.columns, is_wanted=visitors.is_here())
+    came = read_apart(drop.data, drop.name, drop.columns, drop.encoding, is_wanted=visitors.is_here())
     if came.error and not came.error.is_lasting:
         raise came.error
     collection = came.content

@@ -77,10 +77,10 @@ def show() -> None:
     with bar:
         _actions(entry, work, value, changed, faults)
         if faults:
-            texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults)), _FAULTS))
+            texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults)), _FAULTS), picture="")
     warnings = [finding for finding in findings if finding.level != "fault"]
     if warnings:
-        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))))
+        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))), picture="")
     html = shown.map_document(entry, level="all")
     viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=440)
 

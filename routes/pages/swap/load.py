@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 import streamlit as st
 
-from routes.formats import LOADABLE, READABLE
+from routes.formats import LOADABLE
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
@@ -14,6 +15,7 @@ from routes.pages.shared.texts import plain
 from routes.pages.swap import drops, mapping_view, parts, report_view
 from routes.pages.swap.drops import Drop, Opened
 from routes.reading.limits import DEFAULT
+from routes.rules.codes import Repair
 from routes.rules.codes.repairs import OFFERS
 
 _CHOSEN = "drop_chosen"
@@ -41,7 +43,7 @@ def zone() -> None:
     with st.container(key="drop_zone"):
         st.file_uploader(
             "Drop one or several files here",
-            list(READABLE),
+            None,  # any suffix: what can't be read is told so with a hint, and is no dead chip
             accept_multiple_files=True,
             max_upload_size=DEFAULT.max_bytes // 1_000_000,
             key=key,
@@ -102,9 +104,14 @@ def _file(number: int, drop: Drop) -> None:
                 st.info("The safe repairs found nothing that they could mend.")
             if mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
-            report_view.show(result.report, f"report-{number}")
+            report_view.show(result.report, result.view, f"report-{number}", partial(_mend, number, drop))
             if not mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
+
+
+def _mend(number: int, drop: Drop, repair: Repair) -> None:
+    """Do one repair more; also a callback."""
+    drops.change(number, repairs=(*drop.repairs, repair))
 
 
 def _level(result: Opened) -> str:

@@ -77,7 +77,7 @@ def _draft() -> Draft:
 
 def _empty(kind: str) -> pd.DataFrame:
     columns: dict[str, Any] = (
-        {"name": object, "text": object, "latitude": "float64", "longitude": "float64"}
+        {"name": object, "text": object, "latitude": object, "longitude": object}
         if kind == "stops"
         else {"title": object, "where": object, "category": object, "severity": "Int64", "text": object}
     )
@@ -157,8 +157,8 @@ def _tables(draft: Draft) -> None:
     columns = {
         "name": column.TextColumn("Stop", help="A town, for example Basel, or Valencia, VE for the one in Venezuela"),
         "text": column.TextColumn("What happens from here on", width="medium"),
-        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, width="small"),
-        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, width="small"),
+        "latitude": column.TextColumn("Latitude", help="42.9, 42,9 or 42°54′N", width="small"),
+        "longitude": column.TextColumn("Longitude", help="129.5, 129,5 or 129°30′E", width="small"),
     }
     _sheet(draft, "stops", columns, "Stops of your route, one a row")
 
@@ -200,7 +200,9 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
         else:
             st.button("Start again", key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:")
     if findings and not is_blank:
-        texts.show("report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."))
+        texts.show(
+            "report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."), picture=""
+        )
     if dataset is None:
         texts.show("make_empty")
         return

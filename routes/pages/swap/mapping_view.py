@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from routes.formats import ColumnMapping
+from routes.formats.encodings import LABELS
 from routes.pages.shared import state, texts
 from routes.pages.swap import drops
 from routes.pages.swap.drops import Drop, Opened
@@ -24,10 +25,14 @@ FIELDS = {
 POSITIONS = {
     "latitude": "Latitude (north)",
     "longitude": "Longitude (east)",
+    "pair": "Both in one cell",
     "wkt": "Shape, as WKT",
     "order": "Number of the stop",
 }
 GUESS = "Leave it to the page"
+PREVIEWED = 4
+"""Columns that show how an encoding reads."""
+_GUESSES = ("text-not-utf8", "text-damaged", "layer-text-cut")
 
 
 def is_lost(result: Opened) -> bool:
@@ -37,7 +42,8 @@ def is_lost(result: Opened) -> bool:
 
 def show(number: int, drop: Drop, result: Opened) -> None:
     """Show the step where the file has columns to choose from and is not in our own format."""
-    as_it_came = drop if drop.columns == ColumnMapping() and not drop.repairs else Drop(drop.name, drop.data)
+    _letters(number, drop, result)
+    as_it_came = replace(drop, columns=ColumnMapping(), repairs=())
     came = drops.opened(as_it_came)
     known, is_table = came.columns, came.is_table
     if not known or ("kind" in known and not is_table):
@@ -51,6 +57,29 @@ def show(number: int, drop: Drop, result: Opened) -> None:
             for index, (name, label) in enumerate(fields.items()):
                 with cells[index % 2]:
                     _choice(number, drop, name, label, known)
+
+
+def _letters(number: int, drop: Drop, result: Opened) -> None:
+    """Let the visitor say how the text is encoded, where that had to be guessed; the columns show the outcome."""
+    if not drop.encoding and not any(finding.code in _GUESSES for finding in result.report.findings):
+        return
+    key = f"encoding-{number}"
+    options = ["", *(name for name in LABELS if name != "utf-16-be")]
+
+    def changed() -> None:
+        drops.change(number, encoding=state.told(key) or "")
+
+    st.selectbox(
+        "Letters look wrong? Say how the text is encoded",
+        options,
+        index=options.index(drop.encoding) if drop.encoding in options else 0,
+        format_func=lambda name: LABELS.get(name, GUESS),
+        key=key,
+        on_change=changed,
+    )
+    shown = [f"{name}: {example}" if example else name for name, example in list(result.columns.items())[:PREVIEWED]]
+    if shown:
+        st.caption(texts.plain("Read as: " + " · ".join(shown)))
 
 
 def _choice(number: int, drop: Drop, name: str, label: str, known: dict[str, str]) -> None:

@@ -12,7 +12,8 @@ GeometryCode = Literal[
     "ring-too-short", "ring-open", "geometry-null", "geometry-empty", "geometry-not-object", "geometry-unknown",
     "geometry-parts", "geometry-unfit", "feature-not-object", "axes-stated", "axes-at-sea", "crs-not-wgs84",
     "crs-unknown", "crs-of-degrees", "crs-converted", "features-missing", "features-none", "features-too-many",
-    "features-beyond", "positions-too-many", "positions-beyond", "parts-too-many", "parts-repeat-text",
+    "features-beyond", "positions-too-many", "positions-beyond", "texts-too-long",
+    "parts-too-many", "parts-repeat-text",
     "positions-simplified", "positions-repeated", "position-impossible", "position-unfilled", "features-all-removed",
 ]  # fmt: skip
 
@@ -107,6 +108,9 @@ TABLE: dict[GeometryCode, Row] = {
     "features-none": Row("warning", "features", "none", "Nothing will be drawn."),
     "features-too-many": Row("fault", "at most {most:,} features", "{got:,}", _SIMPLIFY),
     "features-beyond": Row("fault", "at most {most:,} features", "more", _SPLIT),
+    "texts-too-long": Row(
+        "fault", "texts of at most {most} MB in a map", "{got:,.1f} MB", "Shorten the texts or split the file."
+    ),
     "positions-too-many": Row("fault", "at most {most:,} positions", "{got:,}", _SIMPLIFY),
     "positions-beyond": Row("fault", "at most {most:,} positions", "more", _SPLIT),
     "parts-too-many": Row("fault", "at most {most:,} features", "more", "Simplify it, or split the file."),

@@ -8,17 +8,17 @@ from routes.rules.codes.row import Row
 
 KindCode = Literal[
     "table-title-lines", "table-tags", "table-known", "table-pair-lon", "table-pair-mixed", "letter-o-west",
-    "letter-o-east", "sheet-left-out", "sheets-joined", "json-not-finite", "position-null-island", "vertices-null-island",
-    "axes-towns", "text-read-as", "gpx-points-left-out", "gpx-route-points", "kml-address", "kml-placeless", "kml-only-others", "kml-tuples", "kml-tour",
-    "json-known", "json-tool", "title-guessed", "features-left-out", "area-context", "xml-tag-too-long",
-    "layer-text-cut", "geopackage-plain", "period-of-recording", "line-simplified",
+    "letter-o-east", "sheet-left-out", "sheets-joined", "json-not-finite", "position-null-island",
+    "vertices-null-island", "axes-towns", "gpx-route-points", "kml-address", "kml-placeless", "kml-only-others",
+    "kml-tuples", "kml-tour", "json-known", "xml-tag-too-long", "layer-text-cut", "geopackage-plain",
+    "period-of-recording",
 ]  # fmt: skip
-
-_OTHER_TOOL = "Open it in {got} and export it as GeoJSON."
 
 TABLE: dict[KindCode, Row] = {
     "table-title-lines": Row("inference", "the row of column names", "{got} lines above it, which were passed over"),
-    "table-tags": Row("inference", "tags of the Humanitarian Exchange Language", "a row of them, which was passed over"),
+    "table-tags": Row(
+        "inference", "tags of the Humanitarian Exchange Language", "a row of them, which was passed over"
+    ),
     "table-known": Row("inference", "dangers, as its columns mean it", "a table of {got}"),
     "table-pair-lon": Row("inference", "longitude, then latitude", "both in one cell"),
     "table-pair-mixed": Row(
@@ -43,8 +43,6 @@ TABLE: dict[KindCode, Row] = {
         "warning", "longitude, then latitude", action="{towns} lie there with latitude and longitude swapped.",
         repair="swap",
     ),
-    "text-read-as": Row("inference", "{got} text", "text without a word of its encoding"),
-    "gpx-points-left-out": Row("warning", "a position for each point", "none that can be read in {got}", "They were left out."),
     "gpx-route-points": Row("inference", "places of their own", "{got} named points of routes"),
     "kml-address": Row(
         "warning", "a position for each placemark", "an address and no position in {got}",
@@ -60,16 +58,13 @@ TABLE: dict[KindCode, Row] = {
     "kml-tuples": Row("inference", "{positions} positions", "{got} numbers in a row"),
     "kml-tour": Row("inference", "stops", "a tour of {got} views"),
     "json-known": Row("inference", "a map", "a file of {got}"),
-    "json-tool": Row("fault", "GeoJSON", "a file of {got}", _OTHER_TOOL),
-    "title-guessed": Row("inference", "the title", "no other name"),
-    "features-left-out": Row("warning", "features that can be drawn", "{got} of {features} that can't", "They were left out."),
-    "area-context": Row("inference", "an area that is no danger", "a Polygon without a word for one"),
     "xml-tag-too-long": Row("fault", "tags of at most {most:,} characters", "a longer one", "Export the file again."),
-    "layer-text-cut": Row("warning", "whole letters", "{got} texts cut in mid-letter", "Look at the end of long texts."),
+    "layer-text-cut": Row(
+        "warning", "whole letters", "{got} texts cut in mid-letter", "Look at the end of long texts."
+    ),
     "geopackage-plain": Row(
         "fault", "a GeoPackage with layers", "one that holds only plain tables",
         "Give the layer a geometry in QGIS, or export the table as CSV with latitude and longitude.",
     ),
     "period-of-recording": Row("inference", "no date of the route", "the time of a recording, {got}"),
-    "line-simplified": Row("inference", "{drawn:,} positions", "a recorded track of {got:,}"),
 }  # fmt: skip

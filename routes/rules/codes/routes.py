@@ -26,7 +26,7 @@ TABLE: dict[RouteCode, Row] = {
     "value-type": Row("fault", "{wanted}", action="Correct it or leave it out."),
     "value-wrong": Row("fault", "{wanted}", action="Correct it or leave it out."),
     "value-unknown": Row("fault", "{wanted}", action="Correct it or leave it out."),
-    "text-too-long": Row("fault", "at most {most} characters", "{got:,}", "Shorten it."),
+    "text-too-long": Row("fault", "at most {most:,} characters", "{got:,}", "Shorten it."),
     "severity-wrong": Row("fault", "a whole number from 1 to 5", action="Use 5 for the most severe."),
     "kind-unknown": Row("fault", "stage, place, hazard or voice", action="Say which of the four it is."),
     "refusals-too-many": Row(

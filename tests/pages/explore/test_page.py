@@ -61,7 +61,7 @@ def test_it_opens_with_the_default_route_and_every_filter_open(page: AppTest):
     assert not page.exception
     assert page.selectbox(key="route").value == "beyond-utopia"
     assert said(page) == ALL
-    assert [tab.label for tab in page.tabs][:3] == ["Stages", "Hazards", "Voices"]
+    assert [tab.label for tab in page.tabs][:4] == ["Stages", "Voices", "Numbers", "Hazards"]
 
 
 def test_filters_narrow_and_clear(page: AppTest):
@@ -141,3 +141,35 @@ def test_a_route_without_hazards_opens(page: AppTest, tmp_path: Path, monkeypatc
     page.run()
     assert not page.exception
     assert said(page) == "This route names no hazards."
+
+
+@pytest.mark.parametrize(("level", "words"), [("all", "5 deadly or grave"), ("c", "5 gravest")])
+def test_words_for_severity_fit_the_class(page: AppTest, level: str, words: str):
+    page.query_params["level"] = level
+    page.query_params["section"] = "hazards"
+    page.run()
+    assert not page.exception
+    severities = set(page.dataframe[0].value["Severity"])
+    assert words in severities
+    assert ("5 deadly or grave" in severities) is (level == "all")
+
+
+def test_what_is_for_class_stands_below_the_map(page: AppTest):
+    page.query_params["section"] = "class"
+    page.run()
+    assert not page.exception
+    text = "\n".join(str(element.proto.body) for element in page.get("html"))
+    assert "<h2>After-care</h2>" in text
+    assert "<h2>Quiz</h2>" in text
+
+
+def test_a_search_lists_what_else_holds_the_words(page: AppTest):
+    page.query_params["q"] = "35 kg"
+    page.run()
+    assert not page.exception
+    voices = [button for button in page.button if button.label.startswith("Voice: ")]
+    assert [button.label for button in voices] == ["Voice: The man who hides his name"]
+    voices[0].click().run()
+    assert page.session_state["session"].fly_to == "voice-hidden-identity"
+    page.text_input[0].set_value("").run()
+    assert not [button for button in page.button if button.label.startswith("Voice: ")]

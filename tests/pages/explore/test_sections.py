@@ -37,34 +37,12 @@ def by_id(value: dict[str, Any], identifier: str) -> dict[str, Any]:
     return next(feature for feature in value["features"] if feature["id"] == identifier)
 
 
-def test_a_stage_names_its_dangers_and_sources() -> None:
-    text = html(shown("stages", complete()))
-    assert "Dangers: Mines." in text
-    assert text.count("Dangers:") == 1
-    assert "https://example.org/report" in text
-
-
-def test_a_stage_names_as_many_dangers_as_can_be_read() -> None:
+def test_a_section_stops_where_a_page_would_stall() -> None:
     value = complete()
-    mines = by_id(value, "mines")
-    for number in range(60):
-        properties = {**mines["properties"], "title": f"Danger {number}"}
-        value["features"].append({**mines, "id": f"danger-{number}", "properties": properties})
-    text = html(shown("stages", value))
-    assert "; and 11 more." in text
-    assert "Danger 48;" in text
-    assert "Danger 49" not in text
-
-
-@pytest.mark.parametrize(("name", "kind", "what"), [("stages", "one", "stages"), ("voices", "told", "voices")])
-def test_a_section_stops_where_a_page_would_stall(name: str, kind: str, what: str) -> None:
-    value = complete()
-    one = by_id(value, kind)
+    one = by_id(value, "told")
     value["features"] += [{**one, "id": f"more-{n}"} for n in range(sections.MOST)]
-    page = shown(name, value)
-    assert [
-        f"The first 500 of {sections.MOST + (2 if name == 'stages' else 1)} {what}" in c.value for c in page.caption
-    ] == [True]
+    page = shown("voices", value)
+    assert [f"The first 500 of {sections.MOST + 1} voices" in c.value for c in page.caption] == [True]
     assert html(page).count("<h3>") == sections.MOST
 
 
@@ -89,8 +67,8 @@ def test_sources_are_gathered_once_for_all_claims(monkeypatch: pytest.MonkeyPatc
     known = sections.known_sources
     monkeypatch.setattr(sections, "known_sources", lambda route: asked.append(1) or known(route))
     value = complete()
-    value["features"] += [{**by_id(value, "one"), "id": f"more-{n}"} for n in range(20)]
-    shown("stages", value)
+    value["features"] += [{**by_id(value, "told"), "id": f"more-{n}"} for n in range(20)]
+    shown("voices", value)
     assert len(asked) == 1
 
 

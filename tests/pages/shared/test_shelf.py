@@ -10,6 +10,7 @@ import pytest
 from examples import complete
 from streamlit.testing.v1 import AppTest
 
+from routes.installed import data_folder
 from routes.pages.shared import shelf
 from routes.pages.shared.shelf import Entry
 from routes.reading.json_text import refused
@@ -40,14 +41,14 @@ def entry(folder: Path) -> Entry:
 
 def test_a_file_that_no_reader_foresaw_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch):
     (folder / "odd.geojson").write_text(json.dumps(complete()))
-    read = shelf.open_route_apart
+    read = shelf._open
 
     def stumble(path: Path) -> Any:
         if path.name == "odd.geojson":
             raise TypeError("/secret/path")
         return read(path)
 
-    monkeypatch.setattr(shelf, "open_route_apart", stumble)
+    monkeypatch.setattr(shelf, "_open", stumble)
     assert entry(folder).key == "good"
     (broken,) = shelf.unreadable()
     assert "(TypeError)" in str(broken.report.faults[0])
@@ -83,7 +84,14 @@ def test_a_reader_that_is_taken_is_asked_again(folder: Path, monkeypatch: pytest
         raise refused(path.name, "reading-busy", most=1)
 
     with monkeypatch.context() as patch:
-        patch.setattr(shelf, "open_route_apart", taken)
+        patch.setattr(shelf, "_open", taken)
         (busy,) = shelf.unreadable()
         assert "try again" in str(busy.report.faults[0])
     assert entry(folder).key == "good"
+
+
+def test_files_of_ones_own_folder_are_read_apart_and_our_own_here(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(shelf, "open_route", lambda path: f"here {path.name}")
+    monkeypatch.setattr(shelf, "open_route_apart", lambda path: f"apart {path.name}")
+    assert shelf._open(folder / "good.geojson") == "apart good.geojson"
+    assert shelf._open(data_folder() / "comet-line.geojson") == "here comet-line.geojson"

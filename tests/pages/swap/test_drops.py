@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from examples import collection, complete, line, point
 from streamlit.testing.v1 import AppTest
-from swapping import GEOJSON_IO, drop, html, known, opened, part, press
+from swapping import GEOJSON_IO, ODD_TABLE, drop, html, known, opened, part, press
 
 from routes.formats import Read
 from routes.pages.swap import drops
@@ -73,3 +73,13 @@ def test_a_reading_is_wanted_as_long_as_the_visitor_is_there(page: AppTest, monk
     monkeypatch.setattr(drops, "read_apart", leave)
     drop(page, ("left.geojson", GEOJSON_IO))
     assert asked[0] is True
+
+
+def test_columns_come_with_an_example() -> None:
+    assert opened("odd.csv", ODD_TABLE).columns == {
+        "Ort": "Hoeryong",
+        "Nord": "42.4",
+        "Ost": "129.7",
+        "Gefahr": "mines",
+    }
+    assert opened("a.geojson", collection(line([0, 0], [1, 1], Name="Leg", n=2))).columns == {"Name": "Leg", "n": "2"}

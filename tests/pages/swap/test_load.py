@@ -33,6 +33,8 @@ def test_a_drawing_without_properties_is_used_at_once_and_stays_for_the_session(
         ("broken.json", '{"type": "FeatureCollection", "features": [', "Can&#39;t be drawn yet"),
         ("picture.geojson", b"\x89PNG\r\n\x1a\n\0\0", "Can&#39;t be drawn yet"),
         ("none.geojson", collection(), "no features"),
+        ("run.tcx", "<TrainingCenterDatabase/>", "Export the activity as GPX"),
+        ("map.pdf", b"%PDF-1.7", "Load the data behind the map, not its print"),
     ],
 )
 def test_a_broken_file_says_so_and_the_route_stays(page: AppTest, name: str, data: Any, said: str) -> None:
@@ -65,6 +67,21 @@ def test_repair_mends_says_what_and_can_be_undone(page: AppTest) -> None:
     assert any(button.label == "Download the repaired file" for button in page.get("download_button"))
     press(page, "Undo the repair")
     assert "Can&#39;t be drawn yet" in html(page)
+
+
+def test_each_repair_stands_beside_what_it_mends_and_is_done_alone(page: AppTest) -> None:
+    twice = collection(
+        {**point(42.0, 129.8), "id": "a"}, {**point(43.0, 129.9), "id": "a"}, {**point(42.5, 129.8), "id": "b"}
+    )
+    drop(page, ("twice.geojson", twice))
+    assert "Swap latitude and longitude" in labels(page)
+    press(page, "Swap latitude and longitude")
+    assert "Swapped latitude and longitude of 3 positions." in html(page)
+    assert "an id of its own" in html(page)
+    press(page, "Give ids")
+    assert "Gave 1 feature an id of its own." in html(page)
+    assert known(page).drops[1].repairs == ("swap", "ids")
+    assert "Give ids" not in labels(page)
 
 
 @pytest.mark.parametrize(

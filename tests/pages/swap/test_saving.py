@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from examples import complete
 from streamlit.testing.v1 import AppTest
@@ -34,3 +36,16 @@ def test_the_saved_page_keeps_to_the_level() -> None:
     saved = saving._html(entry, "c").decode()
     assert not [title for title in hidden if title in saved]
     assert any(title in saving._html(entry, "all").decode() for title in hidden)
+
+
+def test_every_other_file_keeps_to_the_level(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: dict[str, Any] = {}
+    monkeypatch.setattr(saving, "_row", lambda _label, name, _mime, make, _notes: offered.update({name: make}))
+    page.query_params["level"] = "c"
+    part(page, "save")
+    entry = shelf.readable()["beyond-utopia"]
+    kept = {one.properties.title for one in at_level(entry.route, "c").hazards}
+    hidden = [one.properties.title for one in entry.route.hazards if one.properties.title not in kept]
+    text = offered["beyond-utopia-c.geojson"]().decode()
+    assert any(title in text for title in kept)
+    assert not [title for title in hidden if title in text]

@@ -37,7 +37,10 @@ export function leaveRoom(asked) {
 
 /** @returns {Room} */
 export function room() {
-  return cardsRoom() ?? { paddingTopLeft: [map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 52] };
+  const { paddingTopLeft, paddingBottomRight: [right, bottom] } = cardsRoom() ?? { paddingTopLeft: [map.getSize().x > 1100 ? 250 : 40, 28], paddingBottomRight: [50, 52] };
+  const { y } = map.getSize();
+  const below = panelBoxes().filter((box) => box[3] > y * 0.9 && box[1] > y * 0.6).map((box) => y - box[1] + 26);
+  return { paddingTopLeft, paddingBottomRight: [right, Math.max(bottom, ...below)] };
 }
 
 const paperScale = 0.8;

@@ -1,4 +1,6 @@
 /* The route as the document carries it; nobody changes it. */
+import { knowLanguages } from "./elements.js";
+import { languageOfTexts } from "./languages.js";
 
 /** @returns {Payload} */
 function read() {
@@ -10,6 +12,7 @@ function read() {
 }
 
 export const data = read();
+knowLanguages(languageOfTexts(data, document.documentElement.lang));
 
 /** @type {Map<string, Feature>} */
 export const byId = new Map([data.stages, data.hazards, data.places, data.voices].flat().map((feature) => [feature.id, feature]));

@@ -2,6 +2,18 @@
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
+/** @type {(text: string) => string} */
+let languageOf = () => "";
+
+/**
+ * Sets how the language of a text is known that is not the interface's.
+ *
+ * @param {(text: string) => string} known
+ */
+export function knowLanguages(known) {
+  languageOf = known;
+}
+
 /**
  * element("a.link", {href, onclick, "aria-label"}, child | text ...): text only ever becomes a text node.
  *
@@ -20,7 +32,11 @@ export function element(name, attributes = {}, ...children) {
     else if (key === "style") Object.entries(value).forEach(([property, one]) => made.style.setProperty(property, String(one)));
     else made.setAttribute(key, value === true ? "" : value);
   }
-  made.append(...present(children.flat()));
+  const content = present(children.flat());
+  const texts = content.filter((child) => typeof child === "string");
+  const language = texts.length && !made.lang ? languageOf(texts[0]) : "";
+  if (language && texts.every((text) => languageOf(text))) made.lang = language;
+  made.append(...content);
   return made;
 }
 

@@ -1,7 +1,7 @@
 /* How the whole road is fitted beside what lies over the map. Pure. */
 
-const edge = 34;
-const clear = 16;
+const edge = 30;
+const clear = 6;
 const sign = 26; /* what stands at a point of the road */
 
 /**

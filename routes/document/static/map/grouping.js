@@ -22,10 +22,11 @@ import { boxAround, Ground } from "./ground.js";
  * @property {Box[]} taken What no sign may cover.
  * @property {number} near Items closer than this join from the start.
  * @property {boolean} byGroup Whether only items of one group join from the start.
+ * @property {number} [furthest] How far a sign may be moved, in its own size.
  * @property {(from: Spot, to: Spot) => boolean} [crosses] Whether a way crosses a border.
  */
 
-/** How far a sign may be moved, in its own size. */
+/** How far a danger's sign may be moved, in its own size. */
 export const reach = 1.5;
 const broadest = 40; /* a plate moves no further than a sign of this size */
 const gap = 2;
@@ -33,7 +34,7 @@ const many = 600; /* from here on what lies in one cell joins, whatever its dist
 const rounds = 40;
 const few = 10; /* rounds for many */
 const mostHomes = 8;
-const mostLooked = 200;
+const mostLooked = 60;
 
 /**
  * @param {Item[]} items
@@ -134,7 +135,7 @@ function gathered(keys) {
  * @param {Rules} rules
  * @returns {Set<Standing>} Those that found none.
  */
-function settle(items, groups, { taken, crosses = () => false }) {
+function settle(items, groups, { taken, furthest = reach, crosses = () => false }) {
   const ground = new Ground(taken);
   /** @param {Standing} group */
   const weight = (group) => group.members.length * 10 + Math.max(...group.members.slice(0, 50).map((member) => items[member].weight));
@@ -142,7 +143,7 @@ function settle(items, groups, { taken, crosses = () => false }) {
   const homeless = new Set();
   const weights = new Map(groups.map((group) => [group, weight(group)]));
   for (const group of [...groups].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))) {
-    const free = firstOf(spotsOf(group), ({ home, at }) => ground.isFree(boxAround(at, group.width + gap, group.height + gap)) && !crosses(home, at));
+    const free = firstOf(spotsOf(group, furthest), ({ home, at }) => ground.isFree(boxAround(at, group.width + gap, group.height + gap)) && !crosses(home, at));
     Object.assign(group, free ?? { home: group.homes[0], at: group.homes[0] });
     if (free) ground.take(boxAround(free.at, group.width, group.height));
     else homeless.add(group);
@@ -164,17 +165,18 @@ function firstOf(list, holds) {
  * Where a sign may stand: at its place, or round it in growing rings.
  *
  * @param {Standing} group
+ * @param {number} most
  */
-function* spotsOf({ homes, width }) {
+function* spotsOf({ homes, width }, most) {
   for (const home of homes) yield { home, at: home };
-  const furthest = reach * Math.min(width, broadest);
+  const furthest = most * Math.min(width, broadest);
   for (const { x, y } of ring) {
     for (const home of homes) yield { home, at: { x: home.x + x * furthest, y: home.y + y * furthest } };
   }
 }
 
 /* From near to far, as shares of the furthest. */
-const ring = [0.35, 0.6, 0.8, 1].flatMap((share) => Array.from({ length: 16 }, (_, turn) => {
+const ring = [0.35, 0.5, 0.65, 0.8, 1].flatMap((share) => Array.from({ length: 16 }, (_, turn) => {
   const angle = (turn * Math.PI) / 8 + share;
   return { x: Math.cos(angle) * share, y: Math.sin(angle) * share };
 }));

@@ -6,10 +6,11 @@ import { emit, on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
 import { openCard } from "./popup.js";
-import { currentStep, isShown, toldStage } from "./state.js";
+import { currentStep, isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
 
 const sides = [0, 20, 20, 24, 28, 30];
+const small = 11; /* at the end of the story, where all are seen at once */
 const tooMany = 1500; /* from here on only what is in view is laid out */
 /** @type {Hazard[]} */
 let shown = [];
@@ -29,7 +30,10 @@ function lone(hazard) {
 function frequent(hazards) {
   /** @type {Map<Category, number>} */
   const counts = new Map();
-  for (const hazard of hazards) counts.set(categoryOf(hazard), (counts.get(categoryOf(hazard)) ?? 0) + 1);
+  for (const hazard of hazards) {
+    const category = categoryOf(hazard);
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
 }
 
@@ -47,7 +51,7 @@ function nameOfMany(hazards) {
 
 const marks = new Marks({
   pane: "hazards", lone, many, nameOfMany,
-  side: (/** @type {Hazard} */ hazard) => sides[hazard.severity] * scale(),
+  side: (/** @type {Hazard} */ hazard) => (scene().kind === "closing" ? small : sides[hazard.severity]) * scale(),
   weight: (/** @type {Hazard} */ hazard) => hazard.severity + (hazard.context ? 0 : 1),
   plate: (count) => ({ width: (53 + 8 * number(count).length) * scale(), height: 26 * scale() }),
   name: (/** @type {Hazard} */ hazard) => `${categoryOf(hazard).label}: ${hazard.title}`,
@@ -70,9 +74,10 @@ export function drawnMarkers() {
  */
 export function layOutHazards(taken, crosses) {
   const bounds = theMap().getBounds().pad(0.25);
-  const drawn = shown.length > tooMany ? shown.filter(({ at }) => bounds.contains(at)) : shown;
-  const isOverview = toldStage() === null;
-  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : 18) * scale(), byGroup: isOverview });
+  const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const drawn = shown.length > tooMany ? shown.filter(({ at: [lat, lon] }) => lat > south && lat < north && lon > west && lon < east) : shown;
+  const isOverview = toldStage() === null && scene().kind !== "closing";
+  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
 }
 
 /** How many hazards the map shows, alone and on plates. */

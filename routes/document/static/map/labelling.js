@@ -1,5 +1,5 @@
 /* Where names go on the screen: what does not fit whole is left out whole. Pure. */
-import { boxAround, Ground, isInside } from "./ground.js";
+import { boxAround, Ground, isInside, overlaps } from "./ground.js";
 
 /**
  * @typedef {object} Name
@@ -20,14 +20,15 @@ import { boxAround, Ground, isInside } from "./ground.js";
  * @param {Name[]} names
  * @param {Box[]} obstacles
  * @param {Box} frame What is seen; no name reaches beyond it.
+ * @param {Box[]} [panels] What lies over the map; no name stands under it.
  * @returns {(Choice | null)[]} For each name, where it stands.
  */
-export function placed(names, obstacles, frame) {
+export function placed(names, obstacles, frame, panels = []) {
   const ground = new Ground(obstacles);
   const known = new Set();
   return names.map(({ key, choices, must }) => {
     if (known.has(key)) return null;
-    const seen = choices.filter(({ box }) => isInside(box, frame));
+    const seen = choices.filter(({ box }) => isInside(box, frame) && !panels.some((panel) => overlaps(box, panel)));
     const choice = seen.find(({ box }) => ground.isFree(box)) ?? (must ? leastTaken(seen, ground) : null);
     if (!choice) return null;
     known.add(key);
@@ -93,7 +94,7 @@ function sidesOf({ x, y }, { width, height, lines }, clear) {
  * @param {{step?: number, most?: number}} [options] Pixels between places that are tried, and the share of a name that may reach out.
  * @returns {Choice[]}
  */
-export function insideArea(rings, sizes, anchor, frame, { step = 14, most = 1 } = {}) {
+export function insideArea(rings, sizes, anchor, frame, { step = 10, most = 1 } = {}) {
   /** @type {{choice: Choice, cost: number}[]} */
   const found = [];
   const rows = rowsOf(rings, frame, step / 2);

@@ -26,6 +26,14 @@ const land = new Map();
 let letters = null;
 /** @type {Set<string>} */
 let named = new Set();
+/* What depends on the view alone is reckoned once for it. */
+let view = "";
+/** @type {Map<string, Choice[]>} */
+const choicesInView = new Map();
+/** @type {Box[]} */
+let road = [];
+/** @type {Box[]} */
+let over = [];
 
 /**
  * On paper: boxes, in layer pixels, that names must leave free; null back on the screen.
@@ -46,16 +54,11 @@ function frame() {
   return grown([x, y, x + size.x, y + size.y], -4);
 }
 
-/**
- * @param {Box[]} taken
- * @param {boolean} [isOverRoad]
- * @returns {Box[]}
- */
-function allTaken(taken, isOverRoad = false) {
-  if (letters) return [...taken, ...letters, ...(isOverRoad ? [] : roadBoxes())];
+/** What lies over the map, in layer pixels; nothing does on paper. @returns {Box[]} */
+function panels() {
+  if (letters) return [];
   const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
-  const panels = panelBoxes().map((box) => /** @type {Box} */ ([box[0] + x, box[1] + y, box[2] + x, box[3] + y]));
-  return [...taken, ...panels.map((box) => grown(box, 3)), ...roadBoxes()];
+  return panelBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 3));
 }
 
 /** The road itself, so that no name lies across it. @returns {Box[]} */
@@ -72,6 +75,16 @@ function roadBoxes() {
     }
     return boxes;
   });
+}
+
+function look() {
+  const map = theMap();
+  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), Boolean(letters), data.stages.length].join();
+  over = panels();
+  if (seen === view) return;
+  view = seen;
+  choicesInView.clear();
+  road = roadBoxes();
 }
 
 /** @param {string} text */
@@ -113,7 +126,15 @@ function choicesOf(label) {
   const spots = [label.at, ...label.country.spots.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]))];
   const offshore = label.country.offshore.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]));
   const inside = area ? insideArea(ringsOf(area), sizes, at(label.at), frame()) : spots.flatMap((spot) => centred(spot, sizes.slice(0, 1)));
-  return [...inside.slice(0, 400), ...offshore.flatMap((spot) => centred(spot, sizes))];
+  return [...inside.slice(0, 800), ...offshore.flatMap((spot) => centred(spot, sizes))];
+}
+
+/** @param {Label} label */
+function knownChoices(label) {
+  const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
+  const known = choicesInView.get(key) ?? choicesOf(label);
+  choicesInView.set(key, known);
+  return known;
 }
 
 /**
@@ -171,8 +192,8 @@ const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0]
  */
 function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
-  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: choicesOf(label), must: !letters && (label.onRoad ?? false) }));
-  return placed(names, allTaken(taken, isOverRoad), frame()).flatMap((choice, index) => {
+  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: knownChoices(label), must: !letters && (label.onRoad ?? false) }));
+  return placed(names, [...taken, ...(letters ?? []), ...(isOverRoad ? [] : road)], frame(), over).flatMap((choice, index) => {
     if (!choice) return [];
     named.add(names[index].key);
     put(wanted[index], choice);
@@ -207,6 +228,7 @@ function put(label, { box, lines, from, isSmall }) {
  * @returns {Box[]} The ground that they take, in layer pixels.
  */
 export function nameFirst(taken) {
+  look();
   layer.clearLayers();
   named = new Set();
   const boxes = draw(firstNames(), taken);

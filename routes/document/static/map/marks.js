@@ -66,8 +66,9 @@ export class Marks {
    */
   layOut(features, rules) {
     const { kind } = this;
+    const onScreen = projection();
     const items = features.map((feature) => ({
-      at: theMap().latLngToLayerPoint(feature.at), side: kind.side(feature), group: feature.stage, weight: kind.weight(feature),
+      at: onScreen(feature), side: kind.side(feature), group: feature.stage, weight: kind.weight(feature),
     }));
     const before = this.#drawn;
     this.#drawn = new Map();
@@ -136,6 +137,21 @@ export class Marks {
     L.polyline([home, at], { pane: "leaders", color: inkOfLeader, weight: 1.3, opacity: 0.85, interactive: false }).addTo(this.#leaders);
     L.circleMarker(home, dot).addTo(this.#leaders);
   }
+}
+
+/** @type {WeakMap<Hazard | Voice, L.Point>} Where each lies at zoom 0: thousands are not projected anew each time. */
+const flat = new WeakMap();
+
+function projection() {
+  const map = theMap();
+  const { x, y } = map.getPixelOrigin();
+  const factor = map.getZoomScale(map.getZoom(), 0);
+  /** @type {(feature: Hazard | Voice) => Spot} */
+  return (feature) => {
+    const at = flat.get(feature) ?? map.project(feature.at, 0);
+    flat.set(feature, at);
+    return { x: at.x * factor - x, y: at.y * factor - y };
+  };
 }
 
 const listed = 24;

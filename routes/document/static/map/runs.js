@@ -1,25 +1,33 @@
 /* Stops that are too close together, as runs of the road. Pure. */
+import { grown, overlaps } from "./ground.js";
 
 /**
- * @param {Spot[]} points In the order of the road.
- * @param {number} least Closer than this two stops cannot both be seen.
+ * @param {number} count How many stops there are, in the order of the road.
+ * @param {(members: number[]) => Box} boxOf The ground that some take together.
  * @param {boolean[]} [lit] Stops that stand alone whatever is near; others near them are left out.
  * @returns {number[][]} The indices of each run.
  */
-export function runs(points, least, lit = []) {
-  /** @type {(a: number, b: number) => boolean} */
-  const isNear = (a, b) => Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y) < least;
-  const alone = points.flatMap((_, index) => (lit[index] ? [index] : []));
+export function runs(count, boxOf, lit = []) {
+  const all = Array.from({ length: count }, (_, index) => index);
+  /** @type {(a: number[], b: number[]) => boolean} */
+  const meet = (a, b) => overlaps(grown(boxOf(a), -1), boxOf(b));
   /** @type {number[][]} */
-  const found = alone.filter((index, order) => !alone.slice(0, order).some((other) => isNear(index, other))).map((index) => [index]);
-  const held = found.flat();
-  points.forEach((_, index) => {
-    if (lit[index] || held.some((other) => isNear(index, other))) return;
-    const run = found.find((members) => !lit[members[0]] && members.some((other) => isNear(index, other)));
-    if (run) run.push(index);
-    else found.push([index]);
-  });
-  return found;
+  const alone = [];
+  for (const index of all) if (lit[index] && !alone.some((other) => meet([index], other))) alone.push([index]);
+  let found = all.filter((index) => !lit[index] && !alone.some((other) => meet([index], other))).map((index) => [index]);
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    /** @type {number[][]} */
+    const next = [];
+    for (const run of found) {
+      const other = next.find((one) => meet(one, run));
+      if (other) other.push(...run);
+      else next.push([...run]);
+      isChanged ||= other !== undefined;
+    }
+    found = next.map((run) => run.sort((a, b) => a - b));
+  }
+  return [...alone, ...found.filter((run) => !alone.some((other) => meet(run, other)))];
 }
 
 /**

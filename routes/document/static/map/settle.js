@@ -2,15 +2,33 @@
 import { crossing } from "./borders.js";
 import { theMap } from "./camera.js";
 import { emit, on } from "./events.js";
+import { grown } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
 import { nameFirst, nameRest } from "./labels.js";
 import { layOutMeans } from "./means.js";
+import { panelBoxes } from "./panels.js";
 import { layOutStops } from "./stops.js";
 import { layOutVoices } from "./voices.js";
 
+const half = 16; /* of a sign */
+
+/**
+ * A way that a sign must not be moved: across a border, or under what lies over the map.
+ *
+ * @param {(from: Spot, to: Spot) => boolean} crosses
+ * @returns {(from: Spot, to: Spot) => boolean}
+ */
+function orHides(crosses) {
+  const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
+  const panels = panelBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], half));
+  /** @type {(spot: Spot, box: Box) => boolean} */
+  const lies = (spot, box) => spot.x > box[0] && spot.x < box[2] && spot.y > box[1] && spot.y < box[3];
+  return (from, to) => panels.some((box) => lies(to, box) && !lies(from, box)) || crosses(from, to);
+}
+
 /** Lay out all that stands on the map. */
 export function settle() {
-  const crosses = crossing();
+  const crosses = orHides(crossing());
   const stops = layOutStops();
   const names = nameFirst(stops);
   const means = layOutMeans([...stops, ...names]);

@@ -21,6 +21,9 @@ const stops = [...main.map((stage) => ({ stage, at: stage.line[0], number: stage
 /** @type {Map<string, {marker: L.Marker, members: Stop[]}>} */
 let drawn = new Map();
 
+/** A run stands at the stop in its middle. @param {any[]} run */
+const middleOf = (run) => Math.floor((run.length - 1) / 2);
+
 /** @param {Stop} stop */
 const labelOf = ({ stage, number }) => (number === null ? `Destination: ${stage.destination || stage.title}` : stageName(stage));
 
@@ -35,10 +38,11 @@ function make(members, width) {
   const colour = (isOne ? first : members.find(({ number }) => number !== null) ?? first).stage.colour;
   const flag = members.some(({ number }) => number === null) ? icon("flag-checkered") : "";
   const html = element("span.stop", { style: { "--colour": colour } }, runName(numbers), flag);
-  const marker = L.marker(members[Math.floor((members.length - 1) / 2)].at, {
+  const marker = L.marker(members[middleOf(members)].at, {
     pane: "stops", keyboard: true, riseOnHover: true, icon: L.divIcon({ html, className: "stop-icon", iconSize: [width, diameter * scale()] }),
   });
-  const label = isOne ? labelOf(first) : `Stages ${runName(numbers)}, open to see them one by one`;
+  const end = flag ? " and the destination" : "";
+  const label = isOne ? labelOf(first) : `${numbers.length > 1 ? "Stages" : "Stage"} ${runName(numbers)}${end}, open to see them one by one`;
   marker.on("add", () => marker.getElement()?.setAttribute("aria-label", label));
   if (isOne) {
     bindCard(marker, first.stage);
@@ -66,7 +70,9 @@ function together() {
   const at = stops.map((stop) => theMap().latLngToLayerPoint(stop.at));
   if (stops.length > many) return stops.map((stop) => [stop]);
   const lit = stops.map(({ stage }, index) => stage.id === told || (index > 0 && stops[index - 1].stage.id === told && stops[index - 1].number !== null));
-  return runs(at, diameter * scale() * 0.92, lit).map((run) => run.map((index) => stops[index]));
+  /** @param {number[]} run */
+  const boxOf = (run) => boxAround(at[run[middleOf(run)]], widthOf(run.map((index) => stops[index])), diameter * scale());
+  return runs(stops.length, boxOf, lit).map((run) => run.map((index) => stops[index]));
 }
 
 /**

@@ -24,7 +24,7 @@ const marks = new Marks({
  * @returns {Box[]}
  */
 export function layOutVoices(taken, crosses) {
-  return marks.layOut(data.voices.filter(isTold), { taken, crosses, near: (toldStage() === null ? 64 : 18) * scale(), byGroup: false });
+  return marks.layOut(data.voices.filter(isTold), { taken, crosses, furthest: 3, near: (toldStage() === null ? 64 : 18) * scale(), byGroup: false });
 }
 
 export function start() {

@@ -3,11 +3,11 @@ import { data } from "./data.js";
 import { element, link } from "./elements.js";
 import { localeOf, roundedKm } from "./numbers.js";
 
-const locale = localeOf(data.language);
+const format = new Intl.NumberFormat(localeOf(document.documentElement.lang));
 
 /** @param {number} value */
 export function number(value) {
-  return Math.round(value).toLocaleString(locale);
+  return format.format(Math.round(value));
 }
 
 /** @param {number} km */

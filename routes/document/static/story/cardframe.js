@@ -12,8 +12,9 @@ import { paceChoice, playButton } from "./pace.js";
 import { written } from "./moments.js";
 import { openPresenter } from "./presenter.js";
 import { toggleFullscreen } from "./screen.js";
-import { kmSoFar, mainKm, stepAt, stepName, steps, thisBeat, titleOf } from "./steps.js";
+import { kmSoFar, mainKm, stepAt, stepName, steps, thisBeat, titleOf, ways } from "./steps.js";
 import { isAtEnd, isAtStart, leaveStory, lookAgain, next, previous } from "./telling.js";
+import { wayChoice } from "./waychoice.js";
 import { wallOf } from "./wall.js";
 
 const body = element("div.body", { role: "region", "aria-label": "What this beat tells" });
@@ -22,6 +23,7 @@ const foot = {
   previous: element("button.previous", { type: "button", "aria-label": "Previous beat", onclick: previous }, icon("arrow-left")),
   next: element("button.next", { type: "button", "aria-label": "Next beat", onclick: next }, "Next", icon("arrow-right")),
 };
+const wayRow = element("label.way", {}, "Tell ", wayChoice());
 const tools = element("div.extras", {}, playButton, paceChoice, element("span.spring"),
   button("plain", "Words (G)", "book-open", toggleWords, { "aria-keyshortcuts": "g" }),
   button("plain", "Notes (N)", "note-sticky", toggleNotes, { "aria-keyshortcuts": "n" }),
@@ -31,7 +33,7 @@ const tools = element("div.extras", {}, playButton, paceChoice, element("span.sp
   button("plain.mouse", "Keys (?)", "circle-question", toggleKeys, { "aria-keyshortcuts": "?" }),
   button("plain", "Leave the story (Esc)", "xmark", () => leaveStory(), { "aria-keyshortcuts": "Escape" }));
 const card = element("section.panel.telling-card", { hidden: true, tabindex: "-1", "aria-label": "The story" }, body,
-  element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.beats, foot.way), foot.next), tools));
+  element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.beats, foot.way), foot.next), wayRow, tools));
 
 /** How a card may change where its words do not fit: closer lines, then a wider card. */
 const fits = ["", "tight", "tight wide", "tight wide widest"];
@@ -68,6 +70,7 @@ function draw(index) {
   foot.count.textContent = stepName(index);
   foot.beats.textContent = step.beats.length > 1 ? `${currentBeat() + 1}/${step.beats.length}` : "";
   foot.way.textContent = wayText(index, step);
+  wayRow.hidden = index > 0 || ways.length < 2;
   foot.previous.setAttribute("aria-disabled", String(isAtStart()));
   foot.next.setAttribute("aria-disabled", String(isAtEnd()));
   fit();

@@ -13,6 +13,7 @@ const announcer = element("div.hidden-visually", { role: "status", "aria-live": 
 const begin = hasPlate
   ? element("button.begin", { type: "button", onclick: () => goTo(0) }, icon("play"), "Tell the story")
   : button("tool", "Tell the story", "play", () => goTo(0));
+begin.dataset.story = "begin";
 
 /**
  * @param {number | null} step

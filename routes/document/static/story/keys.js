@@ -67,7 +67,7 @@ export function press(event) {
   if (row?.action !== "jump") digits = "";
   if (!row) return;
   /* A clicker begins the story, or goes on with it, when no control has the keyboard. */
-  const isFree = event.target === document.body || Boolean(event.target.closest?.(".begin"));
+  const isFree = event.target === document.body || Boolean(event.target.closest?.("[data-story=begin]"));
   if (currentStep() === null && !row.always) {
     if (!row.begins || !isFree || !hasStages) return;
     event.preventDefault();

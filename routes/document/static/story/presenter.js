@@ -11,9 +11,11 @@ import { noteText, wordList } from "./notes.js";
 import { toggleBlack } from "./screen.js";
 import { sketch } from "./sketch.js";
 import { shine } from "./spot.js";
-import { hazardsOf, litBy, moments, stepAt, stepName, steps, titleOf, voicesOf } from "./steps.js";
+import { hazardsOf, litBy, moments, stepAt, stepName, steps, takeWay, thisWay, titleOf, voicesOf } from "./steps.js";
 import { goTo, next, previous } from "./telling.js";
 import { wallOf } from "./wall.js";
+import { wayChoice } from "./waychoice.js";
+import { canBeShortened, keyOf, standing } from "./ways.js";
 
 /** @type {Window | null} */
 let view = null;
@@ -32,7 +34,10 @@ function makeParts() {
     steps.map((step, index) => element("option", { value: index }, titleOf(step)))));
   const black = control("Black screen", "moon", () => toggleBlack());
   black.setAttribute("aria-pressed", "false");
+  const own = /** @type {HTMLInputElement} */ (element("input.own", { type: "number", min: 5, max: 300, placeholder: "min", "aria-label": "A lesson of my own length, in minutes",
+    onchange: () => takeWay(Number(own.value)) }));
   return {
+    own, plan: element("span.plan", { role: "status" }), level: element("span.level"),
     now: element("div.picture.now"), next: element("div.picture.coming"), count: element("strong"), beat: element("span.beat"), time: element("time"),
     warning: element("div"), notes: element("div.say", { tabindex: "0" }), words: element("div.words-here", { tabindex: "0" }), jump, black,
   };
@@ -105,6 +110,20 @@ function longText(step) {
     ...voicesOf(step).flatMap((voice) => [element("h4", {}, `${voice.title} (${voice.speaker})`), ...paragraphs(voice.text)])];
 }
 
+/** How the lesson stands, and what may be shortened where it is late. */
+function drawPlan() {
+  const way = thisWay();
+  const now = { step: currentStep() ?? 0, beat: currentBeat() };
+  const planned = way.minutes ? way.beats?.get(keyOf(now.step, now.beat)) : undefined;
+  if (planned === undefined) {
+    parts.plan.textContent = "";
+    return;
+  }
+  const real = (Date.now() - since) / 60000;
+  const rest = real - planned >= 2 ? canBeShortened(way, steps, now).map((step) => stepName(step)) : [];
+  parts.plan.textContent = [`planned ${Math.round(planned)} min, ${standing(planned, real)}`, rest.length ? `shorten: ${rest.join(", ")}` : ""].filter(Boolean).join("; ");
+}
+
 function drawNow() {
   if (!isPresenting()) return;
   const step = stepAt(currentStep() ?? 0);
@@ -129,6 +148,7 @@ function draw() {
     parts.next.replaceChildren(...picture(coming, coming.beats[after.beat], cornersOf(coming)), ...(after.step === index ? [] : warning(coming)));
   } else parts.next.replaceChildren(element("p", {}, "The end"));
   parts.jump.value = String(index);
+  drawPlan();
 }
 
 /** @param {boolean} isBlack */
@@ -158,8 +178,10 @@ function build(page) {
   document.querySelectorAll("style").forEach((style) => page.head.append(style.cloneNode(true)));
   page.body.className = "presenter";
   parts = makeParts();
+  const { id, name } = data.view.level;
+  parts.level.textContent = id === "all" ? "" : `Level: ${name}`;
   page.body.replaceChildren(
-    element("header", {}, parts.count, parts.beat, parts.jump, element("span.spring"), parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
+    element("header", {}, parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
     element("main", {}, element("section", { "aria-label": "On the wall" }, element("h3", {}, "On the wall: point with the mouse"), parts.now, parts.warning, element("h3", {}, "Notes"), parts.notes),
       element("section", { "aria-label": "Next" }, element("h3", {}, "Next"), parts.next, element("h3", {}, "Words"), parts.words)),
     element("footer", {}, control("Previous", "arrow-left", previous), control("Next", "arrow-right", next), parts.black));
@@ -195,13 +217,20 @@ export function openPresenter() {
     if (opened.closed) {
       clearInterval(clock);
       shine(null);
-    } else parts.time.textContent = minutes();
+    } else {
+      parts.time.textContent = minutes();
+      drawPlan();
+    }
   }, 500);
 }
 
 export function start() {
   on("step", draw);
   on("black", drawBlack);
+  on("way", () => {
+    since = Date.now();
+    draw();
+  });
   theMap().on("moveend", drawNow);
   addEventListener("pagehide", () => view?.close());
 }

@@ -1,9 +1,11 @@
 /* The steps of this route's story, their moments, and what belongs to each. */
 import { byId, data, stageOf } from "../map/data.js";
+import { emit } from "../map/events.js";
 import { currentBeat, currentStep, passes } from "../map/state.js";
 import { stageName } from "../map/wording.js";
 import { lettersOf, momentsOf } from "./moments.js";
 import { kmUntil, nameOfStep } from "./road.js";
+import { keyOf, lessonWays, stretched, travellerWays, wholeStory } from "./ways.js";
 
 /** @type {Step[]} */
 export const steps = data.story.map((step) => /** @type {Step} */ ({ ...step, stage: step.stage ? stageOf(step.stage) : undefined }));
@@ -28,12 +30,36 @@ export function thisBeat() {
   return thisStep().beats[currentBeat()] ?? thisStep().beats[0];
 }
 
-/** Every press of the clicker, as the filter leaves it. */
+/** The ways in which this story can be told. */
+export const ways = [wholeStory, ...lessonWays(data.plans), ...travellerWays(steps, data.voices)];
+let way = wholeStory;
+
+/** The way that is taken. */
+export function thisWay() {
+  return way;
+}
+
+/**
+ * Take a way: one of `ways` by its id, or a lesson of one's own length by its minutes.
+ *
+ * @param {string | number} wanted
+ */
+export function takeWay(wanted) {
+  const lessons = ways.filter((one) => one.minutes > 0);
+  const found = typeof wanted === "number" ? stretched(lessons, wanted) : ways.find((one) => one.id === wanted);
+  if (!found || found.id === way.id) return;
+  way = found;
+  emit("way");
+}
+
+/** Every press of the clicker, as the filter and the way leave it. */
 export function moments() {
-  return momentsOf(steps, (id) => {
+  const all = momentsOf(steps, (id) => {
     const feature = byId.get(id);
     return feature?.kind === "hazards" && passes(feature);
   });
+  const { beats } = way;
+  return beats ? all.filter(({ step, beat }) => beats.has(keyOf(step, beat))) : all;
 }
 
 /**

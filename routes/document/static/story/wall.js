@@ -94,6 +94,16 @@ function dangers(step, beat) {
 }
 
 /**
+ * The words of a voice that a beat lets it say.
+ *
+ * @param {Voice} spoken
+ * @param {Beat} beat
+ */
+function saidIn(spoken, { words }) {
+  return spoken.text.split(/\s+/).filter(Boolean).slice(...(words ?? [])).join(" ");
+}
+
+/**
  * @param {Step} step
  * @param {Beat} beat
  * @returns {Child[]}
@@ -104,7 +114,7 @@ function voice(step, beat) {
   const [part, parts] = beat.part ?? [1, 1];
   return [
     kicker(parts > 1 ? `${found.title} (${part}/${parts})` : found.title, step.stage?.colour),
-    element("blockquote.said", {}, element("p", {}, beat.text ?? "")), part === parts ? element("p.speaker", {}, found.speaker) : null,
+    element("blockquote.said", {}, element("p", {}, saidIn(found, beat))), part === parts ? element("p.speaker", {}, found.speaker) : null,
   ];
 }
 
@@ -177,5 +187,7 @@ export function wordsOf(step, beat) {
   if (beat.kind === "dangers") return litBy(beat).map((hazard) => hazard.title).join("; ");
   if (beat.kind === "question") return data.questions[beat.number ?? 0]?.text ?? "";
   if (beat.kind === "ask" || beat.kind === "answer") return data.quiz[beat.number ?? 0]?.[beat.kind === "ask" ? "text" : "why"] ?? "";
+  const voiced = byId.get(beat.features?.[0] ?? "");
+  if (voiced?.kind === "voices") return saidIn(voiced, beat);
   return beat.text || titleOf(step);
 }

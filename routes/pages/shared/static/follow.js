@@ -1,5 +1,6 @@
 /* Keeps two map documents in step: where the reader moves one, the other shows the same ground. */
 import { registry } from "./frames.js";
+import { told } from "./told.js";
 
 /** @typedef {{name: string, names: string[], documents: string[], bounds: number[][], on: boolean}} Pair */
 
@@ -30,11 +31,12 @@ function join({ names, documents, bounds }) {
   };
   /** @param {MessageEvent} event */
   const listen = (event) => {
-    if (event.data?.source !== "escape-routes") return;
+    const message = told(event.data);
+    if (!message) return;
     const from = names.findIndex((name) => registry.entries.get(name)?.frame.contentWindow === event.source);
     if (from < 0) return;
-    if (event.data.type === "ready") setTimeout(begin);
-    if (event.data.type === "view") registry.entries.get(names[1 - from])?.send({ type: "view", center: event.data.center, zoom: event.data.zoom });
+    if (message.type === "ready") setTimeout(begin);
+    if (message.type === "view") registry.entries.get(names[1 - from])?.send(message);
   };
   window.addEventListener("message", listen);
   begin();

@@ -1,5 +1,7 @@
 /* Holds the map document in a sandboxed iframe and passes messages; mounted once, never reloaded by a rerun. */
+import { watchConnection } from "./connection.js";
 import { registry } from "./frames.js";
+import { told } from "./told.js";
 
 /**
  * @typedef {import("./frames.js").Entry} Entry
@@ -74,28 +76,41 @@ function connect(frame, data) {
     },
     stop() {
       window.removeEventListener("message", listen);
-      stopKeys();
+      stopPresenting();
     },
   };
-  let stopKeys = () => {};
+  let stopPresenting = () => {};
   /** @param {MessageEvent} event */
   const listen = (event) => {
-    if (event.source !== frame.contentWindow || event.data?.source !== "escape-routes") return;
-    if (event.data.type === "ready") {
+    if (event.source !== frame.contentWindow) return;
+    const message = told(event.data);
+    if (!message) return;
+    if (message.type === "ready") {
       entry.isReady = true;
       frame.dataset.ready = "true";
       waiting.forEach(entry.send);
       waiting.clear();
-      stopKeys();
-      if (data.focus) stopKeys = passKeys(entry, event.data.keys);
-      if (data.focus) frame.focus();
-      if (data.focus) entry.send({ type: "hand" });
+      stopPresenting();
+      if (data.focus) stopPresenting = present(entry, message.keys);
     }
-    if (event.data.type === "shown") frame.dataset.shown = event.data.count;
-    entry.hear(event.data);
+    if (message.type === "shown") frame.dataset.shown = message.count;
+    entry.hear(message);
   };
   window.addEventListener("message", listen);
   return entry;
+}
+
+/**
+ * Give the story the keyboard and the whole hand, and let nothing stop it.
+ *
+ * @param {Entry} entry
+ * @param {string[]} scrolling Keys of the story with which the page would scroll.
+ */
+function present(entry, scrolling) {
+  const stops = [passKeys(entry, scrolling), watchConnection(entry.frame, (lost) => entry.send({ type: "connection", lost }))];
+  entry.frame.focus();
+  entry.send({ type: "hand" });
+  return () => stops.forEach((stop) => stop());
 }
 
 /**
@@ -115,7 +130,7 @@ function passKeys(entry, scrolling) {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, [role=dialog]")) return;
     if (target.closest("button, a") && [" ", "Enter", "Tab"].includes(event.key)) return;
-    entry.send({ type: "key", key: event.key });
+    entry.send({ type: "key", key: event.key, shift: event.shiftKey });
     if (scrolling.includes(event.key)) event.preventDefault();
   };
   document.addEventListener("keydown", pass);

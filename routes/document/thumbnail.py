@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from markupsafe import escape
 from numpy.typing import NDArray
 
 from routes.basemap.atlas import Bounds, latitude_at, mercator, read_layer
@@ -51,15 +52,23 @@ class _Frame:
         return np.column_stack([(positions[:, 0] - self.west) * self.scale, (self.top - heights) * self.scale])
 
 
-def thumbnail(route: Route) -> str:
-    """Return a picture of a route as SVG."""
+def thumbnail(route: Route, marks: Sequence[tuple[str, tuple[float, float]]] = ()) -> str:
+    """Return a picture of a route as SVG.
+
+    Parameters
+    ----------
+    marks
+        Signs of one or two characters to be shown in circles, each with its longitude and latitude.
+    """
     route = continuous(route)
-    frame = _Frame(bounds(route))
+    extent = bounds(route)
+    frame = _Frame(extent)
     parts = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{palette.SEA}"/>',
         *_land(frame),
         *_hazards(route, frame),
         *_stages(route, frame),
+        *_marks(marks, frame, extent[0]),
     ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
     return head + "".join(parts) + "</svg>"
@@ -140,6 +149,20 @@ def _hazards(route: Route, frame: _Frame) -> list[str]:
     style = 'r="2.4" fill="#1d2430" fill-opacity=".55"'
     placed = frame.placed(np.array(points, dtype=float))
     return [f'<circle cx="{x:.1f}" cy="{y:.1f}" {style}/>' for x, y in placed]
+
+
+def _marks(marks: Sequence[tuple[str, tuple[float, float]]], frame: _Frame, west: float) -> list[str]:
+    """Return signs in circles; longitudes west of the picture are those past 180."""
+    drawn = []
+    for sign, (longitude, latitude) in marks:
+        place = np.array([[longitude + 360 if longitude < west else longitude, latitude]])
+        x, y = frame.placed(place)[0]
+        drawn.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7.5" fill="#fffdf8" stroke="#9b1c1c" stroke-width="1.6"/>'
+            f'<text x="{x:.1f}" y="{y + 3.4:.1f}" text-anchor="middle" font-family="sans-serif" font-size="10" '
+            f'font-weight="700" fill="#1d2430">{escape(sign)}</text>'
+        )
+    return drawn
 
 
 def _points(features: Sequence[Hazard | Place]) -> list[Any]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import pytest
 from examples import collection, complete, line, point, told
-from swapping import opened
 
+from routes.document.thumbnail import thumbnail
+from routes.formats import open_route
 from routes.model import Route
-from routes.pages.swap.thumbnail import thumbnail
+
+
+def read(value: dict[str, Any]) -> Route:
+    return open_route(json.dumps(value).encode(), "odd.geojson").route
 
 
 @pytest.mark.parametrize(
@@ -22,9 +28,7 @@ from routes.pages.swap.thumbnail import thumbnail
     ],
 )
 def test_a_thumbnail_holds_numbers_whatever_the_route(features: list[dict[str, Any]]) -> None:
-    result = opened("odd.geojson", collection(*features))
-    assert result.dataset
-    svg = thumbnail(result.dataset.route)
+    svg = thumbnail(read(collection(*features)))
     assert "nan" not in svg
     assert "inf" not in svg
 
@@ -41,3 +45,11 @@ def test_named_ground_needs_no_mark() -> None:
     assert whole.count('r="2.4"') == 1
     value["features"] = [f for f in value["features"] if f["properties"]["kind"] in ("stage", "place")]
     assert thumbnail(Route.model_validate(value)).count('r="2.4"') == 1
+
+
+def test_marks_stand_at_their_places_past_the_antimeridian_too() -> None:
+    route = Route.model_validate(complete())
+    assert thumbnail(route, [("<", (129.8, 42.0))]).count(">&lt;</text>") == 1
+    svg = thumbnail(read(collection(line([170, 10], [-170, 12]))), [("1", (170, 10)), ("2", (-170, 12))])
+    first, second = (float(x) for x in re.findall(r'<text x="([\d.]+)"', svg))
+    assert 0 < first < second < 320

@@ -1,0 +1,80 @@
+"""What stands above the map: what this is, what it speaks of, and the two things to do."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import streamlit as st
+
+from routes.geo.figures import Figures
+from routes.model import ContentTheme, Route
+from routes.model.words import counted, length, summary
+from routes.pages.shared import choice, frame, shelf, shown, texts
+from routes.pages.shared.shelf import Entry
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿ])")
+"""Between two sentences: before a capital or a letter of a script without them."""
+_ENOUGH = 90
+"""Characters from which on the beginning of a description says what the route is."""
+
+
+def lead(description: str) -> str:
+    """Return the sentence of a description that says what a route is; a short one takes the next along.
+
+    Examples
+    --------
+    >>> lead("A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war. More.")
+    'A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war.'
+    >>> lead("Short. It goes on. And on.")
+    'Short. It goes on.'
+    """
+    sentences = _SENTENCE.split(texts.paragraphs(description)[0]) if description.strip() else [""]
+    return sentences[0] if len(sentences[0]) >= _ENOUGH else " ".join(sentences[:2])
+
+
+def themes(route: Route) -> list[str]:
+    """Return what a route speaks of that is hard to read, in the order of the list of themes."""
+    info = route.route
+    claims = (*(feature.properties for feature in route.features), *info.statistics, *info.timeline, *info.glossary)
+    found = {theme for claim in claims for theme in claim.content_note}
+    return [theme for theme in get_args(ContentTheme) if theme in found]
+
+
+def headline(route: Route, figures: Figures) -> list[str]:
+    """Return what can be counted and checked, each figure once."""
+    long = length(figures.km, figures.flown_km, schematic=route.route.precision == "schematic")
+    counts = summary(stages=figures.stages, borders=figures.borders, countries=len(figures.countries), length=long)
+    return [*counts, counted(figures.hazards, "hazard"), counted(figures.sources, "source")]
+
+
+def show(entry: Entry, level: str) -> None:
+    """Show the opening of a route at a level."""
+    route = shown.route_at(entry, level)
+    info = route.route
+    texts.show(
+        "head",
+        title=info.title,
+        lead=lead(info.description),
+        period=info.period,
+        themes=themes(route),
+        figures=headline(route, shown.figures_at(entry, level)),
+    )
+    with st.container(key="opening", horizontal=True, vertical_alignment="center"):
+        frame.link_to("present", "Follow the story", ":material/play_arrow:", route=entry.key, level=level)
+        texts.show("to_map")
+
+
+def others(entry: Entry) -> None:
+    """Show the other routes as small cards."""
+    rest = [one for one in shelf.readable().values() if one.key != entry.key]
+    if not rest:
+        return
+    with st.container(key="other_routes"):
+        texts.show("hint", text="Other routes")
+        cells = st.columns(max(3, min(len(rest), 4)))
+        for number, one in enumerate(rest):
+            with cells[number % len(cells)], st.container(key=f"other-{one.key}"):
+                info = one.route.route
+                texts.show("small_card", picture=shown.picture(one), title=info.title, period=info.period)
+                st.button(texts.plain(info.title), key=f"use-{one.key}", on_click=choice.use, args=[one.key])

@@ -1,0 +1,82 @@
+"""The stages below the map as a narrative; each can be shown on the map, and told from there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from routes.document.payload import country_colours
+from routes.geo.distances import stage_km
+from routes.model import Route
+from routes.model.words import kilometres
+from routes.pages.explore.sections import cited, first_of, known_sources
+from routes.pages.shared import choice, frame, state, texts
+from routes.teaching.beats import steps
+
+MOST_CARDS = 40
+"""Stages that can be shown on the map and told from; the rest is text alone."""
+MOST_TITLES = 50
+"""Hazards that a stage names."""
+
+
+def _dangers(route: Route) -> dict[str, list[str]]:
+    """Return the titles of the hazards of each stage."""
+    titles: dict[str, list[str]] = {}
+    for hazard in route.hazards:
+        titles.setdefault(hazard.properties.stage, []).append(hazard.properties.title)
+    return {
+        stage: found if len(found) <= MOST_TITLES else [*found[:MOST_TITLES], f"and {len(found) - MOST_TITLES:,} more"]
+        for stage, found in titles.items()
+    }
+
+
+def show(route: Route) -> None:
+    """Show the stages as a narrative; each can be shown on the map, and told from there."""
+    colours = country_colours(route)
+    known, dangers = known_sources(route), _dangers(route)
+    is_schematic = route.route.precision == "schematic"
+    rows: list[dict[str, Any]] = [
+        {
+            "id": stage.id,
+            "properties": stage.properties,
+            "km": kilometres(stage_km(stage), schematic=is_schematic),
+            "colour": colours.get(stage.properties.country, "#4a4450"),
+            "sources": cited(known, stage.properties),
+            "hazards": dangers.get(stage.id, []),
+        }
+        for stage in first_of(route.stages, "stages")
+    ]
+    if not rows:
+        st.info("This route has no stages.")
+    steps_of = {step.stage: number for number, step in enumerate(steps(route)) if step.stage}
+    with st.container(key="stages"):
+        for number, row in enumerate(rows[:MOST_CARDS]):
+            with st.container(key=f"stage-{number}"):
+                texts.show("stages", stages=[row])
+                _stage_actions(number, row["id"], row["properties"].title, steps_of.get(row["id"]))
+        if rows[MOST_CARDS:]:
+            texts.show("stages", stages=rows[MOST_CARDS:])
+
+
+def _stage_actions(number: int, stage: str, title: str, step: int | None) -> None:
+    with st.container(horizontal=True, key=f"stage-actions-{number}"):
+        st.button(
+            "Show on the map",
+            key=f"stage-show-{number}",
+            icon=":material/location_on:",
+            type="tertiary",
+            help=texts.plain(title),
+            on_click=show_on_map,
+            args=[stage],
+        )
+        if step is not None:
+            view = {"route": choice.chosen_key(), "level": choice.level(), "step": str(step)}
+            frame.link_to("present", "Tell from here", ":material/play_arrow:", **view)
+
+
+def show_on_map(feature: str) -> None:
+    """Let the map fly to a feature and open it; also a callback."""
+    now = state.session()
+    now.fly_to = feature
+    now.fly_turn += 1

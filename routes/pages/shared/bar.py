@@ -1,0 +1,26 @@
+"""The bar at the foot of a phone's screen: Story, Map, List, Filters; wider windows don't show it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from routes.pages.shared import choice
+from routes.pages.shared.state import session
+from routes.pages.shared.viewer import component
+
+WORDS = {"bar": "Parts of the page", "story": "Story", "map": "Map", "list": "List", "filters": "Filters"}
+
+
+def show(passing: int, total: int) -> None:
+    """Show the bar; it says how many hazards pass where not all do."""
+    asked = component("bar")(
+        data={"count": f"{passing:,}/{total:,}" if passing < total else "", "words": WORDS},
+        key="bar-steer",
+        height=1,
+        on_go_change=lambda: None,
+    )
+    present = session().pages.get("present")
+    if asked.go and present:
+        level = choice.level()
+        view = {"route": choice.chosen_key()} | ({} if level == choice.LEVEL.default else {"level": level})
+        st.switch_page(present, query_params=view)

@@ -1,0 +1,40 @@
+"""The command that publishes: what it takes, what it says, and when it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from routes.reading.collection import Dataset, list_routes
+
+Decorator = Callable[[Any], Any]
+
+
+def publish_command(
+    find: Callable[[str], Path], read: Callable[[Path], Dataset], level_option: Decorator, force_option: Decorator
+) -> click.Command:
+    """Return the command, with the command line's own ways to find and read a file and its own options."""
+
+    @click.command(short_help="Write routes as a small static site.")
+    @click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("files", metavar="[FILE…]", nargs=-1)
+    @level_option
+    @force_option
+    def publish(folder: Path, files: tuple[str, ...], level: str, force: bool) -> None:
+        """Write routes as a static site that needs no server of its own: all bundled ones, or each FILE."""
+        if folder.is_dir() and any(folder.iterdir()) and not force:
+            raise click.UsageError(f"{folder} is not empty; add --force to replace the files of the site in it.")
+        from routes.publishing import site  # noqa: PLC0415 - drawing takes a second to import; other commands need none
+
+        datasets = [read(find(name)) for name in files or list_routes()]
+        click.echo("Drawing the maps …", err=True)
+        try:
+            written = site.publish(folder, [(dataset.key, dataset.route) for dataset in datasets], level=level)
+        except OSError as error:
+            raise click.ClickException(f"{folder} can't be written: {error.strerror}.") from None
+        click.echo(f"Wrote {folder / 'index.html'} and {len(written) - 1} files beside it.", err=True)
+
+    return publish

@@ -1,0 +1,93 @@
+"""The first minute: what the page says it is, what there is to press, on a laptop and on a phone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from explore import Explore
+from playwright.sync_api import expect
+from server import Server
+
+PHONES = [(390, 844), (360, 640), (844, 390), (932, 430)]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080), (1024, 768)])
+def test_sentence_both_actions_and_most_of_the_map_are_in_sight(visit: Any, server: Server, width: int, height: int):
+    explore = Explore(visit(width, height), server.url).open()
+    expect(explore.page.get_by_text("Whoever wants to go from one to the other")).to_be_in_viewport()
+    expect(explore.page.get_by_text("Speaks of violence")).to_be_in_viewport()
+    expect(explore.page.get_by_role("link", name="Follow the story")).to_be_in_viewport()
+    expect(explore.page.get_by_role("link", name="Explore the map")).to_be_in_viewport()
+    expect(explore.holder).to_be_in_viewport(ratio=0.85)
+
+
+def test_the_story_begins_with_the_route_and_the_level_of_the_page(visit: Any, server: Server):
+    explore = Explore(visit(), server.url).open(route="gobi-route", level="b")
+    explore.page.get_by_role("link", name="Follow the story").click()
+    expect(explore.page).to_have_url(re.compile(r"/present\?.*level=b"))
+    expect(explore.page).to_have_url(re.compile("route=gobi-route"))
+    expect(explore.page.locator("iframe.escape-map[title^='Story: The Gobi route']")).to_have_count(1)
+    explore.page.get_by_role("link", name="Explore", exact=True).last.click()
+    expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Gobi")
+
+
+def test_every_page_names_its_window(visit: Any, server: Server):
+    page = visit()
+    titles = []
+    for path in ("", "present", "swap", "compare", "about", "?route=comet-line"):
+        page.goto(f"{server.url}/{path}")
+        expect(page).to_have_title(re.compile(".+ – Escape routes"))
+        titles.append(page.title())
+    assert len(set(titles)) == len(titles)
+
+
+def test_another_route_is_one_press_away(explore: Explore):
+    explore.page.get_by_role("button", name=re.compile("Comet")).click()
+    expect(explore.page.get_by_role("heading", level=1)).to_contain_text("Comet")
+    expect(explore.page).to_have_url(re.compile("route=comet-line"))
+
+
+def test_a_stage_is_shown_on_the_map_and_told_from_there(explore: Explore):
+    explore.mark()
+    before = explore.ask("escapeRoutes.map.getZoom()")
+    explore.page.get_by_role("button", name="Show on the map").nth(2).click()
+    expect(explore.holder).to_be_in_viewport(ratio=0.5)
+    explore.map.wait_for_function(f"escapeRoutes.map.getZoom() > {before}")
+    assert explore.is_marked()
+    explore.page.get_by_role("link", name="Tell from here").nth(2).click()
+    expect(explore.page).to_have_url(re.compile(r"/present\?.*step=3"))
+
+
+@pytest.mark.parametrize(("width", "height"), PHONES)
+def test_a_phone_has_a_way_to_story_map_list_and_filters(visit: Any, server: Server, width: int, height: int):
+    explore = Explore(visit(width, height, has_touch=True), server.url).open(category="landmine")
+    bar = explore.page.get_by_role("navigation", name="Parts of the page")
+    expect(bar.get_by_role("button")).to_have_count(4)
+    for button in bar.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 44
+        assert box["width"] >= 44
+    expect(bar.get_by_role("button", name="Filters")).to_contain_text(re.compile(r"\d+/\d+"))
+    expect(explore.holder).to_be_in_viewport(ratio=0.3)
+    bar.get_by_role("button", name="List").click()
+    expect(explore.page.get_by_role("tab", name="Stages")).to_be_in_viewport()
+    bar.get_by_role("button", name="Map").click()
+    expect(explore.holder).to_be_in_viewport(ratio=0.6)
+    bar.get_by_role("button", name="Filters").click()
+    expect(explore.sidebar.get_by_role("combobox", name="Route")).to_be_in_viewport()
+    assert explore.page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
+
+
+def test_the_bar_of_a_phone_leads_to_the_story(visit: Any, server: Server):
+    explore = Explore(visit(390, 844, has_touch=True), server.url).open(route="gobi-route")
+    bar = explore.page.get_by_role("navigation", name="Parts of the page")
+    bar.get_by_role("button", name="Story").click()
+    expect(explore.page).to_have_url(re.compile(r"/present\?route=gobi-route"))
+    expect(bar).to_have_count(0)
+
+
+def test_a_wide_window_has_no_bar(explore: Explore):
+    expect(explore.page.get_by_role("navigation", name="Parts of the page")).to_be_hidden()

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { languageOfTexts } from "../../routes/document/static/map/languages.js";
+
+const payload = {
+  language: "de", title: "Der Weg", text: "Erstens.\n\nZweitens.", aims: ["Ein Ziel"], words: { severity: ["Danger"] },
+  hazards: [{ id: "a", title: "Minen", text: "Am Fluss.", confidence: "high", category: "landmine", themes: ["death"] }],
+  quiz: [{ id: "q", choices: ["Ja", "Nein"] }],
+};
+
+test("texts of the file have its language, paragraph by paragraph", () => {
+  const languageOf = languageOfTexts(payload, "en");
+  for (const text of ["Der Weg", "Erstens.", " Zweitens. ", "Ein Ziel", "Minen", "Am Fluss.", "Ja"]) assert.equal(languageOf(text), "de", text);
+});
+
+test("words of the interface, and codes, have none", () => {
+  const languageOf = languageOfTexts(payload, "en");
+  for (const text of ["Danger", "high", "landmine", "death", "a", "q", ""]) assert.equal(languageOf(text), "", text);
+});
+
+test("a file in the language of the interface needs no word", () => {
+  assert.equal(languageOfTexts({ ...payload, language: "en-GB" }, "en")("Minen"), "");
+  assert.equal(languageOfTexts({ ...payload, language: "" }, "en")("Minen"), "");
+});
