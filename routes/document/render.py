@@ -10,7 +10,7 @@ from xyzservices import providers
 
 from routes.basemap.atlas import Bounds
 from routes.basemap.window import Basemap, basemap
-from routes.document import payload
+from routes.document import payload, qr
 from routes.document.elements import Assets, Behaviours, Call, DataBlock
 from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.document.script_json import script_safe
@@ -18,6 +18,7 @@ from routes.document.sealed import Sealed
 from routes.document.twin import without_scripts
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.model import Route
+from routes.teaching import sheets
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import at_level, level_of
 
@@ -49,6 +50,7 @@ def build_map(
     embedded: bool = False,
     style: str = "relief",
     around: Bounds | None = None,
+    sources_at: str = "",
 ) -> folium.Map:
     """Return the map of a route, to which layers can be added like to any other of folium.
 
@@ -66,6 +68,8 @@ def build_map(
         A key of `STYLES`; those of `TILES` are for a served page only.
     around
         What the map shows at first: west, south, east, north; the route's own bounds if None.
+    sources_at
+        Address at which people can read the sources; printed sheets show it with a QR code.
     """
     shown = continuous(with_countries(at_level(route, level)))
     extent = around or bounds(shown)
@@ -79,7 +83,11 @@ def build_map(
         "level": {"id": level_of(level).id, "name": level_of(level).name},
         "corners": corners(extent),
         "precision": shown.route.precision,
+        "sheet": sheets.AT_ONCE,
     }
+    if sources_at:
+        data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
+    data["sheets"] = sheets.dump()
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
     data["labels"] = {"countries": base.labels, "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
@@ -99,6 +107,7 @@ def render(
     embedded: bool = False,
     style: str = "relief",
     around: Bounds | None = None,
+    sources_at: str = "",
 ) -> str:
     """Return the map document of a route as HTML.
 
@@ -106,7 +115,7 @@ def render(
     ----------
     route
         A validated route, or what `build_map` made of one, whose options have been chosen there.
-    level, step, embedded, style, around
+    level, step, embedded, style, around, sources_at
         As in `build_map`.
 
     Raises
@@ -117,7 +126,15 @@ def render(
         If a layer that was added to the map wants something from the network.
     """
     if isinstance(route, Route):
-        route = build_map(route, level=level, step=step, embedded=embedded, style=style, around=around)
+        route = build_map(
+            route,
+            level=level,
+            step=step,
+            embedded=embedded,
+            style=style,
+            around=around,
+            sources_at=sources_at,
+        )
     figure = route.get_root() if isinstance(route, folium.Map) else None
     if not isinstance(figure, Sealed):
         raise TypeError(f"'route' should be a route or a map that build_map made, got {type(route).__name__} instead")

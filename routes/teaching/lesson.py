@@ -85,7 +85,7 @@ def _before(route: Route) -> tuple[str, ...]:
     points = [
         "Step through the story once yourself, with the notes open (N), and choose the classroom level.",
         "Save the file for class, or try the page in the room: it needs no internet.",
-        "Print the hand-out, one for two pupils.",
+        "Print the worksheet, one for each pupil, and the fact sheet, one for two.",
     ]
     if themes:
         points += [

@@ -47,7 +47,7 @@ def _hand_out(browser: Browser, folder: Path) -> None:
     saved = folder / "route.html"
     saved.write_text(render(open_route(data_folder() / "beyond-utopia.geojson").route), encoding="utf-8")
     page = browser.new_page(viewport={"width": 900, "height": 900}, reduced_motion="reduce")
-    page.goto(f"{saved.as_uri()}#handout")
+    page.goto(f"{saved.as_uri()}#print=facts")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     _keep(page, "hand-out")
 

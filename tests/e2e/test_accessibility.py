@@ -10,6 +10,7 @@ from story import Story
 
 from routes.document.render import render
 from routes.model import Route
+from routes.teaching.sheets import SHEETS
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +67,8 @@ def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
     assert breaches(opened.value.main_frame) == []
 
 
-@pytest.mark.parametrize("copy", ["handout", "teacher"])
-def test_the_hand_out(visit, saved: str, copy: str):
+@pytest.mark.parametrize("copy", SHEETS)
+def test_the_sheets(visit, saved: str, copy: str):
     page = visit()
     page.goto(f"{saved}#{copy}")
     expect(page.locator("body")).to_have_attribute("data-ready", "true")

@@ -64,11 +64,12 @@ def test_the_pupils_sheet_keeps_the_teacher_s_notes_to_the_teacher(document: Pag
     notes = document.evaluate("""[...escapeRoutes.data.questions, ...escapeRoutes.data.stages]
         .map((one) => one.notes).filter(Boolean).map((note) => note.split("\\n")[0].slice(0, 60))""")
     assert len(notes) > 10
-    sheet = document.get_by_role("document", name="Hand-out")
-    document.evaluate("escapeRoutes.showHandout()")
-    pupils = sheet.text_content() or ""
-    assert [note for note in notes if note in pupils] == []
-    document.evaluate("escapeRoutes.showHandout(true)")
+    sheet = document.locator(".sheet")
+    for key in ("worksheet", "facts", "booklet"):
+        document.evaluate("(key) => escapeRoutes.showSheet(key)", key)
+        pupils = sheet.text_content() or ""
+        assert [note for note in notes if note in pupils] == [], key
+    document.evaluate("escapeRoutes.showSheet('teacher-booklet')")
     teachers = sheet.text_content() or ""
     assert [note for note in notes if note not in teachers] == []
 

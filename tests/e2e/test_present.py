@@ -84,13 +84,21 @@ def test_download_for_class_gives_a_file_at_this_step_and_level(present: Story, 
     assert saved.ask("escapeRoutes.data.view.level.id") == "b"
 
 
-@pytest.mark.parametrize("copy", ["pupil", "teacher"])
-def test_the_print_link_opens_the_hand_out(present: Story, copy: str):
-    present.open(None, more={"print": copy})
-    expect(present.root.get_by_role("document", name="Hand-out")).to_be_visible()
-    present.ask("void (window.print = () => (document.body.dataset.printed = 'true'))")
+@pytest.mark.parametrize(("asked", "name"), [("worksheet", "Worksheet"), ("teacher", "Teacher's booklet")])
+def test_the_print_link_opens_the_sheet_and_ctrl_p_prints_the_same_as_the_button(present: Story, asked: str, name: str):
+    present.open(None, more={"print": asked})
+    expect(present.root.get_by_role("document", name=name)).to_be_visible()
+    present.ask(
+        "document.body.dataset.printed = ''; void (window.print = () => (document.body.dataset.printed += 'x'))"
+    )
+    body = present.root.locator("body")
     present.root.get_by_role("button", name="Print", exact=True).click()
-    expect(present.root.locator("body")).to_have_attribute("data-printed", "true")
+    expect(body).to_have_attribute("data-printed", "x")
+    present.press("Control+p")  # the document has the focus
+    expect(body).to_have_attribute("data-printed", "xx")
+    present.page.locator("body").evaluate("() => document.activeElement.blur()")
+    present.press("Control+p")  # the page around it has
+    expect(body).to_have_attribute("data-printed", "xxx")
 
 
 def test_the_lesson_plan_and_the_link_with_its_code(present: Story):

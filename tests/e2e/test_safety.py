@@ -15,6 +15,7 @@ from server import Server
 
 from routes.document.render import render
 from routes.model import Route
+from routes.teaching.sheets import SHEETS
 
 BAD_NAME = "bad ![x](https:evil) <img src=x onerror=window.ran=1>.geojson"
 PLANTED = "script:not([type]):not([src]), [onerror], [onload], [onmouseover], img[src*=evil], a[href^=javascript]"
@@ -137,8 +138,10 @@ def test_popups_list_and_story_show_hostile_text_as_text(hostile: Explore):
     with hostile.page.context.expect_page():
         hostile.ask("escapeRoutes.openPresenter()")
     assert_nothing_ran(hostile.page)
-    hostile.ask("escapeRoutes.showHandout(true)")
-    expect(hostile.map.get_by_role("document", name="Hand-out")).to_contain_text(text("Why?"))
+    for key in SHEETS:
+        hostile.ask(f"escapeRoutes.showSheet({json.dumps(key)})")
+        assert_nothing_ran(hostile.page)
+    expect(hostile.map.get_by_role("document", name="Teacher's booklet")).to_contain_text(text("Why?"))
 
 
 def test_filters_choose_by_hostile_names(hostile: Explore):

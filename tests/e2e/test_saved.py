@@ -1,4 +1,4 @@
-"""A saved file draws the same from disk as the page does, asks for nothing, and prints a hand-out."""
+"""A saved file draws the same from disk as the page does, asks for nothing, and prints a booklet."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from server import ROOT
 from story import Story
 
 from routes.model import Route
+from routes.teaching import sheets
 from routes.teaching.levels import at_level
 
 SHEETS = {"A4": (595, 842), "Letter": (612, 792)}
@@ -71,7 +72,7 @@ def test_the_hand_out_prints_on_sheets(visit, saved: Path, sheet: str, anchor: s
     }
 
 
-@pytest.mark.parametrize("anchor", ["#handout", "#teacher"])
+@pytest.mark.parametrize("anchor", [f"#print={key}" for key in sheets.SHEETS])
 def test_no_control_is_printed_and_no_text_is_clipped(visit, saved: Path, anchor: str):
     page = opened(visit(), saved, anchor)
     page.emulate_media(media="print", reduced_motion="reduce")
@@ -79,7 +80,7 @@ def test_no_control_is_printed_and_no_text_is_clipped(visit, saved: Path, anchor
         .filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         .map((node) => node.outerHTML.slice(0, 120))""")  # fmt: skip
     assert visible == []
-    clipped = page.evaluate("""[...document.querySelectorAll(".sheet :is(p, li, dd, h1, h2, h3)")]
+    clipped = page.evaluate("""[...document.querySelectorAll(".sheet :is(p, li, dd, td, h1, h2, h3)")]
         .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
         .map((node) => node.textContent.slice(0, 80))""")  # fmt: skip
     assert clipped == []
@@ -87,7 +88,7 @@ def test_no_control_is_printed_and_no_text_is_clipped(visit, saved: Path, anchor
 
 def test_the_hand_out_holds_what_a_lesson_needs(visit, saved: Path, default_route: Route):
     page = opened(visit(), saved, "#handout")
-    sheet = page.get_by_role("document", name="Hand-out")
+    sheet = page.get_by_role("document", name="Booklet")
     for name in ("Stages", "Dangers", "Words", "Questions", "Sources"):
         expect(sheet.get_by_role("heading", name=name, exact=True)).to_be_visible()
     for stage in default_route.stages:
@@ -95,7 +96,8 @@ def test_the_hand_out_holds_what_a_lesson_needs(visit, saved: Path, default_rout
     assert "not for navigation" in sheet.text_content().lower()
     notes = [stage.properties.notes[:60] for stage in default_route.stages if stage.properties.notes]
     assert not [one for one in notes if one in sheet.text_content()]
-    page.get_by_role("button", name="Teacher's copy").click()
+    page.get_by_role("button", name="Teacher's booklet").click()
+    sheet = page.get_by_role("document", name="Teacher's booklet")
     expect(sheet).to_contain_text(notes[0])
     expect(sheet).to_contain_text("Lesson plan: 40 minutes")
 
@@ -103,5 +105,5 @@ def test_the_hand_out_holds_what_a_lesson_needs(visit, saved: Path, default_rout
 def test_back_to_the_map(visit, saved: Path, default_route: Route):
     page = opened(visit(), saved, "#handout")
     page.get_by_role("button", name="Back to the map").click()
-    expect(page.get_by_role("document", name="Hand-out")).to_have_count(0)
+    expect(page.locator(".sheet")).to_have_count(0)
     assert page.evaluate("escapeRoutes.drawn().flatMap((sign) => sign.ids).length") == len(default_route.hazards)

@@ -12,6 +12,7 @@ from routes.document.render import render
 from routes.formats import open_route
 from routes.installed import data_folder
 from routes.teaching.levels import LEVELS
+from routes.teaching.sheets import SHEETS
 
 KEYS = sorted(path.stem for path in data_folder().glob("*.geojson"))
 ALL_SEEN = """() => ({
@@ -50,7 +51,7 @@ def opened(page: Page, path: Path, anchor: str) -> Page:
 @pytest.mark.parametrize("key", KEYS)
 def test_prints_tell_of_nothing_hidden(visit, saved: dict[tuple[str, str], Path], key: str, level: str) -> None:
     page = visit()
-    for anchor in ("", "#handout", "#teacher"):
+    for anchor in ("", *(f"#print={key}" for key in SHEETS)):
         seen = opened(page, saved[key, level], anchor).evaluate(ALL_SEEN)
         assert len(seen["text"]) > 500
         assert traces(seen, level) == []

@@ -10,7 +10,7 @@ const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "", "no
 test("the document hears what the page says", () => {
   for (const message of [
     { type: "mask", mask: "" }, { type: "mask", mask: "/w==" }, { type: "select", id: "mines" }, { type: "step", step: null }, { type: "step", step: 2 },
-    { type: "step", step: "2.1" }, { type: "home" }, { type: "print" }, { type: "hand" }, { type: "follow", on: true }, { type: "handout", copy: "teacher" },
+    { type: "step", step: "2.1" }, { type: "home" }, { type: "print" }, { type: "hand" }, { type: "follow", on: true }, { type: "sheet", sheet: "worksheet" },
     { type: "view", bounds: [[1, 2], [3, 4]], lead: true }, { type: "view", center: [1, 2], zoom: 5 }, { type: "key", key: "ArrowRight" },
   ]) assert.equal(heard(message), message);
 });
@@ -20,9 +20,9 @@ test("the document hears nothing of another shape", () => {
   for (const type of names) assert.equal(heard({ type }), null);
   const wrong = {
     mask: odd.filter((value) => value !== ""), select: odd.filter((value) => value !== ""), on: odd.filter((value) => value !== true),
-    step: odd.filter((value) => value !== null && value !== "" && value !== 5 && value !== -1), copy: odd.filter((value) => value !== ""), key: odd.filter((value) => value !== ""),
+    step: odd.filter((value) => value !== null && value !== "" && value !== 5 && value !== -1), sheet: odd.filter((value) => value !== ""), key: odd.filter((value) => value !== ""),
   };
-  const kinds = { mask: "mask", select: "id", follow: "on", step: "step", handout: "copy", key: "key" };
+  const kinds = { mask: "mask", select: "id", follow: "on", step: "step", sheet: "sheet", key: "key" };
   for (const [type, name] of Object.entries(kinds)) for (const value of wrong[type === "select" ? "select" : name]) assert.equal(heard({ type, [name]: value }), null, `${type} ${String(value)}`);
   assert.equal(heard({ type: "mask", mask: "no base64!" }), null);
   for (const bounds of odd.slice(1)) assert.equal(heard({ type: "view", bounds }), null);

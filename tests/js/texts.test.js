@@ -5,7 +5,6 @@ import { isSafe, present } from "../../routes/document/static/map/elements.js";
 import { passesMask, unpacked } from "../../routes/document/static/map/mask.js";
 import { localeOf, roundedKm } from "../../routes/document/static/map/numbers.js";
 import { screenLine } from "../../routes/document/static/map/screenline.js";
-import { groups, letters } from "../../routes/document/static/print/letters.js";
 import { changes } from "../../routes/pages/shared/static/steer.js";
 
 test("web and mail addresses are links, others are text", () => {
@@ -35,15 +34,6 @@ test("the mask has one bit a hazard, and an empty one lets all through", () => {
   assert.ok(passesMask(unpacked(""), 3));
 });
 
-test("letters run from A to Z and on", () => {
-  assert.deepEqual([0, 25, 26, 51, 52, 103].map(letters), ["A", "Z", "AA", "AZ", "BA", "CZ"]);
-});
-
-test("points that touch by way of others are one group, the largest first", () => {
-  const points = [{ x: 0, y: 0 }, { x: 100, y: 0 }, { x: 9, y: 0 }, { x: 18, y: 0 }, { x: 200, y: 0 }];
-  assert.deepEqual(groups(points, 10), [[0, 2, 3], [1], [4]]);
-});
-
 test("a line can be walked by distance", () => {
   const line = screenLine([{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }]);
   assert.equal(line.length, 20);
@@ -53,7 +43,7 @@ test("a line can be walked by distance", () => {
 });
 
 test("the page tells the map what changed, and a new document all that is not its default", () => {
-  const wanted = { name: "m", document: "d", mask: "AQ==", select: "", turn: 0, step: null, step_turn: 0, handout: "" };
+  const wanted = { name: "m", document: "d", mask: "AQ==", select: "", turn: 0, step: null, step_turn: 0, sheet: "" };
   assert.deepEqual(changes(wanted, {}), [{ type: "mask", mask: "AQ==" }]);
   assert.deepEqual(changes(wanted, wanted), []);
   assert.deepEqual(changes({ ...wanted, mask: "", select: "a", turn: 1 }, wanted), [{ type: "mask", mask: "" }, { type: "select", id: "a" }]);

@@ -5,7 +5,7 @@ import { data } from "./map/data.js";
 import { on } from "./map/events.js";
 import { takeHand } from "./map/hands.js";
 import { select, setMask } from "./map/state.js";
-import { closeHandout, showHandout } from "./print/handout.js";
+import { closeSheet, showSheet } from "./print/sheets.js";
 import { sayLost } from "./story/connection.js";
 import { scrollingKeys } from "./story/keymap.js";
 import { press } from "./story/keys.js";
@@ -28,7 +28,7 @@ const hear = {
   print: () => window.print(),
   follow: ({ on: wanted }) => follow(wanted === true),
   view: show,
-  handout: ({ copy }) => (copy ? showHandout(copy === "teacher") : closeHandout()),
+  sheet: ({ sheet }) => (sheet ? showSheet(sheet) : closeSheet()),
   connection: ({ lost }) => sayLost(lost),
   key: ({ key, shift }) => press({ key, shiftKey: shift === true, ctrlKey: false, metaKey: false, altKey: false, target: document.body, preventDefault() {} }),
 };

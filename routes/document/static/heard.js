@@ -38,7 +38,7 @@ const shapes = {
   print: () => true,
   follow: ({ on }) => typeof on === "boolean",
   view: isView,
-  handout: ({ copy }) => ["", "pupil", "teacher"].includes(copy),
+  sheet: ({ sheet }) => isText(sheet, 40),
   key: ({ key, shift }) => isText(key, 20) && (shift === undefined || typeof shift === "boolean"),
   connection: ({ lost }) => typeof lost === "boolean",
 };

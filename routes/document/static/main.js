@@ -18,7 +18,7 @@ import { start as startRoute } from "./map/route.js";
 import { settle, start as startSettling } from "./map/settle.js";
 import { currentStep, select, toggle } from "./map/state.js";
 import { start as startVoices } from "./map/voices.js";
-import { showHandout, start as startHandout } from "./print/handout.js";
+import { showSheet, start as startSheets } from "./print/sheets.js";
 import { start as startBridge } from "./bridge.js";
 import { start as startCard } from "./story/cardframe.js";
 import { start as startConnection } from "./story/connection.js";
@@ -38,7 +38,7 @@ import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startHandout, startStrip, startBridge,
+  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
 /**
@@ -81,6 +81,6 @@ window.escapeRoutes = Object.freeze({
   get map() {
     return theMap();
   },
-  data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showHandout, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
+  data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showSheet, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
   story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf, takeWay, ways }),
 });

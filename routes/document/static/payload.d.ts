@@ -84,6 +84,7 @@ interface Statistic {
   value: string;
   unit: string;
   period: string;
+  sources: string[];
   series: { label: string; value: number | null }[];
 }
 
@@ -151,6 +152,16 @@ interface Lesson {
   parts: { title: string; minutes: number; points: string[] }[];
 }
 
+/** A sheet to print. */
+interface Sheet {
+  key: string;
+  name: string;
+  about: string;
+  pages: number;
+  for_teacher: boolean;
+  aliases: string[];
+}
+
 interface CountryLabel {
   name: string;
   lat: number;
@@ -207,7 +218,7 @@ interface Payload {
     summary: string[];
   };
   strip: { borders?: { km: number; before: string; after: string; river: string }[] };
-  figures: { km: number; countries: string[]; borders: number; stages: number };
+  figures: { km: number; flown_km: number; countries: string[]; borders: number; stages: number };
   categories: Category[];
   icons: Record<string, [string, string]>;
   sources: Record<string, Source>;
@@ -224,12 +235,16 @@ interface Payload {
   places: Place[];
   voices: Voice[];
   lessons: Lesson[];
+  sheets: Sheet[];
   labels: { countries: CountryLabel[]; cities: CityLabel[] };
   tiles: string;
   view: {
     step: number | null;
     embedded: boolean;
-    handout?: string;
+    /** What is printed where nobody has chosen. */
+    sheet: string;
+    /** Where sources can be read, and its code as the path of dark modules in a square of `size`. */
+    sourcesAt?: { url: string; size: number; path: string };
     corners: [Pair, Pair];
     level: { id: string; name: string };
   };

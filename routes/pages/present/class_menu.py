@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from routes.document import render
+from routes.model.words import counted
 from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
@@ -14,6 +15,7 @@ from routes.pages.shared.shelf import Entry
 from routes.teaching.beats import is_moment
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import LEVELS
+from routes.teaching.sheets import SHEETS, sheet_named
 
 STYLE = address.one_of("style", list(render.STYLES), "relief")
 WHOLE_MAP = "map"
@@ -26,6 +28,9 @@ def _read_step(texts: list[str]) -> str | None:
 
 STEP = Parameter("step", "0", _read_step, is_kept=False)
 """Where the story stands: `0` for its opening, `4.2` for the second beat of step 4."""
+
+SHEET = Parameter("print", "", lambda texts: sheet_named(texts[-1]), is_kept=False)
+"""Which sheet to print."""
 
 
 @st.dialog("Class", width="large")
@@ -91,7 +96,12 @@ def _keep(entry: Entry, level: str, style: str, step: str) -> None:
     name = f"{entry.key}{'' if level == 'all' else f'-{level}'}.html"
     # Read here: a function that the button calls runs outside the session, where a visitor's own route is unknown.
     html = shown.map_document(
-        entry, level=level, step=None if step == WHOLE_MAP else step, embedded=False, style=offline
+        entry,
+        level=level,
+        step=None if step == WHOLE_MAP else step,
+        embedded=False,
+        style=offline,
+        sources_at=share.sources_link(here(), entry, level),
     )
     st.download_button(
         "Download for class", html, file_name=name, mime="text/html", icon=":material/download:", on_click="ignore"
@@ -101,17 +111,17 @@ def _keep(entry: Entry, level: str, style: str, step: str) -> None:
         + ("" if offline == style else " Online tiles stay out of it: it takes the map inside the document.")
     )
     view = {"route": entry.key, "level": "" if level == "all" else level}
-    here = _here()
     if entry.is_mine:
         st.caption("To print, open the saved file and press the printer sign.")
         return
-    st.link_button("Hand-out to print", share.link(here, "present", print="pupil", **view), icon=":material/print:")
-    st.link_button(
-        "Teacher's copy to print", share.link(here, "present", print="teacher", **view), icon=":material/print:"
-    )
+    for sheet in SHEETS.values():
+        pages = f" ({counted(sheet.pages, 'page')})" if sheet.pages else ""
+        target = share.link(here(), "present", print=sheet.key, **view)
+        st.link_button(f"{sheet.name}{pages}", target, icon=":material/print:", help=sheet.about)
 
 
-def _here() -> str:
+def here() -> str:
+    """Return the address of the page as the browser knows it."""
     return st.context.url or "http://localhost/present"
 
 
@@ -120,10 +130,10 @@ def _show_link(entry: Entry, level: str, step: str) -> None:
         st.info("You brought this route yourself: a link can't show it to others. Save it under “Print and save”.")
         return
     view = {"route": entry.key, "step": "" if step == STEP.default else step, "level": "" if level == "all" else level}
-    url = share.link(_here(), "present", **view)
+    url = share.link(here(), "present", **view)
     if share.is_local(url):
         st.warning("This address works on this computer only. Share the saved file, or serve the page on a network.")
     texts.show("qr", source=share.qr_image(url), title=entry.title)
     st.code(url, language=None, wrap_lines=True)
     st.caption("To show it on another site:")
-    st.code(share.embed_snippet(share.link(_here(), "present", embed="true", **view), entry.title), language="html")
+    st.code(share.embed_snippet(share.link(here(), "present", embed="true", **view), entry.title), language="html")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from routes.pages.present.class_menu import STEP, STYLE, WHOLE_MAP, show_menu
+from routes.pages.present import share
+from routes.pages.present.class_menu import SHEET, STEP, STYLE, WHOLE_MAP, here, show_menu
 from routes.pages.shared import address, choice, frame, shown, state, viewer
 from routes.pages.shared.state import session
 from routes.teaching.beats import is_moment
 
 _MAP = "present_map"
-_COPY = address.one_of("print", ("pupil", "teacher"), "", is_kept=False)
-"""Which hand-out to print."""
 
 
 def as_page() -> StreamlitPage:
@@ -22,13 +21,13 @@ def as_page() -> StreamlitPage:
 
 def page() -> None:
     """Run the page."""
-    is_asked = frame.begin("present", STYLE, STEP, _COPY)
+    is_asked = frame.begin("present", STYLE, STEP, SHEET)
     entry, level, style = choice.current(), choice.level(), address.value(STYLE)
     if entry is None:
         frame.empty_shelf()
         return
     frame.name_window("Story", entry.title)
-    html = shown.map_document(entry, level=level, style=style)
+    html = shown.map_document(entry, level=level, style=style, sources_at=share.sources_link(here(), entry, level))
     _ask_for_step(html, is_asked=is_asked)
     with st.container(key="class_menu", horizontal=True):
         if st.button("Class", icon=":material/menu:"):
@@ -42,7 +41,7 @@ def page() -> None:
         key=_MAP,
         step=None if step == WHOLE_MAP else step,
         step_turn=session().step_turn,
-        handout=address.value(_COPY),
+        sheet=address.value(SHEET),
     )
     address.write()
 

@@ -7,6 +7,8 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import segno
 
+from routes.pages.shared.shelf import Entry
+
 _LOCAL = {"localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104 - compared with, never bound to
 
 
@@ -31,6 +33,13 @@ def link(page_url: str, path: str, **view: str | int | None) -> str:
     folder = parts.path.rsplit("/", 1)[0]
     query = urlencode({name: value for name, value in view.items() if value not in (None, "")})
     return urlunsplit((parts.scheme, parts.netloc, f"{folder}/{path}", query, ""))
+
+
+def sources_link(page_url: str, entry: Entry, level: str) -> str:
+    """Return the short address at which the sources of a route are read, empty where no phone would reach it."""
+    if entry.is_mine or is_local(page_url):
+        return ""
+    return link(page_url, "explore", route=entry.key, level="" if level == "all" else level)
 
 
 def is_local(url: str) -> bool:

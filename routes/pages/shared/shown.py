@@ -41,6 +41,15 @@ def map_document(
     embedded: bool = True,
     style: str = "relief",
     around: Bounds | None = None,
+    sources_at: str = "",
 ) -> str:
     """Return the map document of an entry; the parameters are those of `routes.document.render.render`."""
-    return render.render(entry.route, level=level, step=step, embedded=embedded, style=style, around=around)
+    return render.render(
+        entry.route,
+        level=level,
+        step=step,
+        embedded=embedded,
+        style=style,
+        around=around,
+        sources_at=sources_at,
+    )

@@ -102,7 +102,7 @@ def steer(
     turn: int = 0,
     step: str | int | None = None,
     step_turn: int = 0,
-    handout: str = "",
+    sheet: str = "",
 ) -> None:
     """Tell the map document under `key` what to show.
 
@@ -115,8 +115,8 @@ def steer(
     step
         Step of the story to go to, `4`, or `4.2` with its beat; None for the whole map. Once for each new `step_turn`,
         so that a rerun that the story itself caused never pulls it back.
-    handout
-        `pupil` or `teacher` opens the print view, empty closes it.
+    sheet
+        Key of `routes.teaching.sheets.SHEETS` to open for print, empty closes it.
     """
     component("steer")(
         data={
@@ -127,7 +127,7 @@ def steer(
             "turn": turn,
             "step": step,
             "step_turn": step_turn,
-            "handout": handout,
+            "sheet": sheet,
         },
         key=f"{key}-steer",
         height=1,

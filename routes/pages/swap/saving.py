@@ -14,7 +14,7 @@ from routes.pages.shared import choice, frame, shown, texts
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 
-HTML_USE = "One page for a USB stick or a website: the map, the story and the hand-out, without internet."
+HTML_USE = "One page for a USB stick or a website: the map, the story and the sheets to print, without internet."
 _MANY = 2_000
 
 

@@ -50,7 +50,7 @@ def test_route_and_level_stay_in_the_address(page: AppTest):
     )
 
 
-@pytest.mark.parametrize(("asked", "copy"), [("pupil", "pupil"), ("teacher", "teacher"), ("all", "")])
-def test_the_address_opens_a_hand_out(page: AppTest, asked: str, copy: str):
+@pytest.mark.parametrize(("asked", "copy"), [("worksheet", "worksheet"), ("teacher", "teacher-booklet"), ("all", "")])
+def test_the_address_opens_a_sheet(page: AppTest, asked: str, copy: str):
     page.query_params["print"] = asked
-    assert told(page.run())["handout"] == copy
+    assert told(page.run())["sheet"] == copy

@@ -3,7 +3,7 @@ import { data } from "./data.js";
 import { bestMargins } from "./firstview.js";
 import { reliefAt } from "./numbers.js";
 import { panelBoxes } from "./panels.js";
-import { currentStep } from "./state.js";
+import { currentStep, onPaper } from "./state.js";
 
 /** @typedef {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}} Room */
 
@@ -43,8 +43,11 @@ export function room() {
   return { paddingTopLeft, paddingBottomRight: [right, Math.max(bottom, ...below)] };
 }
 
-/** How much larger signs and names are drawn: in the story they are read from the last row. */
+const paperScale = 0.8;
+
+/** How much larger signs and names are drawn: in the story they are read from the last row, on paper from near. */
 export function scale() {
+  if (onPaper()) return paperScale;
   return currentStep() === null ? 1 : Math.max(1, Math.min(1.7, innerWidth / 1300));
 }
 

@@ -11,6 +11,7 @@ import { boxAround, Ground, isInside, overlaps } from "./ground.js";
  * @property {Box} box
  * @property {number} lines How many lines its text takes.
  * @property {Spot} [from] Where a leader to it begins.
+ * @property {boolean} [isSmall] Whether it is set smaller.
  */
 
 /**
@@ -90,10 +91,10 @@ function sidesOf({ x, y }, { width, height, lines }, clear) {
  * @param {{width: number, height: number, lines: number}[]} sizes
  * @param {Spot} anchor
  * @param {Box} frame
- * @param {number} [step] Pixels between places that are tried.
+ * @param {{step?: number, most?: number}} [options] Pixels between places that are tried, and the share of a name that may reach out.
  * @returns {Choice[]}
  */
-export function insideArea(rings, sizes, anchor, frame, step = 10) {
+export function insideArea(rings, sizes, anchor, frame, { step = 10, most = 1 } = {}) {
   /** @type {{choice: Choice, cost: number}[]} */
   const found = [];
   const rows = rowsOf(rings, frame, step / 2);
@@ -104,6 +105,7 @@ export function insideArea(rings, sizes, anchor, frame, step = 10) {
         for (const x of along(Math.max(from, frame[0] + width / 2), Math.min(to, frame[2] - width / 2), step)) {
           const box = boxAround({ x, y }, width, height);
           const out = bands.reduce((sum, spans) => sum + outside(spans, box[0], box[2]), 0) / (3 * width);
+          if (out > most) continue;
           found.push({ choice: { box, lines }, cost: out * 2000 + Math.hypot(x - anchor.x, y - anchor.y) + (lines - 1) * 60 });
         }
       }

@@ -17,6 +17,8 @@ const looks = {
   country: { font: "650", size: 12.5, spaced: 2, clear: 8 }, stop: { font: "650", size: 13, spaced: 0, clear: 15 }, place: { font: "600", size: 12, spaced: 0, clear: 8 },
   river: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, line: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, city: { font: "400", size: 11.5, spaced: 0, clear: 6 },
 };
+const smaller = 0.72; /* as in the style sheet */
+const overhang = 0.4; /* of a name that may reach over the edge of a small country */
 const layer = L.layerGroup();
 /** @type {Map<string, L.Polygon>} */
 const land = new Map();
@@ -77,7 +79,7 @@ function roadBoxes() {
 
 function look() {
   const map = theMap();
-  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), data.stages.length].join();
+  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), letters !== null].join();
   over = panels();
   if (seen === view) return;
   view = seen;
@@ -120,6 +122,7 @@ function choicesOf(label) {
   if (label.along) return alongLine(label.along, sizes);
   if (!label.country) return besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad);
   const area = label.onRoad ? land.get(label.country.name) : undefined;
+  if (letters && label.onRoad) return onPaper(label, area, sizes);
   const spots = [label.at, ...label.country.spots.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]))];
   const offshore = label.country.offshore.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]));
   const inside = area ? insideArea(ringsOf(area), sizes, at(label.at), frame()) : spots.flatMap((spot) => centred(spot, sizes.slice(0, 1)));
@@ -132,6 +135,23 @@ function knownChoices(label) {
   const known = choicesInView.get(key) ?? choicesOf(label);
   choicesInView.set(key, known);
   return known;
+}
+
+/**
+ * On paper a name stands inside its country: where it has no room, it is set smaller. A single letter may lie over the edge.
+ *
+ * @param {Label} label
+ * @param {L.Polygon | undefined} area
+ * @param {{width: number, height: number, lines: number}[]} sizes
+ * @returns {Choice[]}
+ */
+function onPaper(label, area, sizes) {
+  const rings = area ? ringsOf(area) : [];
+  /** @param {{width: number, height: number, lines: number}[]} tried @param {number} most */
+  const inside = (tried, most) => insideArea(rings, tried, at(label.at), frame(), { step: 6, most });
+  if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
+  const small = sizes.map(({ width, height, lines }) => ({ width: (width - 8) * smaller + 4, height: height * smaller, lines }));
+  return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((most) => inside(small, most)).map((choice) => ({ ...choice, isSmall: true }))];
 }
 
 /**
@@ -167,12 +187,13 @@ const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0]
 /**
  * @param {Label[]} labels
  * @param {Box[]} taken
+ * @param {boolean} [isOverRoad] Whether a name may lie across the road.
  * @returns {Box[]}
  */
-function draw(labels, taken) {
+function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
-  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: knownChoices(label), must: label.onRoad ?? false }));
-  return placed(names, [...taken, ...(letters ?? []), ...road], frame(), over).flatMap((choice, index) => {
+  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: knownChoices(label), must: !letters && (label.onRoad ?? false) }));
+  return placed(names, [...taken, ...(letters ?? []), ...(isOverRoad ? [] : road)], frame(), over).flatMap((choice, index) => {
     if (!choice) return [];
     named.add(names[index].key);
     put(wanted[index], choice);
@@ -180,11 +201,8 @@ function draw(labels, taken) {
   });
 }
 
-/**
- * @param {Label} label
- * @param {Choice} choice
- */
-function put(label, { box, lines, from }) {
+/** @param {Label} label @param {Choice} choice */
+function put(label, { box, lines, from, isSmall }) {
   const map = theMap();
   /** @type {(spot: L.LatLngExpression, html: HTMLElement, iconSize: [number, number]) => void} */
   const stand = (spot, html, iconSize) => {
@@ -192,7 +210,7 @@ function put(label, { box, lines, from }) {
   };
   const centre = map.layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
   const text = lines === 1 ? [label.text] : broken(label.text);
-  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
+  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}${isSmall ? ".small" : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
   if (label.kind === "city") stand(label.at, element(label.capital ? "span.dot.capital" : "span.dot"), [6, 6]);
   if (from) {
     const edge = { x: Math.max(box[0], Math.min(box[2], from.x)), y: Math.max(box[1], Math.min(box[3], from.y)) };
@@ -210,7 +228,9 @@ export function nameFirst(taken) {
   look();
   layer.clearLayers();
   named = new Set();
-  return draw(firstNames(), taken);
+  const boxes = draw(firstNames(), taken);
+  /* On paper no name leaves its country: where there is no room beside the road, it lies across it. */
+  return letters ? [...boxes, ...draw(firstNames(), [...taken, ...boxes], true)] : boxes;
 }
 
 /** @param {Box[]} taken */

@@ -30,10 +30,22 @@ const apart = (a, b) => Math.hypot(a[0] - b[0], (a[1] - b[1]) * Math.cos((a[0] *
 /** @param {string} text "A province, near the border" is named "A province". */
 const short = (text) => text.split(/[,(;:]/)[0].trim();
 
+/** @type {((name: string) => string) | null} */
+let renamed = null;
+
+/**
+ * Call the countries of the road something else, as on a map that is to be filled in; null names them again.
+ *
+ * @param {((name: string) => string) | null} naming
+ */
+export function renameCountries(naming) {
+  renamed = naming;
+}
+
 /** @returns {Label[]} */
 function countries() {
   return data.labels.countries.filter(({ name }) => ofRoad.has(name))
-    .map((country) => ({ text: country.name.toUpperCase(), at: [country.lat, country.lon], kind: "country", country, onRoad: true }));
+    .map((country) => ({ text: renamed?.(country.name) ?? country.name.toUpperCase(), at: [country.lat, country.lon], kind: "country", country, onRoad: true }));
 }
 
 /**

@@ -40,15 +40,15 @@ export function settle() {
 }
 
 /**
- * Lay out what stands on a printed map, where letters take the place of the signs.
+ * Lay out what stands on a printed map, where codes take the place of the signs.
  *
- * @returns {Box[]} The ground that the stops take, in layer pixels.
+ * @returns {{stops: Box[], names: Box[]}} The ground that the stops and the names that must be read take, in layer pixels.
  */
 export function settleOnPaper() {
   const stops = layOutStops();
   const names = nameFirst(stops);
   nameRest([...stops, ...names, ...layOutMeans([...stops, ...names])]);
-  return stops;
+  return { stops, names };
 }
 
 let waiting = 0;

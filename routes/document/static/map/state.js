@@ -10,9 +10,22 @@ const nothing = { kind: null, stage: null, lit: new Set() };
 /** @type {{mask: Uint8Array | null, step: number | null, beat: number, scene: Scene, selected: string | null}} */
 const state = { mask: null, step: null, beat: 0, scene: nothing, selected: null };
 
+/** While the map is drawn for paper no story is told: the whole road is lit. */
+let isOnPaper = false;
+
+/** @param {boolean} wanted */
+export function setPaper(wanted) {
+  isOnPaper = wanted;
+  emit("visibility");
+}
+
+export function onPaper() {
+  return isOnPaper;
+}
+
 /** The step of the story that is told, or null. */
 export function currentStep() {
-  return state.step;
+  return isOnPaper ? null : state.step;
 }
 
 /** The beat of that step, from 0. */
@@ -32,7 +45,7 @@ export function selectedId() {
 
 /** The id of the stage that is told, or null where the whole road is. */
 export function toldStage() {
-  return state.scene.stage;
+  return isOnPaper ? null : state.scene.stage;
 }
 
 /**
@@ -41,6 +54,7 @@ export function toldStage() {
  * @param {{stage: string}} feature
  */
 export function isTold(feature) {
+  if (isOnPaper) return true;
   if (state.scene.kind === "opening") return false;
   return state.scene.stage === null || feature.stage === state.scene.stage;
 }

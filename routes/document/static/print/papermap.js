@@ -1,131 +1,195 @@
-/* Maps for paper: still copies of the map, an overview and enlarged parts, with a letter for each hazard. */
+/* Maps for paper: still copies of the map, whole and enlarged, with a code for each danger, or blank to be filled in. */
 import { theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { element, svg } from "../map/elements.js";
 import { keepFree } from "../map/labels.js";
-import { apart } from "../map/placing.js";
+import { renameCountries } from "../map/names.js";
 import { light, relight } from "../map/route.js";
 import { settle, settleOnPaper } from "../map/settle.js";
-import { isHidden, passes } from "../map/state.js";
-import { steps } from "../story/steps.js";
-import { groups, letters } from "./letters.js";
+import { setPaper } from "../map/state.js";
+import { windows } from "./insets.js";
+import { placeSigns } from "./leaders.js";
 
-/** @typedef {{hazard: Hazard, letter: string}} Entry */
+/**
+ * @typedef {import("./codes.js").Entry} Entry
+ * @typedef {{width: number, height: number}} Size
+ * @typedef {{entries: Entry[], boxes?: L.LatLngBounds[], isBlank?: boolean, name?: string}} Drawn
+ */
 
-const near = 46; /* pixels between hazards that belong into one enlarged part */
-const most = 104;
+/** The countries of the road that the map knows how to name, and so can ask for. */
+export const askedCountries = data.figures.countries.filter((name) => data.labels.countries.some((country) => country.name === name));
+/** @param {number} index */
+export const countryLetter = (index) => String.fromCharCode(65 + index);
+export const enlarged = 2.5; /* times at least, in an inset */
+const closest = 12;
 const frames = ["I", "II", "III"];
-const others = ".leaflet-control-container, .leaflet-hazards-pane, .leaflet-voices-pane, .leaflet-leaders-pane, .leaflet-popup-pane, .leaflet-tooltip-pane";
-
-/**
- * Hazards in the order of the story, so that letters run along the road.
- *
- * @returns {Entry[]}
- */
-export function inRouteOrder() {
-  const order = new Map(steps.map((step, index) => [step.stage?.id, index]));
-  /** @param {Hazard} hazard */
-  const place = (hazard) => order.get(hazard.stage) ?? order.size;
-  return data.hazards.filter((hazard) => passes(hazard) && !isHidden(hazard.category)).sort((a, b) => place(a) - place(b)).slice(0, most)
-    .map((hazard, index) => ({ hazard, letter: letters(index) }));
-}
-
-/**
- * Entries that lie close together on the map as it stands, the largest crowds first.
- *
- * @param {Entry[]} entries
- */
-function crowds(entries) {
-  const points = entries.map(({ hazard }) => theMap().latLngToContainerPoint(hazard.at));
-  return groups(points, near).filter((one) => one.length >= 4).slice(0, frames.length).map((one) => one.map((index) => entries[index]));
-}
-
-/** @param {Entry[]} group */
-const boundsOf = (group) => L.latLngBounds(group.map(({ hazard }) => hazard.at)).pad(0.12);
+const others = ".leaflet-control-container, .leaflet-relief-pane, .leaflet-hazards-pane, .leaflet-voices-pane, .leaflet-leaders-pane, .leaflet-popup-pane, .leaflet-tooltip-pane, .leaflet-means-pane";
 
 /** @param {L.LatLngExpression} location */
 const at = (location) => theMap().latLngToContainerPoint(location);
 
 /**
- * @param {Entry[]} entries
- * @param {L.Point} size
- * @param {L.LatLngBounds[]} boxes
+ * Where the name of a frame stands: beside it, clear of what it holds.
+ *
+ * @param {Spot} from
+ * @param {Spot} to
+ * @param {Size} size
+ * @returns {Box}
  */
-function overlay(entries, size, boxes) {
+function tagBox(from, to, size) {
+  const left = to.x + 18 < size.width ? to.x + 2 : from.x - 16;
+  const top = Math.max(1, from.y);
+  return [left, top, left + 14, top + 13];
+}
+
+/**
+ * The codes of dangers with their leaders, and the frames of what is enlarged elsewhere.
+ *
+ * @param {Size} size
+ * @param {Drawn} drawn
+ */
+function overlay(size, { entries, boxes = [] }) {
   const origin = theMap().containerPointToLayerPoint([0, 0]);
-  /** @param {L.Point} point */
-  const inside = (point) => point.x > -20 && point.y > -20 && point.x < size.x + 20 && point.y < size.y + 20;
-  const fixed = settleOnPaper().map(([west, north, east, south]) => L.point((west + east) / 2, (north + south) / 2).subtract(origin)).filter(inside).slice(0, 200);
-  const points = entries.map(({ hazard }) => at(hazard.at));
-  const items = [...fixed.map((point) => ({ at: point, radius: 12, fixed: true })), ...points.map((point) => ({ at: point, radius: 9.5 }))];
-  const placed = apart(items, 220, size).slice(fixed.length);
-  keepFree(placed.map((point) => [point.x + origin.x - 9, point.y + origin.y - 8, point.x + origin.x + 9, point.y + origin.y + 8]));
+  /** @type {(box: Box, by: 1 | -1) => Box} */
+  const shifted = ([west, north, east, south], by) => [west + by * origin.x, north + by * origin.y, east + by * origin.x, south + by * origin.y];
+  keepFree([]);
+  const { stops, names } = settleOnPaper();
+  const corners = boxes.map((bounds) => [at(bounds.getNorthWest()), at(bounds.getSouthEast())]);
+  const tags = corners.map(([a, b]) => tagBox(a, b, size));
+  const signs = entries.map(({ hazard, code }) => ({ at: at(hazard.at), width: 5 + 5.6 * code.length, height: 12 }));
+  const placed = placeSigns(signs, stops.map((box) => shifted(box, -1)), [...names.map((box) => shifted(box, -1)), ...tags], [2, 2, size.width - 2, size.height - 2]);
+  const layer = svg("svg", { class: "codes", viewBox: `0 0 ${size.width} ${size.height}`, "aria-hidden": "true" });
+  corners.forEach(([a, b], index) => layer.append(svg("rect", { class: "frame", x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y }), svg("text", { class: "frame-name", x: (tags[index][0] + tags[index][2]) / 2, y: (tags[index][1] + tags[index][3]) / 2 }, frames[index])));
+  keepFree([...placed.flatMap((one) => (one ? [shifted(one.box, 1)] : [])), ...tags.map((box) => shifted(box, 1))]);
   settleOnPaper();
-  const drawn = svg("svg", { class: "letters", viewBox: `0 0 ${size.x} ${size.y}`, "aria-hidden": "true" });
-  boxes.forEach((bounds, index) => {
-    const [a, b] = [at(bounds.getNorthWest()), at(bounds.getSouthEast())];
-    drawn.append(svg("rect", { class: "frame", x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y }), svg("text", { class: "frame-name", x: a.x + 8, y: a.y + 9 }, frames[index]));
+  /* What stands on its place needs no leader. */
+  const led = placed.filter((one) => one && Math.hypot(one.to.x - one.at.x, one.to.y - one.at.y) > 0.5);
+  led.forEach((one) => one && layer.append(svg("line", { x1: one.at.x, y1: one.at.y, x2: one.to.x, y2: one.to.y }), svg("circle", { cx: one.at.x, cy: one.at.y, r: 1.5 })));
+  placed.forEach((one, index) => one && layer.append(
+    svg("rect", { x: one.box[0], y: one.box[1], width: one.box[2] - one.box[0], height: one.box[3] - one.box[1], rx: 2.5 }),
+    svg("text", { x: (one.box[0] + one.box[2]) / 2, y: (one.box[1] + one.box[3]) / 2 + 0.5 }, entries[index].code)));
+  return layer;
+}
+
+/**
+ * A map to write on: nothing is named but the countries of the road, and they by letters.
+ *
+ * @param {HTMLElement} copy
+ */
+function blank(copy) {
+  copy.querySelectorAll(".label:not(.of-country.on-road)").forEach((node) => node.remove());
+  copy.classList.add("is-blank");
+  copy.querySelectorAll(".leaflet-labels-pane .dot, .leaflet-places-pane > *").forEach((node) => node.remove());
+}
+
+/**
+ * The map as it stands, as a picture of the given size.
+ *
+ * @param {Size} size
+ * @param {() => void} look Moves the map to what is to be seen.
+ * @param {() => Drawn} draw Called when the map stands.
+ */
+function still(size, look, draw) {
+  const map = theMap();
+  const container = map.getContainer();
+  /* More than the rules with which the map shares its window with strip and card. */
+  for (const side of /** @type {const} */ (["width", "height"])) container.style.setProperty(side, `${size[side]}px`, "important");
+  map.invalidateSize({ animate: false });
+  look();
+  const drawn = draw();
+  const codes = overlay(size, drawn);
+  const copy = /** @type {HTMLElement} */ (container.cloneNode(true));
+  for (const name of ["id", "role", "style", "tabindex"]) copy.removeAttribute(name);
+  copy.inert = true;
+  copy.querySelectorAll(others).forEach((node) => node.remove());
+  if (drawn.isBlank) blank(copy);
+  const caption = drawn.name ? element("figcaption", {}, drawn.name) : "";
+  return element("figure.paper-map", { style: { width: `${size.width}px` }, "data-zoom": map.getZoom() }, element("div", { style: { width: `${size.width}px`, height: `${size.height}px` } }, copy, codes), caption);
+}
+
+/** @param {Size} size */
+const wholeRoad = (size) => () => theMap().fitBounds(data.view.corners, { animate: false, padding: [size.width * 0.03 + 6, size.height * 0.03 + 6] });
+
+/** Whether the road runs north and south rather than east and west. */
+export function isTall() {
+  const [south, north] = data.view.corners.map((corner) => theMap().project(corner, 5));
+  return Math.abs(north.x - south.x) < 1.15 * Math.abs(north.y - south.y);
+}
+
+/**
+ * The whole road with codes, and its crowded parts enlarged.
+ *
+ * @param {Entry[]} entries
+ * @param {Size} size
+ * @param {Size} part The size of each inset.
+ * @param {Size} only The size of the inset where there is one.
+ */
+export function lettered(entries, size, part, only) {
+  const map = theMap();
+  /** @type {{members: number[], bounds: L.LatLngBounds}[]} */
+  let insets = [];
+  let box = part;
+  const whole = still(size, wholeRoad(size), () => {
+    const limits = { most: 2, least: 4, times: enlarged, closest: Math.max(enlarged, Math.min(closest, 2 ** (map.getMaxZoom() - map.getZoom()))), margin: 34 };
+    const points = entries.map(({ hazard }) => at(hazard.at));
+    const several = windows(points, part, limits);
+    box = several.length === 1 ? only : part;
+    insets = (several.length === 1 ? windows(points, only, { ...limits, most: 1 }) : several).map(({ members, box: [west, north, east, south] }) => ({
+      members, bounds: L.latLngBounds(map.containerPointToLatLng([west, south]), map.containerPointToLatLng([east, north])),
+    }));
+    const within = new Set(insets.flatMap(({ members }) => members));
+    return { entries: entries.filter((_, index) => !within.has(index)), boxes: insets.map(({ bounds }) => bounds) };
   });
-  placed.forEach((to, index) => drawn.append(svg("line", { x1: points[index].x, y1: points[index].y, x2: to.x, y2: to.y }), svg("circle", { cx: points[index].x, cy: points[index].y, r: 1.6 })));
-  placed.forEach((to, index) => drawn.append(svg("rect", { x: to.x - 8, y: to.y - 7, width: 16, height: 14, rx: 3 }), svg("text", { x: to.x, y: to.y + 0.5 }, entries[index].letter)));
+  const parts = insets.map(({ members, bounds }, index) => still(box, () => map.fitBounds(bounds, { animate: false }), () =>
+    ({ entries: members.map((member) => entries[member]), name: `Part ${frames[index]}, enlarged` })));
+  return { whole, parts };
+}
+
+/**
+ * The road and its stops alone.
+ *
+ * @param {Size} size
+ */
+export function blankMap(size) {
+  renameCountries((name) => countryLetter(askedCountries.indexOf(name)));
+  const drawn = still(size, wholeRoad(size), () => ({ entries: [], isBlank: true }));
+  renameCountries(null);
   return drawn;
 }
 
 /**
- * @param {HTMLElement} slot
- * @param {L.Point} size
- * @param {L.LatLngBoundsExpression} bounds
- * @param {() => {entries: Entry[], boxes?: L.LatLngBounds[]}} entriesOf
- * @param {string} [name]
- */
-function still(slot, size, bounds, entriesOf, name) {
-  const map = theMap();
-  Object.assign(slot.style, { width: `${size.x}px`, height: `${size.y}px` });
-  map.invalidateSize({ animate: false });
-  map.fitBounds(bounds, { animate: false, padding: [16, 16] });
-  settleOnPaper();
-  const { entries, boxes = [] } = entriesOf();
-  const signs = overlay(entries, size, boxes);
-  const copy = /** @type {HTMLElement} */ (map.getContainer().cloneNode(true));
-  copy.removeAttribute("id");
-  copy.removeAttribute("role");
-  copy.inert = true;
-  copy.querySelectorAll(others).forEach((node) => node.remove());
-  const caption = name ? element("figcaption", {}, name) : "";
-  return element("figure.paper-map", { style: { width: `${size.x}px` } }, element("div", { style: { width: `${size.x}px`, height: `${size.y}px` } }, copy, signs), caption);
-}
-
-/**
- * An overview and up to three parts; the map itself is back in its place afterwards.
+ * Take the map aside to draw it for paper; it is back in its place afterwards.
  *
- * @param {Entry[]} entries
+ * @template T
+ * @param {() => T} draw
+ * @returns {T}
  */
-export function paperMaps(entries) {
+export function onPaper(draw) {
   const map = theMap();
   const container = map.getContainer();
-  const [parent, next, centre, zoom, least] = [container.parentNode, container.nextSibling, map.getCenter(), map.getZoom(), map.getMinZoom()];
+  const [parent, next, centre, zoom, least, most, snap, style] = [
+    container.parentNode, container.nextSibling, map.getCenter(), map.getZoom(), map.getMinZoom(), map.options.maxBounds, map.options.zoomSnap, container.getAttribute("style")];
   const slot = element("div.paper-slot");
   document.body.append(slot);
   slot.append(container);
   map.closePopup();
   map.setMinZoom(0);
-  keepFree([]);
+  map.setMaxBounds(/** @type {any} */ (null));
+  map.options.zoomSnap = 0;
+  setPaper(true);
   light(() => true);
-  /** @type {Entry[][]} */
-  let enlarged = [];
-  const whole = still(slot, L.point(700, 400), data.view.corners, () => {
-    enlarged = crowds(entries);
-    const within = new Set(enlarged.flat());
-    return { entries: entries.filter((entry) => !within.has(entry)), boxes: enlarged.map(boundsOf) };
-  });
-  const parts = enlarged.map((group, index) => still(slot, L.point(700, group.length > 16 ? 420 : 260), boundsOf(group), () => ({ entries: group }), `Part ${frames[index]}, enlarged`));
+  const drawn = draw();
   keepFree(null);
+  map.options.zoomSnap = snap;
+  setPaper(false);
   map.setMinZoom(least);
   parent?.insertBefore(container, next);
   slot.remove();
+  container.setAttribute("style", style ?? "");
   map.invalidateSize({ animate: false });
   map.setView(centre, zoom, { animate: false });
+  if (most) map.setMaxBounds(most);
   relight();
   settle();
-  return element("div.paper-maps", {}, whole, ...parts);
+  return drawn;
 }

@@ -3,7 +3,7 @@ import { isCalm, theMap } from "../map/camera.js";
 import { on } from "../map/events.js";
 import { closeList } from "../map/listing.js";
 import { currentStep } from "../map/state.js";
-import { closeHandout } from "../print/handout.js";
+import { closeSheet } from "../print/sheets.js";
 import { closeDrawer, toggleKeys, toggleNotes, toggleWords } from "./drawers.js";
 import { isTaken, jumped, rowOf } from "./keymap.js";
 import { togglePlay } from "./pace.js";
@@ -40,7 +40,7 @@ function jump(key) {
 }
 
 function escape() {
-  if (closeDrawer() || closeHandout() || closeList()) return;
+  if (closeDrawer() || closeSheet() || closeList()) return;
   if (document.querySelector(".leaflet-popup")) theMap().closePopup();
   else leaveStory();
 }

@@ -10,7 +10,7 @@ import { registry } from "./frames.js";
  * @property {number} turn
  * @property {string | number | null} step
  * @property {number} step_turn
- * @property {string} handout
+ * @property {string} sheet
  */
 
 /** @param {{data: Wanted}} component */
@@ -37,7 +37,7 @@ export function changes(data, before) {
   if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
   if (data.select && data.turn !== before.turn) messages.push({ type: "select", id: data.select });
   if (fresh ? data.step !== null : data.step_turn !== before.step_turn) messages.push({ type: "step", step: data.step });
-  if (fresh ? data.handout : data.handout !== before.handout) messages.push({ type: "handout", copy: data.handout });
+  if (fresh ? data.sheet : data.sheet !== before.sheet) messages.push({ type: "sheet", sheet: data.sheet });
   return messages;
 }
 
