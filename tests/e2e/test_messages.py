@@ -6,7 +6,7 @@ from explore import Explore
 from playwright.sync_api import expect
 
 FORGED = """() => {
-    const types = ["mask", "select", "step", "follow", "view", "handout", "key", "ready", "shown",
+    const types = ["mask", "select", "step", "follow", "view", "sheet", "key", "ready", "shown",
         "__proto__", "constructor", "toString", "hasOwnProperty", "", 5, null, [], {}];
     const names = ["mask", "id", "step", "on", "bounds", "center", "zoom", "copy", "key", "keys", "hazards", "count"];
     const values = [null, true, -1, 1e308, NaN, "<img src=x onerror=window.ran=1>", "x".repeat(300000), [], [[]],
