@@ -17,7 +17,7 @@ from routes.document.strip import strip
 from routes.geo.distances import stage_km
 from routes.geo.figures import Figures, figures
 from routes.geo.middles import middle_of
-from routes.model import FeatureProperties, Hazard, Place, Route, Stage, Voice, words
+from routes.model import FeatureProperties, Hazard, Place, Route, Source, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
 from routes.teaching.aftercare import AFTERCARE
@@ -168,6 +168,12 @@ def _voice(voice: Voice) -> JsonObject:
     }
 
 
+def _source(source: Source) -> JsonObject:
+    """Return what the document shows of a source; a copy where there is one."""
+    shown = {"publisher", "title", "date", "url", *(["copy_url"] if source.copy_url else [])}
+    return source.model_dump(include=shown)
+
+
 def _used_categories(route: Route) -> list[JsonObject]:
     categories = merged(route.route.categories)
     used = {category_of(hazard.properties.category, categories).id for hazard in route.hazards}
@@ -221,7 +227,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "countryColours": colours,
         "categories": used,
         "icons": {name: icon(name) for name in sorted(signs)},
-        "sources": {source.id: source.model_dump(exclude={"id"}) for source in info.sources},
+        "sources": {source.id: _source(source) for source in info.sources},
         "statistics": [statistic.model_dump() for statistic in info.statistics],
         "timeline": [event.model_dump() for event in info.timeline],
         "glossary": [term.model_dump() for term in info.glossary],

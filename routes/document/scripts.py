@@ -20,8 +20,7 @@ _EXPORT = re.compile(
 )
 _COMMENT = re.compile(r"^[ \t]*/\*\*?(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 _TYPE = re.compile(r"/\*\* @type (?:(?!\*/).)*\*/ ?")
-_INDENT = re.compile(r"^ +", re.MULTILINE)
-"""What only a person who reads the file needs; no text of ours runs over the end of a line."""
+_BEFORE = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*$|\bimport\s*\(|\bimport\.meta\b", re.MULTILINE)
 
 
@@ -53,9 +52,11 @@ def read_module(path: Path) -> Module:
         ("default" if found["default"] else found["name"], found["name"]) for found in _EXPORT.finditer(text)
     )
     body = _EXPORT.sub(r"\g<kind> \g<name>", _IMPORT.sub("", text))
+    # What stands before a line says nothing to a browser; no text of ours runs over lines.
+    body = _BEFORE.sub("", body)
     if left := _LEFT.search(body):
         raise ScriptError(f"{path.name}: expected a plain import or export of a name, got {left[0].strip()!r}")
-    return Module(path, imports, exports, _INDENT.sub("", body.strip()))
+    return Module(path, imports, exports, body.strip())
 
 
 def _names(text: str) -> Iterator[tuple[str, str]]:

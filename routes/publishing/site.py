@@ -18,6 +18,7 @@ from routes.geo.figures import figures
 from routes.model import Route
 from routes.model.words import length
 from routes.teaching.levels import at_level, level_of
+from routes.teaching.sheets import SHEETS
 
 CAUTIONS = {
     "schematic": "Schematic map for education. Positions rounded to about 10 km. Not for navigation.",
@@ -116,5 +117,7 @@ def _index(cards: list[Card], level: str) -> str:
         lstrip_blocks=True,
     )
     shown = level_of(level)
-    text: str = templates.get_template("index.html").render(cards=cards, level="" if shown.id == "all" else shown.name)
+    text: str = templates.get_template("index.html").render(
+        cards=cards, sheets=SHEETS.values(), level="" if shown.id == "all" else shown.name
+    )
     return text

@@ -38,7 +38,7 @@ const shapes = {
   print: () => true,
   follow: ({ on }) => typeof on === "boolean",
   view: isView,
-  sheet: ({ sheet }) => isText(sheet, 40),
+  sheet: ({ sheet }) => isText(sheet, 40) && /^[a-z-]*$/.test(sheet),
   key: ({ key, shift }) => isText(key, 20) && (shift === undefined || typeof shift === "boolean"),
   connection: ({ lost }) => typeof lost === "boolean",
 };

@@ -75,8 +75,7 @@ interface Source {
   title: string;
   date: string;
   url: string;
-  copy_url: string;
-  note: string;
+  copy_url?: string;
 }
 
 interface Statistic {

@@ -47,7 +47,7 @@ export function settle() {
 export function settleOnPaper() {
   const stops = layOutStops();
   const names = nameFirst(stops);
-  nameRest([...stops, ...names, ...layOutMeans([...stops, ...names])]);
+  nameRest([...stops, ...names]);
   return { stops, names };
 }
 
