@@ -50,7 +50,7 @@ def test_a_wish_needs_one_place_or_two_and_finds_what_it_looks_for(wish: str):
 
 
 def test_it_answers_eight_wishes():
-    assert len(WISHES) == 8
+    assert len(WISHES) >= 8
 
 
 def test_every_room_is_named():

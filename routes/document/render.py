@@ -38,6 +38,9 @@ STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
 }
 """Map styles by id; the first two are inside the document."""
 
+MOST_PLACES = 24
+"""Places that a country's name may try, ashore and off the shore: a document carries no more."""
+
 SHOWN_AT_MOST = 6.0
 """Degrees that a laptop's screen shows at zoom 8, where a schematic map stops."""
 
@@ -89,7 +92,7 @@ def build_map(
         data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
     data["sheets"] = sheets.dump()
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
-    data["labels"] = {"countries": base.labels, "cities": base.cities}
+    data["labels"] = {"countries": [_thinned(label) for label in base.labels], "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", script_safe(data)).add_to(folium_map)
     for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
@@ -97,6 +100,15 @@ def build_map(
     text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
     Sealed(folium_map, shown.route.title, text)
     return folium_map
+
+
+def _thinned(label: dict[str, Any]) -> dict[str, Any]:
+    """Return a country's name with enough places to try, spread over all that there are."""
+    return {**label, **{name: _spread(label[name]) for name in ("spots", "offshore")}}
+
+
+def _spread(places: list[Any]) -> list[Any]:
+    return places[:: max(1, -(-len(places) // MOST_PLACES))]
 
 
 def render(

@@ -21,6 +21,9 @@ class Explore:
         """Go to the page with a query, and wait until the map is drawn and the script has run."""
         self.page.goto(f"{self.url}/?{urlencode(query)}")
         self.wait()
+        # What stands beside and below a session's first map comes once that is drawn.
+        expect(self.tab("Hazards")).to_be_attached()
+        self.wait()
         return self
 
     def wait(self) -> None:

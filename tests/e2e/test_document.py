@@ -75,7 +75,7 @@ def test_the_pupils_sheet_keeps_the_teacher_s_notes_to_the_teacher(document: Pag
 
 
 def test_the_maps_on_paper_show_the_road_and_name_its_countries(document: Page):
-    document.evaluate("escapeRoutes.showHandout()")
+    document.evaluate("escapeRoutes.showSheet('booklet')")
     maps = document.locator(".paper-map")
     expect(maps).not_to_have_count(0)
     names = maps.first.locator(".label").all_text_contents()

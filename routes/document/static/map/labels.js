@@ -79,7 +79,7 @@ function roadBoxes() {
 
 function look() {
   const map = theMap();
-  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), Boolean(letters), data.stages.length].join();
+  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), letters !== null].join();
   over = panels();
   if (seen === view) return;
   view = seen;
@@ -201,10 +201,7 @@ function draw(labels, taken, isOverRoad) {
   });
 }
 
-/**
- * @param {Label} label
- * @param {Choice} choice
- */
+/** @param {Label} label @param {Choice} choice */
 function put(label, { box, lines, from, isSmall }) {
   const map = theMap();
   /** @type {(spot: L.LatLngExpression, html: HTMLElement, iconSize: [number, number]) => void} */
