@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import TimeoutError as NothingThere
 from story import document_of
 
 
@@ -65,6 +66,12 @@ class Explore:
         """Wait until the map draws so many hazards."""
         expect(self.holder).to_have_attribute("data-shown", str(count))
 
+    def draws(self, count: int) -> None:
+        """Wait until so many hazards stand on the map, alone and on plates."""
+        self.map.wait_for_function(
+            "(count) => escapeRoutes.drawn().flatMap((sign) => sign.ids).length === count", arg=count
+        )
+
     def drawn(self) -> int:
         """Return how many hazards the map draws, counted on the map itself: signs alone and in clusters."""
         return int(self.map.evaluate("escapeRoutes.drawn().flatMap((sign) => sign.ids).length"))
@@ -84,8 +91,16 @@ class Explore:
 
     def choose(self, name: str, option: str | re.Pattern[str]) -> None:
         """Choose an option of a select box or a list of several."""
-        self.sidebar.get_by_role("combobox", name=name).click()
-        self.page.get_by_role("option", name=option).click()
+        wanted = self.page.get_by_role("option", name=option)
+        for _ in range(4):  # a run of the page that ends just then closes the list again
+            self.sidebar.get_by_role("combobox", name=name).click()
+            try:
+                wanted.click(timeout=6_000)
+                break
+            except NothingThere:
+                self.page.keyboard.press("Escape")
+        else:
+            raise AssertionError(f"the list of {name} offers no {option}")
         self.page.keyboard.press("Escape")  # a list of several stays open, and keeps the rest of the page from readers
 
     def mark(self) -> None:

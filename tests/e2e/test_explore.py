@@ -116,7 +116,7 @@ def test_each_filter_changes_what_is_drawn_and_never_reloads_the_map(
     assert 0 < expected < len(default_route.hazards)
     act(explore)
     explore.shown(expected)
-    assert explore.drawn() == expected
+    explore.draws(expected)
     expect(explore.sidebar.get_by_text(f"{expected} of {len(default_route.hazards)} hazards shown")).to_be_visible()
     explore.wait()
     assert {key: explore.query[key] for key in query} == query
@@ -138,7 +138,7 @@ def test_the_address_restores_the_view(visit, server, default_route: Route):
     assert expected
     explore = Explore(visit(), server.url).open(**query)
     explore.shown(expected)
-    assert explore.drawn() == expected
+    explore.draws(expected)
     expect(explore.tab("Sources")).to_have_attribute("aria-selected", "true")
     expect(explore.sidebar.get_by_role("searchbox")).to_have_value("china")
     assert explore.query == {key: [value] for key, value in query.items()}
