@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,12 +28,15 @@ expect.set_options(timeout=TIMEOUT_MS)
 Visit = Callable[..., Page]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the browser's tests last: the quick ones fail sooner."""
+    """Run the browser's tests last, since the quick ones fail sooner; beside others, in one worker from the start."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: HERE in item.path.parents)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+    is_beside_others = "PYTEST_XDIST_WORKER" in os.environ
+    items.sort(key=lambda item: (HERE in item.path.parents) != is_beside_others)
 
 
 @pytest.hookimpl(wrapper=True)
