@@ -1,5 +1,6 @@
 /* What the worksheet asks and the teacher's key answers: names, figures, questions. */
 import { data } from "../map/data.js";
+import { localeOf } from "../map/numbers.js";
 import { kilometres, number } from "../map/wording.js";
 import { askedCountries, countryLetter } from "./papermap.js";
 
@@ -54,7 +55,7 @@ export function openQuestions() {
 /** Every answer to be written once, in the order of the alphabet. */
 export function wordBank() {
   const words = [...countryGaps(), ...stopGaps(), ...numberGaps()].map(({ answer }) => answer);
-  return [...new Set(words)].sort((a, b) => a.localeCompare(b, data.language, { numeric: true }));
+  return [...new Set(words)].sort((a, b) => a.localeCompare(b, localeOf(data.language), { numeric: true }));
 }
 
 /** @param {number} index */
