@@ -229,7 +229,7 @@ def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Expl
     zoom = "escapeRoutes.map.getZoom()"
     before = explore.ask(zoom)
     box = explore.holder.bounding_box()
-    explore.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    explore.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 5)
     explore.page.mouse.wheel(0, 120)
     expect(explore.map.get_by_text("wheel zoom the map")).to_be_visible()
     explore.page.wait_for_function("() => [...document.querySelectorAll('*')].some((node) => node.scrollTop > 50)")

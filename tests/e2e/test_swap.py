@@ -49,7 +49,7 @@ def drawn(page: Page, number: int = 0) -> Frame:
 def test_a_dropped_recording_is_drawn_and_used_on_explore(swap: Page) -> None:
     drop(swap, "walk.gpx", GPX)
     assert drawn(swap).evaluate("escapeRoutes.data.hazards.length") == 1
-    expect(swap.frame_locator("iframe.escape-map").locator(".hazard-icon")).to_have_count(1)
+    expect(swap.frame_locator("iframe.escape-map").locator(".leaflet-hazards-pane .hazard")).to_have_count(1)
     swap.get_by_role("button", name="Use this route").first.click()
     expect(swap.get_by_role("heading", level=1)).to_have_text("Walk")
     assert drawn(swap).evaluate("escapeRoutes.map.getSize().x > 0 && escapeRoutes.map.getZoom() <= 8")
@@ -113,9 +113,9 @@ def test_maps_that_share_ground_move_together(visit: Any, server: Server) -> Non
     for number, leader in ((0, first), (1, second)):
         box = page.locator("iframe.escape-map").nth(number).bounding_box()
         assert box
-        page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] * 0.7)
+        page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] * 0.45)
         page.mouse.down()
-        page.mouse.move(box["x"] + box["width"] / 3 + 90, box["y"] + box["height"] * 0.7 - 40, steps=5)
+        page.mouse.move(box["x"] + box["width"] / 3 + 90, box["y"] + box["height"] * 0.45 - 40, steps=5)
         page.mouse.up()
         leader.wait_for_function(f"Math.abs(escapeRoutes.map.getCenter().lng - {before[1]}) > 1")
         page.wait_for_timeout(400)
