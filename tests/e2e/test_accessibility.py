@@ -31,7 +31,7 @@ def test_explore_and_each_of_its_tabs(explore: Explore):
 
 def test_the_map_with_popup_list_and_legend(explore: Explore):
     assert breaches(explore.map) == []
-    explore.map.get_by_role("button", name="Heat, thirst and cold in the Gobi").click()
+    explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name="Heat, thirst and cold").click()
     expect(explore.popup).to_be_visible()
     assert breaches(explore.map) == []
     explore.map.get_by_role("button", name="List of stages and hazards").click()
