@@ -20,7 +20,7 @@ def test_sentence_both_actions_and_most_of_the_map_are_in_sight(visit: Any, serv
     expect(explore.page.get_by_text("Speaks of violence")).to_be_in_viewport()
     expect(explore.page.get_by_role("link", name="Follow the story")).to_be_in_viewport()
     expect(explore.page.get_by_role("link", name="Explore the map")).to_be_in_viewport()
-    expect(explore.holder).to_be_in_viewport(ratio=0.75)
+    expect(explore.holder).to_be_in_viewport(ratio=0.6)
 
 
 def test_the_story_begins_with_the_route_and_the_level_of_the_page(visit: Any, server: Server):
