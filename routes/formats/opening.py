@@ -28,6 +28,8 @@ _INSIDE = tuple(
     if suffix != ".txt"  # there it is a note about the files beside it
 )
 """Suffixes of the files that are read out of a zip."""
+_LONGEST_LETTER = 6
+"""Letters that one of a JSON text takes in a map document at the most."""
 _OFFICE = ("mimetype", "word/document.xml")
 
 
@@ -43,6 +45,8 @@ class Read:
     """The columns of a table, or the properties of a map's features, each with an example; also of a refused table."""
     is_table: bool = False
     error: DatasetError | None = None
+    letters: int | None = None
+    """More letters than its texts take in a map document, where the size of the file says so."""
 
     @property
     def value(self) -> Any:
@@ -52,6 +56,7 @@ class Read:
         return self.content
 
 
+@put_off()
 def open_route(
     source: Path | bytes,
     name: str = "",
@@ -96,7 +101,7 @@ def open_route(
         source = bytes_of(source, name, limits)
     name = name or "route.geojson"
     came = read(source, name, columns, limits, encoding)
-    return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
+    return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits, letters=came.letters)
 
 
 def readable_files(folder: Path) -> list[Path]:
@@ -140,14 +145,18 @@ def read(
         more = [finding for finding in said if finding not in error.report.findings]
         whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
         return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
-    return Read(collection, upload.findings, upload.cells or _properties(collection), bool(upload.cells))
+    letters = _LONGEST_LETTER * len(data) if collection is upload.value else None
+    columns = upload.cells or _properties(collection)
+    return Read(collection, upload.findings, columns, bool(upload.cells), letters=letters)
 
 
 def _properties(collection: Any) -> dict[str, str]:
     features = collection.get("features") if isinstance(collection, dict) else None
     found = [feature.get("properties") for feature in features or () if isinstance(feature, dict)]
-    rows = [{str(name): value for name, value in row.items()} for row in found if isinstance(row, dict)]
-    return examples(dict.fromkeys(name for row in rows for name in row), rows)
+    rows = [row for row in found if isinstance(row, dict)]
+    headers = dict.fromkeys(tuple(row) for row in rows)
+    first = ({str(name): value for name, value in row.items()} for row in rows)
+    return examples(dict.fromkeys(str(name) for header in headers for name in header), first)
 
 
 def _renamed(collection: Any, columns: ColumnMapping) -> Any:

@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 100_000
+"""New objects that are not walked at once, but when all are."""
+
 
 @contextmanager
 def put_off() -> Iterator[None]:
@@ -16,4 +19,7 @@ def put_off() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if gc.get_count()[0] > MANY:
+                gc.freeze()  # counts as looked at what was made, which would hold up everybody
+                gc.unfreeze()
             gc.enable()
