@@ -13,8 +13,8 @@ from routes.formats.columns import ColumnMapping
 from routes.formats.detection import format_of
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, READABLE, Format
 from routes.formats.upload import Collection, Upload, examples
+from routes.garbage import put_off
 from routes.reading.collection import Dataset, read_collection
-from routes.reading.garbage import put_off
 from routes.reading.json_text import parse, refused, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
@@ -146,8 +146,8 @@ def read(
         whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
         return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
     letters = _LONGEST_LETTER * len(data) if collection is upload.value else None
-    columns = upload.cells or _properties(collection)
-    return Read(collection, upload.findings, columns, bool(upload.cells), letters=letters)
+    shown = upload.cells or _properties(collection)
+    return Read(collection, upload.findings, shown, bool(upload.cells), letters=letters)
 
 
 def _properties(collection: Any) -> dict[str, str]:

@@ -40,7 +40,7 @@ def declared(member: object, name: str, otherwise: Any) -> Any:
     >>> declared(Source(id="a", title="A", series=5), "series", ())
     ()
     """
-    return getattr(member, name) if name in declared_names(type(member)) else otherwise
+    return getattr(member, name) if name in declared_names(type(member)) else otherwise  # type: ignore[arg-type]
 
 
 @cache

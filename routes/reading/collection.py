@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from routes.garbage import put_off
 from routes.geo.positions import geometries_of, lines_of, nesting_of, vertex_count
 from routes.geo.swapped_axes import looks_swapped, says_swapped, towns_elsewhere
 from routes.installed import data_folder
 from routes.model import Route
 from routes.reading.crs import in_wgs84
-from routes.reading.garbage import put_off
 from routes.reading.geometries import GeometryReader
 from routes.reading.inference import Inferred, inferred, not_geojson
 from routes.reading.limits import DEFAULT, Limits

@@ -129,7 +129,7 @@ def _suspect(claims: Iterable[_Entry]) -> Iterator[_Entry]:
         held: dict[str, list[str]] = {name: [] for name in _TOLD}  # titles have digits more often than descriptions
         for _, entry, _ in some:
             for member in (entry, declared(entry, "gentle", None)):
-                for name in _told_by(type(member)):
+                for name in _told_by(type(member)):  # type: ignore[arg-type]  # a class has a hash
                     held[name].append(getattr(member, name))
         if any(map(_may_tell, held.values())):
             yield from some
@@ -156,7 +156,7 @@ def _told(route: Route) -> Iterator[_Text]:
             if text := getattr(entry, name):
                 yield (*place, name), text, identifier, entry
         gentle = declared(entry, "gentle", None)
-        for name in _told_by(type(gentle)) if gentle is not None else ():
+        for name in _told_by(type(gentle)):  # type: ignore[arg-type]
             if text := getattr(gentle, name):
                 yield (*place, "gentle", name), text, identifier, entry
 

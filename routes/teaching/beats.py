@@ -8,7 +8,8 @@ file and a printed plan number them alike: `4.2` is the second beat of step 4.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, Literal
@@ -105,7 +106,10 @@ def steps(route: Route) -> list[Step]:
     """
     if not route.stages:
         return []
-    told = [_stage_step(route, stage) for stage in route.stages]
+    dangers = defaultdict(list)
+    for hazard in route.hazards:
+        dangers[hazard.properties.stage].append(hazard)
+    told = [_stage_step(route, stage, dangers[stage.id]) for stage in route.stages]
     quiz = _quiz(route)
     return [_opening(route), *told, _closing(route), *([quiz] if quiz.beats else [])]
 
@@ -115,10 +119,10 @@ def _opening(route: Route) -> Step:
     return Step("opening", beats=(title, Beat("guess"), Beat("reveal")))
 
 
-def _stage_step(route: Route, stage: Stage) -> Step:
+def _stage_step(route: Route, stage: Stage, hazards: list[Hazard]) -> Step:
     properties = stage.properties
     headline = properties.headline or first_words(properties.description)
-    dangers = dangers_in_order(hazard for hazard in route.hazards if hazard.properties.stage == stage.id)
+    dangers = dangers_in_order(hazards)
     groups = [dangers[start : start + DANGERS_AT_ONCE] for start in range(0, len(dangers), DANGERS_AT_ONCE)]
     beats = [Beat("headline", headline)]
     beats += [Beat("dangers", features=tuple(hazard.id for hazard in group)) for group in groups]
@@ -127,7 +131,7 @@ def _stage_step(route: Route, stage: Stage) -> Step:
     return Step("stage", stage.id, tuple(beats))
 
 
-def dangers_in_order(hazards: Iterator[Hazard]) -> list[Hazard]:
+def dangers_in_order(hazards: Iterable[Hazard]) -> list[Hazard]:
     """Return the dangers of a stage as a class hears of them: the gravest first, background last."""
     return sorted(hazards, key=lambda hazard: (hazard.properties.context, -hazard.properties.severity))
 

@@ -1,4 +1,4 @@
-"""Puts off Python's search for garbage while a file is read: it walks all that was made so far, again and again."""
+"""Puts off Python's search for garbage while much is made: it walks all that was made so far, again and again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MANY = 100_000
 
 @contextmanager
 def put_off() -> Iterator[None]:
-    """Keep the collector from running meanwhile; reading makes many objects and few circles."""
+    """Keep the collector from running meanwhile; reading and drawing make many objects and few circles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
