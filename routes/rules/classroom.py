@@ -33,7 +33,7 @@ def check_classroom(route: Route, level: Level) -> Iterator[Finding]:
 
 def _check_headlines(route: Route, level: Level) -> Iterator[Finding]:
     for index, feature in enumerate(route.features):
-        if not isinstance(feature, Stage):
+        if type(feature) is not Stage:
             continue
         gentle = feature.properties.gentle
         texts = ((("headline",), feature.properties.headline), (("gentle", "headline"), gentle and gentle.headline))

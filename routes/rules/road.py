@@ -17,6 +17,9 @@ from routes.rules.findings import Finding
 FAR_KM = 500.0
 """A hazard farther than this from every stage is probably misplaced, or background."""
 
+TOLD_FAR = 10
+"""Such hazards that have a finding of their own, more than a report names; the last counts the rest."""
+
 MOST = 5_000
 """Findings of one rule that are told and counted."""
 
@@ -84,7 +87,9 @@ def _check_distances(route: Route) -> Iterator[Finding]:
     may_be_far = distances_km(cells, lines) > FAR_KM - 100  # half a cell is at most 79 km across
     suspects = np.flatnonzero(may_be_far[cell_of.ravel()])
     distances = distances_km(points[suspects], lines) if len(suspects) else np.empty(0)
-    for far in np.flatnonzero(distances > FAR_KM).tolist():
-        index, hazard = hazards[suspects[far]]
-        place = ("features", index, "geometry")
-        yield Finding("hazard-far", place, round(float(distances[far]), 1), hazard.id, {"most": FAR_KM})
+    far = np.flatnonzero(distances > FAR_KM)[:MOST].tolist()
+    for order, number in enumerate(far[:TOLD_FAR], start=1):
+        index, hazard = hazards[suspects[number]]
+        got = round(float(distances[number]), 1)
+        rest = len(far) - TOLD_FAR if order == TOLD_FAR else 0
+        yield Finding("hazard-far", ("features", index, "geometry"), got, hazard.id, {"most": FAR_KM}, count=1 + rest)
