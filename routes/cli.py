@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
+from routes.authoring.translate_command import translate_command
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
@@ -145,9 +146,7 @@ def convert(source: str, target: Path, force: bool) -> None:
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
               help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
 @_level
-@click.option(
-    "--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."
-)
+@click.option("--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of 4.")
 @_force
 def export(file: str, target: Path, level: str, step: str | None, force: bool) -> None:
     """Write a route as one self-contained .html, or in another format. FILE may be a bundled route's key."""
@@ -248,3 +247,4 @@ def _write(target: Path, data: bytes) -> None:
 
 
 main.add_command(publish_command(_find, _read_or_exit, _level, _force))
+main.add_command(translate_command(_find, _read_or_exit, _write))

@@ -48,6 +48,11 @@ SECTIONS = {
     "Medium": ("A film, book or site", "In `route.media`."),
     "Curriculum": ("A curriculum", "In `route.curricula`."),
     "Category": ("A category of one's own", "In `route.categories`."),
+    "Translation": (
+        "A translation",
+        "In a file beside the route, or in the member `translations` by language.",
+    ),
+    "TranslatedText": ("A translated text", "In `route` and `features` of a translation."),
 }
 """Definition of the schema to title and place."""
 
@@ -96,10 +101,17 @@ def _kind(about: Mapping[str, Any]) -> str:
         ),
         "number": lambda one: "number above 0" if one.get("exclusiveMinimum") == 0 else "number",
         "boolean": lambda _: "`true` or `false`",
-        "object": lambda _: "object: a name and a number each",
+        "object": _object_kind,
         "string": lambda one: f"text, up to {one['maxLength']} characters" if "maxLength" in one else "text",
     }
     return words[about["type"]](about)
+
+
+def _object_kind(about: Mapping[str, Any]) -> str:
+    entries = about["additionalProperties"]
+    if entries.get("type") == "number":
+        return "object: a name and a number each"
+    return "object: a path and a text each" if "$ref" in entries else "object: an id and its texts each"
 
 
 def _listed(values: Iterable[str]) -> str:
