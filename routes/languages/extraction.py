@@ -79,7 +79,7 @@ def tables(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> I
     tree = ast.parse(file.read())
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Row", "Offer"}:
-            given = node.args[1:] if node.func.id == "Row" else node.args
+            given = node.args[1:4] if node.func.id == "Row" else node.args
             given += [word.value for word in node.keywords if word.arg in _TEXTS_OF_ROWS]
             yield from _texts(given)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
