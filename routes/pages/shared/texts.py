@@ -73,7 +73,7 @@ def data_url(svg: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(sorted(Path(__file__).parent.parent.glob("*/templates"))),
+        loader=FileSystemLoader(sorted(Path(__file__).parent.parent.rglob("templates"))),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
