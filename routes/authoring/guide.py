@@ -56,6 +56,11 @@ SECTIONS = {
     "Medium": (N_("A film, book or site"), N_("In `route.media`.")),
     "Curriculum": (N_("A curriculum"), N_("In `route.curricula`.")),
     "Category": (N_("A category of one's own"), N_("In `route.categories`.")),
+    "Translation": (
+        N_("A translation"),
+        N_("In a file beside the route, or in the member `translations` by language."),
+    ),
+    "TranslatedText": (N_("A translated text"), N_("In `route` and `features` of a translation.")),
 }
 """Definition of the schema to title and place."""
 
@@ -100,7 +105,7 @@ def _kind(about: Mapping[str, Any]) -> str:
         "integer": _integer_kind,
         "number": lambda one: _("number above 0") if one.get("exclusiveMinimum") == 0 else _("number"),
         "boolean": lambda _one: _("`true` or `false`"),
-        "object": lambda _one: _("object: a name and a number each"),
+        "object": _object_kind,
         "string": lambda one: (
             _("text, up to {n} characters").format(n=one["maxLength"]) if "maxLength" in one else _("text")
         ),
@@ -114,6 +119,13 @@ def _integer_kind(one: Mapping[str, Any]) -> str:
     if "maximum" not in one:
         return _("whole number from {lowest} up").format(lowest=one["minimum"])
     return _("whole number from {lowest} to {highest}").format(lowest=one["minimum"], highest=one["maximum"])
+
+
+def _object_kind(about: Mapping[str, Any]) -> str:
+    entries = about["additionalProperties"]
+    if entries.get("type") == "number":
+        return _("object: a name and a number each")
+    return _("object: a path and a text each") if "$ref" in entries else _("object: an id and its texts each")
 
 
 def _listed(values: Iterable[str]) -> str:

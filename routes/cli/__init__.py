@@ -13,12 +13,13 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
+from routes.authoring.translate_command import translate_command
 from routes.cli import options
 from routes.cli.paths import check_target, find
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
-from routes.languages import N_, number
+from routes.languages import N_, current, number
 from routes.languages import gettext as _
 from routes.languages.commands import SpokenGroup, language_option
 from routes.publishing.command import publish_command
@@ -28,6 +29,7 @@ from routes.rules.wording import printable
 from routes.serving import serve
 from routes.teaching.beats import is_moment, steps
 from routes.teaching.levels import at_level
+from routes.teaching.translation import translate
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
@@ -155,18 +157,22 @@ def export(file: str, target: Path, level: str, step: str | None, force: bool) -
     check_target(target, [".html", *WRITABLE], force=force)
     is_page = target.suffix.lower() == ".html"
     if step is not None and not is_page:
-        raise click.UsageError("--step is for .html files; leave it out for other formats.")
-    dataset = _read_or_exit(find(file))
+        raise click.UsageError(_("--step is for .html files; leave it out for other formats."))
+    route = translate(_read_or_exit(find(file)).route, current())
     if not is_page:
-        _save(at_level(dataset.route, level), target)
+        _save(at_level(route, level), target)
         return
-    last = max(len(steps(dataset.route)) - 1, 0)
+    last = max(len(steps(route)) - 1, 0)
     if step is not None and (not is_moment(step) or float(step) >= last + 1):
-        raise click.UsageError(f"--step goes from 0 to {last} for this route, with a beat after a dot; got {step}.")
+        raise click.UsageError(
+            _("--step goes from 0 to {last} for this route, with a beat after a dot; got {step}.").format(
+                last=last, step=step
+            )
+        )
     from routes.document.render import render  # noqa: PLC0415 - drawing takes a second to import; the other commands need none
 
     click.echo(_("Drawing the map …"), err=True)
-    _write(target, render(dataset.route, level=level, step=step).encode())
+    _write(target, render(route, level=level, step=step).encode())
 
 
 @main.command(short_help=N_("Write a commented template to start from."))
@@ -236,3 +242,4 @@ def _write(target: Path, data: bytes) -> None:
 
 
 main.add_command(publish_command(find, _read_or_exit, options.level_option, options.force_option))
+main.add_command(translate_command(find, _read_or_exit, _write))

@@ -20,6 +20,7 @@ DOMAINS: dict[str, list[tuple[str, Any]]] = {
         ("model/**.py", "routes.languages.extraction:documented"),
         ("cli/**.py", "routes.languages.extraction:documented"),
         ("publishing/command.py", "routes.languages.extraction:documented"),
+        ("authoring/translate_command.py", "routes.languages.extraction:documented"),
         ("languages/commands.py", "python"),
         ("languages/**.py", "ignore"),
         ("**.py", "python"),

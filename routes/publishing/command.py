@@ -8,10 +8,11 @@ from typing import Any
 
 import click
 
-from routes.languages import N_
+from routes.languages import N_, current
 from routes.languages import gettext as _
 from routes.languages.commands import SpokenCommand, language_option
 from routes.reading.collection import Dataset, list_routes
+from routes.teaching.translation import translate
 
 Decorator = Callable[[Any], Any]
 
@@ -38,7 +39,9 @@ def publish_command(
         datasets = [read(find(name)) for name in files or list_routes()]
         click.echo(_("Drawing the maps …"), err=True)
         try:
-            written = site.publish(folder, [(dataset.key, dataset.route) for dataset in datasets], level=level)
+            written = site.publish(
+                folder, [(dataset.key, translate(dataset.route, current())) for dataset in datasets], level=level
+            )
         except OSError as error:
             raise click.ClickException(
                 _("{folder} can't be written: {strerror}.").format(folder=folder, strerror=error.strerror)

@@ -10,6 +10,7 @@ from routes.languages import N_, spoken
 from routes.languages import gettext as _
 from routes.model import Hazard, Marked, QuizQuestion, Route, RouteFeature, Source, Stage
 from routes.model.evidence import declared
+from routes.teaching.translation import without_translations
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,8 @@ def at_level(route: Route, level: str) -> Route:
     """Return the route as a level shows it.
 
     Stages always stay, so that the way has no hole. What has a gentle text keeps its place with that text in place of
-    the first. Sources that are sensitive, or that only something hidden cites, are not told.
+    the first. Sources that are sensitive, or that only something hidden cites, are not told. Texts in other languages
+    go: a route is translated first.
 
     Parameters
     ----------
@@ -108,7 +110,11 @@ def at_level(route: Route, level: str) -> Route:
         For a level that does not exist.
     """
     hidden = level_of(level).hidden
-    if not hidden or not (left_out(route, level) or any(source.sensitive for source in route.route.sources)):
+    if not hidden:
+        return route
+    if route.translations:
+        route = without_translations(route)
+    if not left_out(route, level) and not any(source.sensitive for source in route.route.sources):
         return route
     features = [shown for feature in route.features if (shown := _shown(feature, hidden))]
     ids = {feature.id for feature in features}
