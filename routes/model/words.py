@@ -70,6 +70,8 @@ THEMES = Translated(
 )
 """Themes of content notes."""
 
+SURENESS = Translated({"high": N_("high"), "medium": N_("medium"), "low": N_("low")})
+
 MANY_KM = 100
 """A longer way on a schematic map is told to ten kilometres, as exact as its positions are."""
 
@@ -106,6 +108,16 @@ def stage_name(properties: StageProperties) -> str:
     if properties.role == "main":
         return _("Stage {order}").format(order=properties.order)
     return ROLES[properties.role]
+
+
+def theme(name: str) -> str:
+    """Return what a content note warns of, in words."""
+    return THEMES.get(name, name)
+
+
+def sureness(level: str) -> str:
+    """Return how sure a claim is, in a word."""
+    return SURENESS.get(level, level)
 
 
 def themes(found: Iterable[tuple[str, int]] | Mapping[str, int]) -> list[str]:
