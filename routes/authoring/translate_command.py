@@ -9,6 +9,8 @@ import click
 
 from routes.authoring.translating import updated
 from routes.formats.beside import read_translation, translation_path
+from routes.languages import N_
+from routes.languages.commands import SpokenCommand, SpokenOption, language_option
 from routes.reading.collection import Dataset
 from routes.rules.findings import DatasetError
 
@@ -18,9 +20,11 @@ def translate_command(
 ) -> click.Command:
     """Return the command, with the command line's own ways to find, read and write a file."""
 
-    @click.command(short_help="Write the file in which a route is translated.")
+    @click.command(cls=SpokenCommand, short_help=N_("Write the file in which a route is translated."))
     @click.argument("file", metavar="FILE")
-    @click.option("--language", required=True, metavar="TAG", help="Language to translate into: ko, de, pt-BR.")
+    @click.option("--language", required=True, metavar="TAG", cls=SpokenOption,
+                  help=N_("Language to translate into: ko, de, pt-BR."))  # fmt: skip
+    @language_option
     def translate(file: str, language: str) -> None:
         """Write the translation's file beside a route, or bring it up to date.
 

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from routes.languages import gettext as _
+from routes.languages import number
 from routes.model import Route, TextAt, TranslatedText, Translation
 from routes.model.translations import digest, texts_of
 from routes.rules.translations import entries
@@ -22,7 +24,9 @@ class Progress:
     stale: int
 
     def __str__(self) -> str:
-        return f"{self.done:,} of {self.done + self.missing + self.stale:,} texts translated, {self.stale:,} stale"
+        return _("{done} of {all} texts translated, {stale} stale").format(
+            done=number(self.done), all=number(self.done + self.missing + self.stale), stale=number(self.stale)
+        )
 
 
 def updated(route: Route, language: str, key: str, before: Translation | None = None) -> tuple[str, Progress]:

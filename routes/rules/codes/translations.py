@@ -10,7 +10,10 @@ TranslationCode = Literal[
     "translation-unreadable", "translation-other", "translation-missing", "translation-stale", "translation-unknown",
 ]  # fmt: skip
 
-_RUN = "then run the command translate, which marks it as done."
+_FILL = "The original is shown. Fill in text, then run the command translate, which marks it as done."
+_MEND = (
+    "The original is shown. Compare the two, remove the digest, then run the command translate, which marks it as done."
+)
 
 TABLE: dict[TranslationCode, Row] = {
     "translation-unreadable": Row(
@@ -18,11 +21,11 @@ TABLE: dict[TranslationCode, Row] = {
     ),
     "translation-other": Row("warning", "{wanted}", action="Correct it, or rename the file."),
     "translation-missing": Row(
-        "warning", "a translation", "nothing", f"The original is shown. Fill in text, {_RUN}"
+        "warning", "a translation", "nothing", _FILL
     ),
     "translation-stale": Row(
         "warning", "a translation of the text as it is now", "one of an earlier text",
-        f"The original is shown. Compare the two, remove the digest, {_RUN}",
+        _MEND,
     ),
     "translation-unknown": Row("warning", "a text that the route has", "one that it has not", "Remove it."),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from examples import complete
+from examples import by_id, complete
 from streamlit.testing.v1 import AppTest
 
 from routes.model import Route
@@ -31,10 +31,6 @@ def shown(name: str, value: dict[str, Any]) -> AppTest:
 
 def html(page: AppTest) -> str:
     return "\n".join(str(element.proto.body) for element in page.get("html"))
-
-
-def by_id(value: dict[str, Any], identifier: str) -> dict[str, Any]:
-    return next(feature for feature in value["features"] if feature["id"] == identifier)
 
 
 def test_a_section_stops_where_a_page_would_stall() -> None:

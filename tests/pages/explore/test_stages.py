@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from examples import complete
+from examples import by_id, complete
 from streamlit.testing.v1 import AppTest
 
 from routes.model import Route
@@ -29,10 +29,6 @@ def shown(value: dict[str, Any]) -> AppTest:
 
 def html(page: AppTest) -> str:
     return "\n".join(str(element.proto.body) for element in page.get("html"))
-
-
-def by_id(value: dict[str, Any], identifier: str) -> dict[str, Any]:
-    return next(feature for feature in value["features"] if feature["id"] == identifier)
 
 
 def test_a_stage_names_its_dangers_and_sources() -> None:
