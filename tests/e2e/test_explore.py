@@ -188,16 +188,35 @@ def test_every_tab_opens_without_reloading_the_map(explore: Explore):
     assert explore.is_marked()
 
 
-def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Route):
-    explore = Explore(visit(1920, 1080), server.url).open()
-    total, mines = len(default_route.hazards), count(default_route, category=["landmine"])
+def test_the_legend_and_the_pills_are_one_filter(visit, server, default_route: Route):
+    explore = Explore(visit(1920, 1080), server.url).open(country="China")
+    of_china, mines = count(default_route, country=["China"]), count(default_route, category=["landmine"])
     explore.ask("void (document.querySelector('details.legend').open = true)")
-    switch = explore.map.get_by_role("switch", name="Landmines")
+    switch = explore.map.get_by_role("switch", name="Detention")
+    pill = explore.sidebar.get_by_role("button", name="Detention").first
     switch.click()
-    explore.shown(total - mines)
-    expect(switch).to_have_attribute("aria-checked", "false")
-    switch.click()
-    explore.shown(total)
+    rest = of_china - count(default_route, country=["China"], category=["detention"])
+    explore.shown(rest)
+    expect(explore.sidebar.get_by_text(f"{rest} of {len(default_route.hazards)} hazards shown")).to_be_visible()
+    expect(explore.page).to_have_url(re.compile("category="))
+    explore.wait()
+    assert "detention" not in explore.query["category"]
+    pill.click()
+    explore.shown(of_china)
+    expect(switch).to_have_attribute("aria-checked", "true")
+    explore.sidebar.get_by_role("button", name="Landmines").click()
+    expect(explore.map.get_by_role("switch", name="Landmines")).to_have_attribute("aria-checked", "false")
+    assert mines
+
+
+def test_where_nothing_passes_the_map_says_so_and_clears_both(visit, server, default_route: Route):
+    explore = Explore(visit(), server.url).open(**NOTHING, category="landmine")
+    expect(explore.map.get_by_text("No danger passes the filters.")).to_be_visible()
+    explore.map.get_by_role("button", name="Show all dangers").click()
+    explore.shown(len(default_route.hazards))
+    expect(explore.map.get_by_text("No danger passes the filters.")).to_be_hidden()
+    expect(explore.sidebar.get_by_role("searchbox")).to_have_value("")
+    expect(explore.page).not_to_have_url(re.compile("category="))
 
 
 def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):

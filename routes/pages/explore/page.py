@@ -57,6 +57,8 @@ def page() -> None:
             height=560,
             on_selected=_select_from_map,
             on_drawn=_show_the_rest,
+            on_categories=_filter_from_map,
+            on_cleared=controls.clear,
         )
     session().is_whole_run = True
     with st.sidebar:
@@ -98,8 +100,17 @@ def open_with(key: str) -> None:
 def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     """Show the filters and tell the map; the rest of the page runs again only where it lists hazards."""
     now = session()
-    now.shown = controls.mask(route)
-    viewer.steer(html, key=_MAP, mask=filters.packed(now.shown), select=now.fly_to, turn=now.fly_turn)
+    now.shown, others = controls.masks(route)
+    chosen, turn = controls.categories()
+    viewer.steer(
+        html,
+        key=_MAP,
+        mask=filters.packed(others),
+        categories=chosen,
+        category_turn=turn,
+        select=now.fly_to,
+        turn=now.fly_turn,
+    )
     if now.has_drawn:
         controls.show(controls.offers_at(entry, level))
         _count(route, sum(now.shown))
@@ -109,6 +120,12 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
         st.rerun()
+
+
+def _filter_from_map() -> None:
+    entry = choice.current()
+    if entry is not None:
+        controls.take_categories(controls.offers_at(entry, choice.level()), state.told(_MAP).categories)
 
 
 def _select_from_map() -> None:
