@@ -54,10 +54,9 @@ def test_every_card_names_all_its_sources(document: Page):
     assert lacking == []
     first = document.evaluate("escapeRoutes.data.hazards.find((one) => one.sources.length > 1).id")
     document.evaluate("(id) => escapeRoutes.select(id)", first)
-    popup = document.locator(".leaflet-popup")
-    popup.locator("summary").click()
+    panel = document.get_by_role("complementary", name="What stands here")
     title = document.evaluate("(id) => escapeRoutes.data.sources[escapeRoutes.byId.get(id).sources[0]].title", first)
-    expect(popup).to_contain_text(title)
+    expect(panel).to_contain_text(title)
 
 
 def test_the_pupils_sheet_keeps_the_teacher_s_notes_to_the_teacher(document: Page):

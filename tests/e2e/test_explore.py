@@ -51,28 +51,27 @@ def test_the_policy_forbids_all_that_the_document_does_not_use(explore: Explore)
     assert all(re.fullmatch(r"'sha256-[\w+/]+=*'", source) for source in rules["script-src"].split())
 
 
-def test_a_click_on_a_hazard_opens_its_popup_and_selects_its_row(visit, server):
+def test_a_click_on_a_hazard_opens_its_text_and_selects_its_row(visit, server):
     explore = Explore(visit(), server.url).open(country="Mongolia")
     explore.mark()
     explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name=GOBI).click()
-    expect(explore.popup).to_contain_text(GOBI)
+    expect(explore.annotation).to_contain_text(GOBI)
     expect(explore.tab("Hazards")).to_have_attribute("aria-selected", "true")
     expect(explore.row(GOBI)).to_have_attribute("aria-selected", "true")
     expect(explore.card).to_contain_text(GOBI)
-    expect(explore.popup).to_contain_text(GOBI)
+    expect(explore.annotation).to_contain_text(GOBI)
     assert explore.is_marked()
 
 
-def test_a_row_flies_the_map_there_and_opens_the_popup(visit, server):
+def test_a_row_opens_the_text_of_its_hazard_and_shows_its_sign(visit, server):
     explore = Explore(visit(), server.url).open(section="hazards")
     explore.mark()
-    before = explore.ask("escapeRoutes.map.getCenter().toString() + escapeRoutes.map.getZoom()")
     title = explore.page.get_by_test_id("glide-cell-2-2").text_content()
     explore.choose_row(2)
-    expect(explore.popup).to_contain_text(title)
+    expect(explore.annotation).to_contain_text(title)
     expect(explore.row(title)).to_have_attribute("aria-selected", "true")
     expect(explore.card).to_contain_text(title)
-    assert explore.ask("escapeRoutes.map.getCenter().toString() + escapeRoutes.map.getZoom()") != before
+    expect(explore.map.locator(".mark-icon.chosen")).to_be_visible()
     assert explore.is_marked()
 
 
@@ -226,22 +225,22 @@ def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore:
             plates.first.click()
         else:
             plates.first.press("Enter")
-        expect(explore.popup.get_by_role("listitem")).not_to_have_count(0)
+        expect(explore.annotation.get_by_role("listitem")).not_to_have_count(0)
         explore.page.keyboard.press("Escape")
-        expect(explore.popup).to_have_count(0)
+        expect(explore.annotation).to_have_count(0)
     before = explore.ask("escapeRoutes.map.getZoom()")
     plates.first.press("Enter")
-    explore.popup.get_by_role("button", name="Look closer").press("Enter")
+    explore.annotation.get_by_role("button", name="Look closer").press("Enter")
     assert explore.ask("escapeRoutes.map.getZoom()") > before
-    expect(explore.popup).to_have_count(0)
+    expect(explore.annotation).to_have_count(0)
 
 
 def test_a_danger_of_a_plate_opens_its_own_text(explore: Explore):
     explore.map.get_by_role("button", name=re.compile(r"\d dangers$")).first.press("Enter")
-    entry = explore.popup.get_by_role("listitem").first.get_by_role("button")
+    entry = explore.annotation.get_by_role("listitem").first.get_by_role("button")
     title = entry.text_content()
     entry.press("Enter")
-    expect(explore.popup.get_by_role("article", name=title)).to_be_visible()
+    expect(explore.annotation.get_by_role("article", name=title)).to_be_visible()
 
 
 def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Explore):

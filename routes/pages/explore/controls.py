@@ -7,6 +7,7 @@ from typing import Any
 from routes.model import Route
 from routes.pages.explore.filters import FILTERS, passing
 from routes.pages.shared import address
+from routes.pages.shared.address import Parameter
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.shown import route_at
@@ -22,6 +23,12 @@ def offers_at(entry: Entry, level: str) -> Offers:
     """Return what the filters offer for a route at a level."""
     route = route_at(entry, level)
     return {row.name: row.offers(route) for row in FILTERS}
+
+
+def parameter(name: str, offers: Offers) -> Parameter:
+    """Return what the address can say of a filter."""
+    row = next(row for row in FILTERS if row.name == name)
+    return row.parameter(name, offers[name])
 
 
 def read(offers: Offers) -> None:
@@ -43,11 +50,10 @@ def masks(route: Route) -> tuple[list[bool], list[bool]]:
 
 def take_categories(offers: Offers, told: object) -> None:
     """Choose the categories that the legend on the map shows; what the route does not have is not chosen."""
-    row = next(row for row in FILTERS if row.name == "category")
-    parameter = row.parameter(row.name, offers[row.name])
+    known = parameter("category", offers)
     ids = [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
-    address.put(parameter, parameter.read(ids))
-    session().map_categories = address.value(parameter)
+    address.put(known, known.read(ids))
+    session().map_categories = address.value(known)
 
 
 def categories() -> tuple[list[str], int]:

@@ -7,7 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
 from routes.model import Route
-from routes.pages.explore import controls, for_class, opening, search, sections, stages
+from routes.pages.explore import controls, for_class, lists, opening, search, sections, stages
 from routes.pages.shared import address, bar, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -116,6 +116,7 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
         _count(route, sum(now.shown))
         _found_elsewhere(route)
         bar.show(sum(now.shown), len(now.shown))
+        lists.show(controls.offers_at(entry, level), _select_from_table)
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
@@ -130,7 +131,9 @@ def _filter_from_map() -> None:
 
 def _select_from_map() -> None:
     session().selected = state.told(_MAP).selected or ""
-    address.put(_SECTION, "hazards")
+    entry = choice.current()
+    if entry and any(hazard.id == session().selected for hazard in shown.route_at(entry, choice.level()).hazards):
+        address.put(_SECTION, "hazards")
 
 
 def _select_from_table(feature_id: str) -> None:
@@ -173,7 +176,6 @@ def _found_elsewhere(route: Route) -> None:
 def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
     passing = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
     simple = {
-        "stages": stages.show,
         "voices": sections.voices,
         "numbers": sections.numbers,
         "timeline": sections.timeline,
@@ -188,5 +190,7 @@ def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
             texts.show("section_name", name=TABS[name])
             if name == "hazards":
                 sections.hazards(route, passing, session().selected, _select_from_table, is_gentle=is_gentle)
+            elif name == "stages":
+                stages.show(route, is_gentle=is_gentle)
             else:
                 simple[name](route)
