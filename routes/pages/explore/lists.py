@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from routes.document import filters
+from routes.languages import gettext as _
+from routes.languages import number
 from routes.model import Route
 from routes.model.periods import as_of_year, years
 from routes.pages.explore import controls
@@ -54,7 +56,8 @@ def said(span: tuple[int, int], passing: int, total: int) -> str:
     'Map and lists show 1994–1998: 12 of 61 hazards.'
     """
     when = f"{span[0]}–{span[1]}" if span[0] < span[1] else str(span[0])
-    return f"Map and lists show {when}: {passing:,} of {total:,} hazards."
+    words = _("Map and lists show {when}: {passing} of {total} hazards.")
+    return words.format(when=when, passing=number(passing), total=number(total))
 
 
 def narrow(offers: Offers, told: object) -> None:

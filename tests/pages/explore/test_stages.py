@@ -53,7 +53,7 @@ def test_a_stage_names_as_many_dangers_as_can_be_read() -> None:
         properties = {**mines["properties"], "title": f"Danger {number}"}
         value["features"].append({**mines, "id": f"danger-{number}", "properties": properties})
     text = html(shown(value))
-    assert ", and 11 more" in text
+    assert " and 11 more" in text
     assert ">Danger 48<" in text
     assert ">Danger 49<" not in text
 

@@ -123,14 +123,20 @@ function taken() {
   return box.width > frame.width * 0.8 ? { right: 0, below: Math.max(0, frame.bottom - box.top) } : { right: frame.right - box.left, below: 0 };
 }
 
-/** The map stays where it is, unless the sign would be covered. */
-function look() {
+/**
+ * The map stays where it is, unless the sign would be covered.
+ *
+ * @param {boolean} [again] Whether to look once more when the signs stand anew.
+ */
+function look(again = true) {
   isToLook = false;
   if (!shown || panel.hidden) return;
   const { x, y } = theMap().getSize();
   const { right, below } = taken();
   const by = shift(boxOf(shown), [0, 0, x - right, y - below]);
-  if (by[0] || by[1]) theMap().panBy(by, { animate: !isCalm(), duration: 0.4 });
+  if (!by[0] && !by[1]) return;
+  isToLook = again;
+  theMap().panBy(by, { animate: !isCalm(), duration: 0.4 });
 }
 
 /** @param {Stage} stage */
@@ -174,6 +180,6 @@ export function start() {
   on("visibility", () => (shown && !canVisit(shown.id) && shown.kind === "hazards" ? closeAnnotation() : nameNeighbours()));
   on("settled", () => {
     ring();
-    if (isToLook) look();
+    if (isToLook) look(false);
   });
 }
