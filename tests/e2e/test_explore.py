@@ -218,6 +218,34 @@ def test_where_nothing_passes_the_map_says_so_and_clears_both(visit, server, def
     expect(explore.page).not_to_have_url(re.compile("category="))
 
 
+def test_an_event_of_the_timeline_narrows_the_years_and_widens_them_again(visit, server, default_route: Route):
+    explore = Explore(visit(), server.url).open(section="timeline")
+    event = explore.page.locator(".er-timeline [data-when]").nth(3)
+    first, last = map(int, event.get_attribute("data-when").split("-"))
+    expected = count(default_route, years=(first, last))
+    event.press("Enter")
+    explore.shown(expected)
+    expect(event).to_have_attribute("aria-pressed", "true")
+    expect(explore.page.locator(".er-years [role=status]")).to_contain_text(
+        f"{expected} of {len(default_route.hazards)}"
+    )
+    expect(explore.page).to_have_url(re.compile(f"years={first}-{last}"))
+    event.click()
+    explore.shown(len(default_route.hazards))
+    expect(explore.page.get_by_role("button", name="Show all years")).to_be_hidden()
+
+
+def test_the_list_of_stages_follows_the_filter_and_leads_to_the_map(explore: Explore, default_route: Route):
+    rows = explore.page.locator("[data-hazard]")
+    expect(rows.filter(visible=True)).to_have_count(len(default_route.hazards))
+    explore.sidebar.get_by_role("button", name="Landmines").click()
+    expect(rows.filter(visible=True)).to_have_count(count(default_route, category=["landmine"]))
+    row = rows.filter(visible=True).first
+    row.get_by_role("button").click()
+    expect(explore.annotation).to_contain_text(row.get_by_role("button").text_content())
+    expect(row.get_by_role("button")).to_have_attribute("aria-current", "true")
+
+
 def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):
     plates = explore.map.get_by_role("button", name=re.compile(r"\d dangers$"))
     for act in ("click", "key"):
