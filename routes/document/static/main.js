@@ -17,6 +17,7 @@ import { start as startMeans } from "./map/means.js";
 import { start as startRoute } from "./map/route.js";
 import { settle, start as startSettling } from "./map/settle.js";
 import { currentStep, select, toggle } from "./map/state.js";
+import { start as startTargets } from "./map/targets.js";
 import { start as startVoices } from "./map/voices.js";
 import { showSheet, start as startSheets } from "./print/sheets.js";
 import { start as startBridge } from "./bridge.js";
@@ -37,7 +38,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startTargets, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
