@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "routes"
 
-MODEL = {"model"}
+LANGUAGES = {"languages"}
+MODEL = {"model", *LANGUAGES}
 BASEMAP = {"basemap", "installed"}
 GEO = {"geo", *MODEL, *BASEMAP}
 RULES = {"rules", *GEO}
@@ -28,6 +29,7 @@ MAY_IMPORT = {
     "installed": set(),
     "gdal_drivers": set(),
     "serving": {"installed", "gdal_drivers"},
+    "languages": LANGUAGES,
     "model": MODEL,
     "basemap": BASEMAP,
     "teaching": TEACHING,
@@ -39,7 +41,7 @@ MAY_IMPORT = {
     "document": DOCUMENT,
     "pages": {"pages", *ALL_BUT_PAGES},
     "publishing": PUBLISHING,
-    "cli": {*ALL_BUT_PAGES, *PUBLISHING},
+    "cli": {"cli", *ALL_BUT_PAGES, *PUBLISHING},
     "__main__": {"cli"},
     "api": API,
     "": API,
@@ -49,6 +51,7 @@ MAY_IMPORT = {
 MAPS = {"geopandas", "shapely", "pyogrio", "pyproj", "folium", "branca", "streamlit"}
 DRAWING = {"folium", "branca", "streamlit"}
 KNOWS_NONE_OF = {
+    "languages": MAPS,
     "model": MAPS,
     "teaching": MAPS,
     "geo": DRAWING,

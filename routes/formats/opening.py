@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from routes.formats import archive, encodings
+from routes.formats.beside import is_translation, with_translations
 from routes.formats.columns import ColumnMapping
 from routes.formats.detection import format_of
+from routes.formats.disk import bytes_of
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, READABLE, Format
 from routes.formats.upload import Collection, Upload, examples
 from routes.reading.collection import Dataset, read_collection
 from routes.reading.garbage import put_off
-from routes.reading.json_text import parse, refused, too_large
+from routes.reading.json_text import parse, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
@@ -91,35 +92,19 @@ def open_route(
     >>> dataset.route.places[0].geometry.coordinates
     Position2D(longitude=129.5, latitude=42.9)
     """
-    if isinstance(source, Path):
-        name = name or source.name
-        source = bytes_of(source, name, limits)
-    name = name or "route.geojson"
-    came = read(source, name, columns, limits, encoding)
-    return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
+    name = name or (source.name if isinstance(source, Path) else "route.geojson")
+    data = bytes_of(source, name, limits) if isinstance(source, Path) else source
+    came = read(data, name, columns, limits, encoding)
+    dataset = read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
+    return with_translations(dataset, source, strict=strict) if isinstance(source, Path) else dataset
 
 
 def readable_files(folder: Path) -> list[Path]:
     """Return the files of a folder that have the suffix of a readable format, without opening them."""
     found = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    return [path for path in found if path.name.lower().endswith(READABLE)]
-
-
-def bytes_of(path: Path, name: str, limits: Limits) -> bytes:
-    """Return a file's bytes, once it is known to be a file and its size to be within the limit."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise refused(name, "file-unreadable", got=Term("no-file"))
-        if status.st_size > limits.max_bytes:
-            raise too_large(name, status.st_size, limits)
-        with path.open("rb") as file:
-            data = file.read(limits.max_bytes + 1)
-    except OSError as error:
-        raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
-    if len(data) > limits.max_bytes:  # it grew since
-        raise too_large(name, len(data), limits)
-    return data
+    readable = [path for path in found if path.name.lower().endswith(READABLE)]
+    names = {path.name for path in readable}
+    return [path for path in readable if not is_translation(path, names)]
 
 
 @put_off()

@@ -26,7 +26,7 @@ READABLE: tuple[Slip, ...] = ("", "wrapped", "text", "extra")
 """Slips with which a position can be read all the same."""
 
 FEWEST_SOUND = 3
-"""A line of which one position in so many, or more, can't be read is not drawn without them."""
+"""A line of which more than one position in so many cannot be read is not drawn without them."""
 
 _NUMBERS = (float, int)
 

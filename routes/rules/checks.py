@@ -16,6 +16,7 @@ from routes.rules.do_no_harm import check_precision, check_words
 from routes.rules.findings import Finding, shown
 from routes.rules.near_misses import NearMisses
 from routes.rules.road import check_road
+from routes.rules.translations import check_translations
 from routes.rules.wording import Location
 
 MOST_FINDINGS = 20_000
@@ -46,6 +47,7 @@ def check_rules(route: Route, *, strict: bool) -> list[Finding]:
         check_classroom(route, level),
         check_precision(route, strict=strict),
         check_words(route),
+        check_translations(route, level),
         _check_said(route) if strict else _check_evidence(route),
         _check_names(route, strict=strict),
     )

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,8 @@ class Firefox:
         self._process = subprocess.Popen(
             [program, *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
-        self._socket = connect(f"{self._address()}/session", max_size=None)
+        self._held = ExitStack()
+        self._socket = self._held.enter_context(connect(f"{self._address()}/session", max_size=None))
         self._send("session.new", capabilities={})
         self._send("session.subscribe", events=["log.entryAdded"])
         self._top = self._send("browsingContext.getTree")["contexts"][0]["context"]
@@ -99,7 +101,7 @@ class Firefox:
 
     def close(self) -> None:
         """End the browser and wait for it."""
-        self._socket.close()
+        self._held.close()
         self._process.terminate()
         self._process.wait(20)
         assert self._process.stdout
