@@ -10,6 +10,7 @@ import { countShown, drawnHazards, start as startHazards } from "./map/hazards.j
 import { start as startLabels } from "./map/labels.js";
 import { start as startLegend } from "./map/legend.js";
 import { closeList, start as startListing } from "./map/listing.js";
+import { start as startPan } from "./map/pan.js";
 import { start as startPlaces } from "./map/places.js";
 import { start as startPlate } from "./map/plate.js";
 import { cardOf } from "./map/popup.js";
@@ -38,7 +39,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startTargets, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startTargets, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
