@@ -53,10 +53,10 @@ def show(route: Route) -> None:
     with st.container(key="stages"):
         for number, row in enumerate(rows[:MOST_CARDS]):
             with st.container(key=f"stage-{number}"):
-                texts.show("stages", stages=[row])
+                texts.show("stages", lang=route.route.language, stages=[row])
                 _stage_actions(number, row["id"], row["properties"].title, steps_of.get(row["id"]))
         if rows[MOST_CARDS:]:
-            texts.show("stages", stages=rows[MOST_CARDS:])
+            texts.show("stages", lang=route.route.language, stages=rows[MOST_CARDS:])
 
 
 def _stage_actions(number: int, stage: str, title: str, step: int | None) -> None:
