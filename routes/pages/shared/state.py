@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from routes.pages.shared.address import Parameter
     from routes.pages.shared.shelf import Entry
+    from routes.pages.swap.draft import Draft
+    from routes.pages.swap.drawing import Drawing
     from routes.pages.swap.drops import Drop
     from routes.pages.swap.edit import Work
-    from routes.pages.swap.make import Draft
 
 _KEY = "session"
 Address = tuple[tuple[str, tuple[str, ...]], ...]
@@ -55,7 +56,9 @@ class Session:
     works: dict[str, Work] = field(default_factory=dict)
     """What was edited and not yet applied, by the stamp of the route."""
     draft: Draft | None = None
-    """The route that the visitor is making from an empty table."""
+    """The route that the visitor is making from nothing."""
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+    """What each map on which is drawn was told and has told, by its name."""
 
     has_drawn: bool = False
     """Whether the session's first map is drawn, or has been waited for long enough: the rest of its page follows."""

@@ -1,6 +1,6 @@
 /* What can be done to a route by drawing: each command makes a new draft of one, or returns the same where it can't. Pure. */
 import { freeId, mainStages, nearestStage, nodes, ordered, placeAt } from "./chain.js";
-import { isSame, offLine, snapped, verticesOf, withoutRepeats, withRing } from "./positions.js";
+import { isSame, offLine, snapped, verticesOf, without, withoutRepeats, withRing } from "./positions.js";
 
 /** @typedef {(position: Position) => string} Namer  What stands at a position, empty where nothing is known. */
 /** @typedef {{grid: number, nameOf: Namer}} Ground */
@@ -71,7 +71,7 @@ function parted(draft, stage, at, nameOf) {
   const [first, second] = [[...line.slice(0, after + 1), at], [at, ...line.slice(after + 1)]].map(withoutRepeats);
   if (first.length < 2 || second.length < 2) return draft;
   const { properties } = stage;
-  const { description, notes, headline, ...rest } = properties;
+  const rest = without(properties, "description", "notes", "headline");
   const order = (properties.order ?? 1) + 0.5;
   const later = feature(freeId(draft, "stage"), "LineString", second, { ...rest, order, title: "", origin: "", destination: properties.destination ?? "" });
   const made = withStop(plus(mapped(draft, stage.id, (one) => ({ ...one, geometry: { ...one.geometry, coordinates: first } })), later), at, nameOf);

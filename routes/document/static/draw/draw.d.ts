@@ -44,3 +44,7 @@ interface DrawSettings {
   towns: [string, string, number, number][];
   corners: [[number, number], [number, number]];
 }
+
+interface Window {
+  escapeDrawing: object;
+}

@@ -79,6 +79,17 @@ export function withRing(geometry, path, change) {
   return { ...geometry, coordinates: put(geometry.coordinates, path.slice(0, -1)) };
 }
 
+/**
+ * What is left of some properties without those of some names.
+ *
+ * @param {DrawnFeature["properties"]} properties
+ * @param {...string} names
+ * @returns {any}
+ */
+export function without(properties, ...names) {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+}
+
 /** @param {Position[]} line */
 export function withoutRepeats(line) {
   return line.filter((position, index) => index === 0 || !isSame(position, line[index - 1]));
