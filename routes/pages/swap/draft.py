@@ -58,6 +58,35 @@ class Draft:
     name: str = ""
     """Name of its file, once it is used."""
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is filled in and nothing drawn."""
+        rows = [row for kind in COLUMNS for row in self.rows(kind)]
+        said = any(
+            cell not in (None, "") for row in rows for name, cell in row.items() if name not in ("id", "severity")
+        )
+        return not (said or self.title or self.period or (self.drawn or {}).get("features"))
+
+    def dump(self) -> JsonObject:
+        """Return the draft as JSON values."""
+        rows = {kind: [row for row in self.rows(kind) if any(row.values())] for kind in COLUMNS}
+        return {"title": self.title, "period": self.period, "name": self.name, "drawn": self.drawn, "rows": rows}
+
+    @classmethod
+    def load(cls, value: JsonObject) -> Draft:
+        """Return the draft that was dumped.
+
+        Raises
+        ------
+        KeyError, TypeError, ValueError, AttributeError
+            If it is none.
+        """
+        draft = cls(str(value["title"]), str(value["period"]), drawn=value["drawn"], name=str(value["name"]))
+        for kind in COLUMNS:
+            draft.sheets[kind].replace(table(kind, [dict(row) for row in value["rows"][kind]]))
+        draft.value()
+        return draft
+
     def value(self) -> tuple[JsonObject, list[Finding]]:
         """Return the draft as a route file, and what is missing."""
         return sketch(self.title, self.period, self.rows("stops"), self.rows("dangers"), self.drawn)

@@ -37,6 +37,10 @@ class Drawing:
     """Number of the map's last word."""
     is_echo: bool = False
     """Whether the page has only put in order what was drawn."""
+    subject: str = ""
+    """What is drawn: with another one the map begins anew."""
+    is_new: bool = True
+    """Whether the map was last told another draft, not a change of the one that it has."""
     around: Bounds | None = None
     """Where the map wants finer ground."""
 
@@ -46,7 +50,7 @@ def is_drawable(value: JsonObject) -> bool:
     return len(value["features"]) <= MOST
 
 
-def show(value: JsonObject, take: Callable[[JsonObject], None], *, key: str) -> None:
+def show(value: JsonObject, take: Callable[[JsonObject], bool], *, key: str, subject: str = "") -> None:
     """Show a draft on a map on which it can be changed.
 
     Parameters
@@ -54,15 +58,18 @@ def show(value: JsonObject, take: Callable[[JsonObject], None], *, key: str) -> 
     value
         The draft as GeoJSON.
     take
-        Called before the next run with what was drawn.
+        Called before the next run with what was drawn; false refuses it, and the map shows again what it was.
     key
         Names the map in the session.
+    subject
+        Names what is drawn; with another one the map begins anew.
     """
     drawing = session().drawings.setdefault(key, Drawing())
     is_coarse = _must_be_coarse(value)
     html = drawing_document(is_coarse=is_coarse)
     if value != drawing.value:
         drawing.value, drawing.turn = value, drawing.turn + 1
+        drawing.is_new, drawing.subject = drawing.subject != subject, subject
     else:
         drawing.is_echo = False
     viewer.show(
@@ -75,7 +82,7 @@ def show(value: JsonObject, take: Callable[[JsonObject], None], *, key: str) -> 
     )
     draft = {
         "text": json.dumps(value, separators=(",", ":")), "grid": grid_of(is_coarse=is_coarse), "turn": drawing.turn,
-        "heard": drawing.heard, "echo": drawing.is_echo,
+        "heard": drawing.heard, "echo": drawing.is_echo, "fresh": drawing.is_new,
     }  # fmt: skip
     viewer.tell_drawing(html, "draft", draft, key=key, stamp=str(drawing.turn))
     if drawing.around:
@@ -87,7 +94,7 @@ def _must_be_coarse(value: JsonObject) -> bool:
     return must_be_coarse({"precision": "schematic", **info}, "")
 
 
-def _hear(key: str, drawing: Drawing, take: Callable[[JsonObject], None]) -> None:
+def _hear(key: str, drawing: Drawing, take: Callable[[JsonObject], bool]) -> None:
     message = getattr(state.told(key), "draft", None)
     if not message:
         return
@@ -98,7 +105,8 @@ def _hear(key: str, drawing: Drawing, take: Callable[[JsonObject], None]) -> Non
         drawing.value = None
         return
     drawing.value = json.loads(message["text"])
-    take(value)
+    if not take(value):
+        drawing.value = None
 
 
 def judged(drawn: JsonObject, before: JsonObject) -> JsonObject:

@@ -49,8 +49,9 @@ def _draft() -> Draft:
     return now.draft
 
 
-def _take(drawn: dict[str, Any]) -> None:
+def _take(drawn: dict[str, Any]) -> bool:
     _draft().take(drawn)
+    return True
 
 
 def _fill_in_example() -> None:

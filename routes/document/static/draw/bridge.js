@@ -41,7 +41,7 @@ function askForGround(map) {
 
 /**
  * @param {L.Map} map
- * @param {() => void} first  Called with the first draft.
+ * @param {() => void} first  Called when another draft has come.
  */
 export function start(map, first) {
   if (page === window) return;
@@ -49,7 +49,7 @@ export function start(map, first) {
     const message = event.source === page ? heard(event.data) : null;
     if (message?.type === "ground") lay(map, message.ground);
     if (message?.type !== "draft" || message.turn === turn || (turn >= 0 && message.heard < serial)) return;
-    const isFirst = turn < 0;
+    const isFirst = turn < 0 || message.fresh;
     turn = message.turn;
     isReceiving = true;
     receive(message.draft, message.grid, isFirst ? "first" : message.echo ? "echo" : "later");

@@ -45,13 +45,13 @@ function parsed(text) {
  * A message of a known shape, its JSON read; null for any other.
  *
  * @param {any} message
- * @returns {{type: "draft", draft: Draft, grid: number, turn: number, heard: number, echo: boolean} | {type: "ground", ground: any} | null}
+ * @returns {{type: "draft", draft: Draft, grid: number, turn: number, heard: number, echo: boolean, fresh: boolean} | {type: "ground", ground: any} | null}
  */
 export function heard(message) {
   if (message?.type === "draft") {
     const { grid, turn, heard: last } = message;
     const draft = draftOf(message.text);
-    return draft && [grid, turn, last].every((number) => Number.isFinite(number) && number >= 0) && grid <= 1 ? { type: "draft", draft, grid, turn, heard: last, echo: message.echo === true } : null;
+    return draft && [grid, turn, last].every((number) => Number.isFinite(number) && number >= 0) && grid <= 1 ? { type: "draft", draft, grid, turn, heard: last, echo: message.echo === true, fresh: message.fresh === true } : null;
   }
   if (message?.type !== "ground") return null;
   const ground = parsed(message.text);

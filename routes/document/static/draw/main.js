@@ -26,7 +26,7 @@ function home(map) {
 /** @param {L.Map} map */
 export function start(map) {
   const container = map.getContainer();
-  container.append(element("div.cross", { "aria-hidden": "true" }));
+  container.append(element("div.cross", { "aria-hidden": "true" }), element("p.note", {}, "Natural Earth, GeoNames (CC BY 4.0), Font Awesome (CC BY 4.0), Leaflet"));
   document.body.append(told);
   startGround(map);
   startShapes(map, press, say);
