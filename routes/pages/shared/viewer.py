@@ -83,8 +83,8 @@ def show(
 
     Returns
     -------
-    An object with `selected` (id of a feature), `categories` (ids), `draft` and `around` (messages), each for one rerun,
-    and `step` (text or None).
+    An object with `selected` (id of a feature), `categories` (ids), `draft` and `around` (messages), for one rerun
+    each, and `step` (text or None).
     """
     return component("viewer")(
         data={
