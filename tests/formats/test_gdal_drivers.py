@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from routes import gdal_drivers
+from routes.formats import gdal_drivers
 
 DANGEROUS = {"HTTP", "OGR_VRT", "WFS", "GDALG", "CSV", "SQLite", "PostgreSQL", "LIBKML", "GMLAS", "OAPIF"}
 
@@ -29,7 +29,7 @@ def test_what_somebody_else_skips_or_logs_stays():
 
 def test_a_process_of_its_own_has_those_drivers_and_no_others():
     code = (
-        "from routes.gdal_drivers import KEPT, restrict\n"
+        "from routes.formats.gdal_drivers import KEPT, restrict\n"
         "restrict()\n"
         "import pyogrio\n"
         "print(sorted(set(pyogrio.list_drivers()) - KEPT))"
