@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import shapely
 from geojson_pydantic import LineString
@@ -45,8 +47,14 @@ def length_km(line: LineString) -> float:
     >>> round(length_km(equator), 1)
     111.3
     """
-    longitudes = [position[0] for position in line.coordinates]
-    latitudes = [position[1] for position in line.coordinates]
+    return _length_km(
+        tuple(position[0] for position in line.coordinates), tuple(position[1] for position in line.coordinates)
+    )
+
+
+@lru_cache(maxsize=256)
+def _length_km(longitudes: tuple[float, ...], latitudes: tuple[float, ...]) -> float:
+    """Return the length of a line; kept, since one document asks for it many times."""
     return float(GEOD.line_length(longitudes, latitudes)) / 1000
 
 
@@ -81,3 +89,15 @@ def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) 
     share = ((points * shrink - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-300)
     ends = (start + np.clip(share, 0, 1)[:, None] * along) / shrink
     return pair_distances_km(points, ends)
+
+
+def nearest_line(position: tuple[float, ...], lines: list[NDArray[np.float64]]) -> int:
+    """Return the index of the line that is nearest to a position, of equally near ones the first.
+
+    Examples
+    --------
+    >>> nearest_line((0, 0), [np.array([[2, 0], [3, 0]]), np.array([[1, 1], [1, -1]])])
+    1
+    """
+    point = np.array([position[:2]], float)
+    return int(np.argmin([round(float(distances_km(point, [line])[0]), 3) for line in lines]))

@@ -104,6 +104,13 @@ def test_every_hazard_of_a_step_has_its_sign(story):
         )
 
 
+LIT_OUT_OF_SIGHT = """(() => {
+    const { left, right, top, bottom } = document.querySelector(".leaflet-container").getBoundingClientRect();
+    return [...document.querySelectorAll(".leaflet-hazards-pane .lit")].map((sign) => sign.getBoundingClientRect())
+        .filter((box) => box.left < left || box.right > right || box.top < top || box.bottom > bottom).length;
+})()"""
+
+
 @both
 def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     one = story("2.2")
@@ -112,6 +119,7 @@ def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     on_the_map = one.root.locator(".leaflet-hazards-pane .lit .letter").all_inner_texts()
     assert set(" ".join(on_the_map).split()) <= set(letters)
     assert on_the_map
+    assert one.ask(LIT_OUT_OF_SIGHT) == 0
     one.press("PageUp")
     expect(one.root.locator(".leaflet-hazards-pane .lit")).to_have_count(0)
 

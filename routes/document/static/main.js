@@ -12,6 +12,7 @@ import { countShown, drawnHazards, start as startHazards } from "./map/hazards.j
 import { start as startLabels } from "./map/labels.js";
 import { start as startLegend } from "./map/legend.js";
 import { closeList, start as startListing } from "./map/listing.js";
+import { start as startPan } from "./map/pan.js";
 import { start as startPassing } from "./map/passing.js";
 import { start as startPlaces } from "./map/places.js";
 import { start as startPlate } from "./map/plate.js";
@@ -20,6 +21,7 @@ import { start as startRoving } from "./map/roving.js";
 import { start as startRoute } from "./map/route.js";
 import { settle, start as startSettling } from "./map/settle.js";
 import { currentStep, select, toggle } from "./map/state.js";
+import { start as startTargets } from "./map/targets.js";
 import { start as startVoices } from "./map/voices.js";
 import { showSheet, start as startSheets } from "./print/sheets.js";
 import { start as startBridge } from "./bridge.js";
@@ -40,7 +42,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startRoving, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startRoving, startTargets, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 

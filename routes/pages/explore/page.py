@@ -48,7 +48,7 @@ def page() -> None:
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
     frame.name_window(entry.title)
     opening.show(entry, level)
-    texts.show("map_anchor")
+    texts.show("map_anchor", still="" if session().has_drawn else shown.picture(entry))
     with st.container(key="map"):
         viewer.show(
             html,

@@ -61,13 +61,13 @@ def show(route: Route, *, is_gentle: bool = False) -> None:
     with st.container(key="stages"):
         for number, row in enumerate(rows[:MOST_CARDS]):
             with st.container(key=f"stage-{number}"):
-                texts.show("stages", stages=[row])
+                texts.show("stages", lang=route.route.language, stages=[row])
                 _stage_actions(number, row["id"], row["properties"].title, steps_of.get(row["id"]))
         if rows[MOST_CARDS:]:
-            texts.show("stages", stages=rows[MOST_CARDS:])
+            texts.show("stages", lang=route.route.language, stages=rows[MOST_CARDS:])
     if "" in dangers:
         elsewhere = _first(dangers[""])
-        texts.show("other_dangers", rows=elsewhere["hazards"], more=elsewhere["more"])
+        texts.show("other_dangers", lang=route.route.language, rows=elsewhere["hazards"], more=elsewhere["more"])
 
 
 def _first(rows: list[dict[str, Any]]) -> dict[str, Any]:

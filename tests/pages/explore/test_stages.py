@@ -63,7 +63,7 @@ def test_stages_stop_where_a_page_would_stall() -> None:
     value["features"] += [{**by_id(value, "one"), "id": f"more-{n}"} for n in range(sections.MOST)]
     page = shown(value)
     assert [f"The first 500 of {sections.MOST + 2} stages" in c.value for c in page.caption] == [True]
-    assert html(page).count("<h3>") == sections.MOST
+    assert html(page).count("<h3") == sections.MOST
     assert len(page.button) == stages.MOST_CARDS
 
 

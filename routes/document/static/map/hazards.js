@@ -8,7 +8,7 @@ import { Marks } from "./marks.js";
 import { isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
 
-const sides = [0, 20, 20, 24, 28, 30];
+const sides = [0, 24, 24, 26, 29, 32];
 const small = 11; /* at the end of the story, where all are seen at once */
 const tooMany = 1500; /* from here on only what is in view is laid out */
 /** @type {Hazard[]} */

@@ -8,10 +8,10 @@ import { isTold, toldStage } from "./state.js";
 
 const marks = new Marks({
   pane: "voices",
-  side: () => 20 * scale(), weight: () => 1,
+  side: () => Math.max(24, 20 * scale()), weight: () => 1,
   lone: () => element("span.voice", {}, icon("quote-left")),
   many: (/** @type {Voice[]} */ voices) => element("span.voice", {}, icon("quote-left"), element("b", {}, `×${voices.length}`)),
-  plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: 20 * scale() }),
+  plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: Math.max(24, 20 * scale()) }),
   name: (/** @type {Voice} */ voice) => `Voice: ${voice.title}`,
   nameOfMany: (/** @type {Voice[]} */ voices) => `${voices.length} voices`,
 });

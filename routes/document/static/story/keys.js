@@ -10,6 +10,7 @@ import { isTaken, jumped, rowOf } from "./keymap.js";
 import { togglePlay } from "./pace.js";
 import { isPresenting, openPresenter } from "./presenter.js";
 import { isBlack, toggleBlack, toggleFullscreen } from "./screen.js";
+import { isSilenced } from "./singlekeys.js";
 import { closingStep, hasStages, last } from "./steps.js";
 import { toggleSpot } from "./spot.js";
 import { toggleStepKey } from "./stepkey.js";
@@ -58,7 +59,7 @@ const actions = {
 
 /** @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault"> & {target: any, shiftKey?: boolean}} event */
 export function press(event) {
-  if (isTaken(event)) return;
+  if (isTaken(event) || isSilenced(event.key)) return;
   if (isBlack()) {
     event.preventDefault();
     toggleBlack(false);
