@@ -139,7 +139,7 @@ function look(again = true) {
   /* Beside the panel the map may go further than a hand may take it. */
   const { options } = theMap();
   const limits = options.maxBounds;
-  options.maxBounds = undefined;
+  options.maxBounds = L.latLngBounds([[-90, -900], [90, 900]]);
   theMap().once("moveend", () => (options.maxBounds = limits));
   theMap().panBy(by, { animate: !isCalm(), duration: 0.4 });
 }
