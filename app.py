@@ -16,5 +16,6 @@ pages = [one.as_page() for one in (explore, present, swap, compare, about)]
 chosen = st.navigation(pages, position="top")
 dress(pages)
 if keeping.restore():
-    chosen.run()
     keeping.keep()
+    chosen.run()
+    keeping.keep_the_rest()
