@@ -57,8 +57,8 @@ class Session:
     """How often the page has looked for the browser's answer."""
     back: list[str] = field(default_factory=list)
     """What came back from the browser and is not told yet."""
-    kept: set[str] = field(default_factory=set)
-    """Names of what the browser keeps of this session."""
+    kept: dict[str, str] = field(default_factory=dict)
+    """Name and state of what the browser keeps of this session."""
     gone: list[str] = field(default_factory=list)
     """Names of what it is to forget."""
     cleared: str = ""
