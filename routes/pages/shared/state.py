@@ -47,6 +47,8 @@ class Session:
 
     mine: dict[str, Entry] = field(default_factory=dict)
     """The routes that the visitor brought, by key."""
+    lost: str = ""
+    """The key of a route that the address asked for and that is not here, until another is chosen."""
     drops: dict[int, Drop] = field(default_factory=dict)
     """The files that the visitor dropped, by number, in the order in which they came."""
     name: str = ""

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from routes.pages.shared import choice, shelf, state
+from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
@@ -41,9 +41,6 @@ def restore() -> bool:
     asking = st.container(key="asking-steer")  # always there, so that nothing below moves when the answer has come
     if now.is_restored:
         _tell()
-        if _is_elsewhere():
-            asked = plain(st.query_params.get("route", ""))
-            st.toast(f"The route “{asked}” is not here, or no longer. Another one is shown.", duration="infinite")
         return True
     now.name = now.name or uuid.uuid4().hex
     waits = _is_elsewhere()
@@ -56,8 +53,9 @@ def restore() -> bool:
 
 
 def _is_elsewhere() -> bool:
-    asked = st.query_params.get("route", "")
-    return bool(asked) and session().page is None and asked.casefold() not in map(str.casefold, shelf.readable())
+    texts = address.asked(choice.route_parameter().name)
+    known = map(str.casefold, shelf.readable())
+    return bool(texts and texts[-1]) and session().page is None and texts[-1].casefold() not in known
 
 
 @st.fragment(run_every=PATIENCE)
