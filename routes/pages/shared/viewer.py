@@ -30,7 +30,7 @@ def component(name: str) -> Any:
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
         css=asset(css) if css.exists() else None,
-        html="<div></div>" if name in ("steer", "follow", "bar", "lists") else None,
+        html="<div></div>" if name in ("steer", "follow", "bar", "lists", "language") else None,
         isolate_styles=False,
     )
 
