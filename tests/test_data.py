@@ -119,7 +119,7 @@ def test_every_level_leaves_a_route_to_tell(read, key, level):
     route = read(key).route
     shown = without_translations(at_level(route, level))  # they stand in a file beside it
     assert [stage.id for stage in shown.main_stages] == [stage.id for stage in route.main_stages]
-    assert Route.model_validate(shown.dump()) == shown
+    assert Route.model_validate(shown.dump()) == without_translations(shown)
     assert shown.hazards
 
 
