@@ -44,7 +44,7 @@ function hazard(feature) {
   return [
     element("p.kicker", { style: { "--colour": category.colour } }, sign(category), category.label,
       feature.context ? element("span.context", {}, "background") : null),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     ...paragraphs(feature.text),
     element("dl", {},
       feature.place ? fact("Where", feature.place) : null,
@@ -60,7 +60,7 @@ function stage(feature) {
   const way = wayOf(feature);
   return [
     element("p.kicker", { style: { "--colour": feature.colour } }, stageName(feature, false)),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     way ? element("p.way", {}, way) : null,
     ...paragraphs(feature.text),
     element("dl", {},
@@ -74,7 +74,7 @@ function stage(feature) {
 function voice(feature) {
   return [
     element("p.kicker", {}, icon("quote-left"), "Voice"),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     element("p.way", {}, feature.speaker),
     ...paragraphs(feature.text),
     element("dl", {}, feature.period ? fact("When", feature.period) : null, stageLink(feature)),
@@ -87,7 +87,7 @@ function told(feature) {
     case "hazards": return hazard(feature);
     case "stages": return stage(feature);
     case "voices": return voice(feature);
-    default: return [element("h3", {}, feature.title), ...paragraphs(feature.text)];
+    default: return [element("h2", {}, feature.title), ...paragraphs(feature.text)];
   }
 }
 
