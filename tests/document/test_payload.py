@@ -6,8 +6,12 @@ import pytest
 from examples import complete, told
 
 from routes.document import payload
+from routes.formats import open_route
+from routes.geo.figures import continuous, figures
 from routes.model import Route
 from routes.model.categories import ICONS
+from routes.model.words import length
+from routes.reading.collection import list_routes
 
 
 def built(value: dict | None = None) -> dict:
@@ -101,3 +105,13 @@ def test_a_line_is_drawn_no_finer_than_its_precision(precision: str, digits: int
     value["features"][0]["geometry"]["coordinates"] = [[129.812345, 42.012345], [129.6, 42.5], [129.512345, 42.912345]]
     line = built(value)["stages"][0]["line"]
     assert max(len(repr(number).partition(".")[2]) for location in line for number in location) == digits
+
+
+@pytest.mark.parametrize("key", list_routes())
+def test_the_story_adds_up_to_what_the_page_says(key: str):
+    route = continuous(open_route(list_routes()[key]).route)
+    stages = [one for one in payload.build(route)["stages"] if one["role"] == "main"]
+    flown = sum(one["km"] for one in stages if one["flight"])
+    total, is_schematic = sum(one["km"] for one in stages), route.route.precision == "schematic"
+    known = figures(route)
+    assert length(total, flown, schematic=is_schematic) == length(known.km, known.flown_km, schematic=is_schematic)

@@ -13,7 +13,6 @@ from routes.model import Route
 from routes.pages.explore.page import TABS
 from routes.teaching.sheets import SHEETS
 
-
 LAID_OUT = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 """Signs are laid out in the frame after the one in which something changed."""
 
