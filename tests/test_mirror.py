@@ -11,6 +11,7 @@ NEED_NONE = {
     "__main__.py": "three lines that call the command line",
     "authoring/template_info.py": "a part of the template, which tests/authoring/test_template.py checks strictly",
     "model/category_words.py": "a table of words, read by tests/model/test_categories.py",
+    "languages/countries.py": "a table of names, read by tests/languages/test_local.py",
     "model/info.py": "declares fields, which tests/authoring/test_schema.py holds",
     "model/properties.py": "declares fields, which tests/authoring/test_schema.py holds",
     "reading/limits.py": "numbers; each is tested where it is kept",

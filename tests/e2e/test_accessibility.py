@@ -35,7 +35,7 @@ def test_explore_and_each_of_its_tabs(explore: Explore):
 def test_the_map_with_popup_list_and_legend(explore: Explore):
     assert breaches(explore.map) == []
     explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name="Heat, thirst and cold").click()
-    expect(explore.popup).to_be_visible()
+    expect(explore.annotation).to_be_visible()
     assert breaches(explore.map) == []
     explore.map.get_by_role("button", name="List of stages and hazards").click()
     explore.ask("void (document.querySelector('details.legend').open = true)")
@@ -128,7 +128,7 @@ def test_the_list_opens_a_hazard_by_keyboard_alone(explore: Explore):
     title = entry.locator("span > :first-child, span").last.text_content()
     entry.focus()
     explore.page.keyboard.press("Enter")
-    expect(explore.popup).to_be_visible()
+    expect(explore.annotation).to_be_visible()
     assert title
     explore.map.get_by_role("button", name="Close the list").focus()
     explore.page.keyboard.press("Escape")

@@ -11,7 +11,7 @@ import streamlit as st
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.model.words import severity_short
-from routes.pages.explore import charts
+from routes.pages.explore import charts, lists
 from routes.pages.shared import state, texts
 
 One = TypeVar("One")
@@ -165,7 +165,7 @@ def timeline(route: Route) -> None:
     if not route.route.timeline:
         st.info("This route has no timeline to show.")
     known, events = known_sources(route), first_of(route.route.timeline, "events")
-    rows = [{"one": event, "sources": cited(known, event)} for event in events]
+    rows = [{"one": event, "sources": cited(known, event), "when": lists.when(route, event.period)} for event in events]
     texts.show("timeline", lang=route.route.language, events=rows)
 
 

@@ -98,6 +98,13 @@ def begin(page: str) -> bool:
     return now.is_asked
 
 
+def begin_with(parameter: Parameter) -> None:
+    """Take what the address of a new session says of a parameter, before any page has begun."""
+    texts = st.query_params.get_all(parameter.name) if session().page is None else []
+    if texts and (asked := parameter.read(texts)) is not None:
+        put(parameter, asked)
+
+
 def read(*parameters: Parameter) -> None:
     """Take what the address says of some parameters into the session, and let go of what is not possible here."""
     now = session()

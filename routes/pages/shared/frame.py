@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.formats import reading_apart
-from routes.pages.shared import address, choice, shelf
+from routes.pages.shared import address, choice, language, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -28,6 +28,8 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
+    language.choose()
+    language.tell_the_browser()
     session().pages = {page.url_path: page for page in pages}
 
 
@@ -47,8 +49,10 @@ def begin(page: str, *parameters: Parameter) -> bool:
     parameters
         What its address can say beside the route and the level, which it says on every page.
     """
-    is_asked = address.begin(page)
-    address.read(choice.route_parameter(), choice.LEVEL, *parameters)
+    is_asked, before = address.begin(page), language.spoken()
+    address.read(language.parameter(), choice.route_parameter(), choice.LEVEL, *parameters)
+    if language.spoken() != before:
+        st.rerun()  # the navigation above has been said in the language before
     return is_asked
 
 

@@ -12,11 +12,13 @@ import streamlit as st
 from routes.formats import open_route, open_route_apart, readable_files
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
+from routes.languages import current
 from routes.model import Route
 from routes.pages.shared.state import session
 from routes.reading.collection import Dataset
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.serving import DATA_VARIABLE
+from routes.teaching.translation import title_in
 
 DEFAULT_KEY = "beyond-utopia"
 _LOG = logging.getLogger(__name__)
@@ -39,8 +41,8 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """Title for lists."""
-        return self.route.route.title
+        """Title for lists, in the language that is spoken."""
+        return title_in(self.route, current())
 
 
 @dataclass(frozen=True)

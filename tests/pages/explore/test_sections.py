@@ -59,6 +59,20 @@ def test_a_list_stops_where_a_page_would_stall(name: str, entry: dict[str, Any])
     assert [caption.value.startswith("The first 500 of 501") for caption in page.caption] == [True]
 
 
+def test_an_event_of_years_that_hazards_name_can_be_pressed() -> None:
+    value = complete()
+    mines = by_id(value, "mines")
+    for number, period in enumerate(("1990", "2020")):
+        value["features"].append({**mines, "id": f"m{number}", "properties": {**mines["properties"], "period": period}})
+    value["route"]["timeline"] = [
+        {"id": "a", "period": "2001", "description": "One."},
+        {"id": "b", "period": "1800", "description": "Two."},
+    ]
+    text = html(shown("timeline", value))
+    assert text.count('data-when="2001-2001" aria-pressed="false">2001</button>') == 1
+    assert "<strong>1800</strong>" in text
+
+
 @pytest.mark.parametrize(
     ("name", "more"),
     [

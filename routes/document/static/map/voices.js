@@ -1,11 +1,9 @@
 /* Voices as speech marks; they find their place after the dangers. */
-import { fly, scale } from "./camera.js";
+import { scale } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
-import { openCard } from "./popup.js";
 import { isTold, toldStage } from "./state.js";
 
 const marks = new Marks({
@@ -29,12 +27,4 @@ export function layOutVoices(taken, crosses) {
 
 export function start() {
   marks.start();
-  on("select", ({ feature, origin }) => {
-    if (feature.kind !== "voices" || origin === "map") return;
-    const marker = marks.markerOf(feature);
-    if (marker) {
-      fly(marker.getLatLng().toBounds(400000));
-      marker.openPopup();
-    } else openCard(feature);
-  });
 }

@@ -1,4 +1,5 @@
 /* Keyboard and clicker: the presenter's hands. */
+import { closeAnnotation } from "../map/annotation.js";
 import { isCalm, theMap } from "../map/camera.js";
 import { on } from "../map/events.js";
 import { closeList } from "../map/listing.js";
@@ -41,7 +42,7 @@ function jump(key) {
 }
 
 function escape() {
-  if (closeDrawer() || closeSheet() || closeList()) return;
+  if (closeDrawer() || closeSheet() || closeAnnotation() || closeList()) return;
   if (document.querySelector(".leaflet-popup")) theMap().closePopup();
   else leaveStory();
 }
