@@ -91,3 +91,27 @@ def test_the_bar_of_a_phone_leads_to_the_story(visit: Any, server: Server):
 
 def test_a_wide_window_has_no_bar(explore: Explore):
     expect(explore.page.get_by_role("navigation", name="Parts of the page")).to_be_hidden()
+
+
+def test_without_scripts_the_page_is_the_whole_route_as_text(visit: Any, server: Server):
+    page = visit(java_script_enabled=False)
+    page.goto(f"{server.url}/?route=gobi-route")
+    expect(page).to_have_title(re.compile("Gobi"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", level=3).last).to_be_attached()
+    assert page.locator("meta[property='og:description']").get_attribute("content")
+
+
+def test_the_first_view_shows_the_road_and_gives_way_to_the_page(visit: Any, server: Server):
+    page = visit()
+    held: list[Any] = []
+    page.route("**/static/js/index*.js", lambda route: held.append(route))  # the scripts do not come
+    page.goto(server.url, wait_until="commit")
+    first = page.locator("#first-view")
+    expect(first.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
+    expect(first.locator("svg")).to_be_in_viewport()
+    page.unroute("**/static/js/index*.js")
+    for route in held:
+        route.continue_()
+    expect(page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
+    expect(first).to_be_hidden()
