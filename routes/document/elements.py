@@ -98,15 +98,22 @@ class DataBlock(Inline):
 
 
 class Behaviours(Inline):
-    """All behaviours of the map: the modules of `static/` as one script, and the style sheet beside each."""
+    """All behaviours of a document: the modules of `static/` as one script, and the style sheet beside each.
 
-    def __init__(self) -> None:
-        sheets = (module.path.with_suffix(".css") for module in modules(MAIN))
+    Parameters
+    ----------
+    main
+        The module that imports the others.
+    """
+
+    def __init__(self, main: Path = MAIN) -> None:
+        self.main = main
+        sheets = (module.path.with_suffix(".css") for module in modules(main))
         super().__init__("Behaviours", header="".join(f"<style>{asset(css)}</style>" for css in sheets if css.exists()))
 
     def script_text(self) -> str:
         """Return the behaviours' script."""
-        return script_element_safe(joined(MAIN, NAMESPACE))
+        return script_element_safe(joined(self.main, NAMESPACE))
 
 
 class Drawn(folium.GeoJson):
