@@ -10,6 +10,17 @@ from explore import Explore
 from playwright.sync_api import expect
 from server import Server
 
+SMALL = """() => [...document.querySelectorAll(".tool, .leaflet-bar a, .legend > summary, .attribution button")]
+    .map((node) => [node.title || node.textContent, node.getBoundingClientRect()])
+    .filter(([, { width, height }]) => width && (width < 44 || height < 44)).map(([name]) => name)"""
+"""Names of the map's controls that are smaller than a finger."""
+HEAPED = """() => {
+    const boxes = [...document.querySelectorAll(".tools, .leaflet-bar, .legend, .attribution")]
+        .map((node) => [node.className, node.getBoundingClientRect()]).filter(([, { width }]) => width);
+    const meets = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    return boxes.flatMap(([one, a], index) => boxes.slice(index + 1).flatMap(([two, b]) => (meets(a, b) ? [[one, two]] : [])));
+}"""
+"""What lies over the map and over each other."""
 PHONES = [(390, 844), (360, 640), (844, 390), (932, 430)]
 
 
@@ -72,6 +83,8 @@ def test_a_phone_has_a_way_to_story_map_list_and_filters(visit: Any, server: Ser
         assert box["width"] >= 44
     expect(bar.get_by_role("button", name="Filters")).to_contain_text(re.compile(r"\d+/\d+"))
     expect(explore.holder).to_be_in_viewport(ratio=0.3)
+    assert explore.map.evaluate(SMALL) == []
+    assert explore.map.evaluate(HEAPED) == []
     bar.get_by_role("button", name="List").click()
     expect(explore.page.get_by_role("tab", name="Stages")).to_be_in_viewport()
     bar.get_by_role("button", name="Map").click()
