@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import folium
 from branca.element import Figure
+from shapely.geometry import shape
 from xyzservices import providers
 
 from routes.basemap.atlas import Bounds
@@ -92,7 +93,8 @@ def build_map(
         data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
     data["sheets"] = sheets.dump()
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
-    data["labels"] = {"countries": [_thinned(label) for label in base.labels], "cities": base.cities}
+    countries = [_thinned(label) for label in base.labels]
+    data["labels"] = {"countries": countries + _too_small(base, data["figures"]["countries"]), "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     DataBlock("route-data", script_safe(data)).add_to(folium_map)
     for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
@@ -100,6 +102,18 @@ def build_map(
     text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
     Sealed(folium_map, shown.route.title, text)
     return folium_map
+
+
+def _too_small(base: Basemap, of_road: list[str]) -> list[dict[str, Any]]:
+    """Return the names of the road's countries that have no room for one: they stand beside them."""
+    wanted = set(of_road) - {label["name"] for label in base.labels}
+    points = (
+        (one["name"], shape(one["geometry"]).representative_point()) for one in base.land if one["name"] in wanted
+    )
+    return [
+        {"name": name, "lat": round(at.y, 2), "lon": round(at.x, 2), "rank": 4, "spots": [], "offshore": []}
+        for name, at in points
+    ]
 
 
 def _thinned(label: dict[str, Any]) -> dict[str, Any]:
