@@ -128,3 +128,30 @@ def told() -> dict[str, Any]:
         "curricula": [{"name": "Geography", "topic": "Borders", "fit": "It crosses two."}],
     }  # fmt: skip
     return value
+
+
+def by_id(value: dict[str, Any], identifier: str) -> dict[str, Any]:
+    """Return the feature of that id."""
+    return next(feature for feature in value["features"] if feature["id"] == identifier)
+
+
+VARIED = [
+    {"category": "landmine", "country": "China", "severity": 5, "confidence": "high", "period": "1999–2004"},
+    {"category": "river", "country": "Laos", "severity": 2, "confidence": "low", "period": "2019"},
+    {"category": "river", "country": "China", "severity": 3, "period": "", "place_name": "Tumen", "title": "The Ice"},
+    {"category": "detention", "country": "Laos", "severity": 4, "confidence": "medium", "period": "2020–present"},
+]
+"""Properties of four hazards that differ in all that a filter asks for."""
+
+
+def with_hazards(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the complete route with hazards of these properties in place of its own."""
+    value = complete()
+    template = value["features"].pop(3)
+    template["properties"].pop("confidence")
+    for number, row in enumerate(rows):
+        one = copy.deepcopy(template)
+        one["id"] = f"hazard-{number}"
+        one["properties"].update(row)
+        value["features"].append(one)
+    return value

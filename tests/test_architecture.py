@@ -11,15 +11,16 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "routes"
 
-MODEL = {"model"}
+LANGUAGES = {"languages"}
+MODEL = {"model", *LANGUAGES}
 BASEMAP = {"basemap", "installed"}
 GEO = {"geo", *MODEL, *BASEMAP}
 RULES = {"rules", *GEO}
-READING = {"reading", *RULES}
+READING = {"reading", "garbage", *RULES}
 FORMATS = {"formats", "gdal_drivers", *READING}
 AUTHORING = {"authoring", *FORMATS}
 TEACHING = {"teaching", *MODEL}
-DOCUMENT = {"document", *TEACHING, *RULES}
+DOCUMENT = {"document", "garbage", *TEACHING, *RULES}
 API = {"api", *FORMATS, *DOCUMENT}
 PUBLISHING = {"publishing", *FORMATS, *DOCUMENT}
 ALL_BUT_PAGES = {"serving", "gdal_drivers", *AUTHORING, *DOCUMENT}
@@ -27,7 +28,9 @@ ALL_BUT_PAGES = {"serving", "gdal_drivers", *AUTHORING, *DOCUMENT}
 MAY_IMPORT = {
     "installed": set(),
     "gdal_drivers": set(),
+    "garbage": set(),
     "serving": {"installed", "gdal_drivers"},
+    "languages": LANGUAGES,
     "model": MODEL,
     "basemap": BASEMAP,
     "teaching": TEACHING,
@@ -39,7 +42,7 @@ MAY_IMPORT = {
     "document": DOCUMENT,
     "pages": {"pages", *ALL_BUT_PAGES},
     "publishing": PUBLISHING,
-    "cli": {*ALL_BUT_PAGES, *PUBLISHING},
+    "cli": {"cli", *ALL_BUT_PAGES, *PUBLISHING},
     "__main__": {"cli"},
     "api": API,
     "": API,
@@ -49,6 +52,7 @@ MAY_IMPORT = {
 MAPS = {"geopandas", "shapely", "pyogrio", "pyproj", "folium", "branca", "streamlit"}
 DRAWING = {"folium", "branca", "streamlit"}
 KNOWS_NONE_OF = {
+    "languages": MAPS,
     "model": MAPS,
     "teaching": MAPS,
     "geo": DRAWING,
@@ -64,7 +68,7 @@ KNOWS_NONE_OF = {
 }
 """Libraries that a room must do without."""
 
-LOOSE_MODULES = 4
+LOOSE_MODULES = 5
 """At the top of `routes/` stand packages, the command line, and at most so many other modules."""
 
 

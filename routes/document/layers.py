@@ -12,6 +12,7 @@ from folium.map import CustomPane
 
 from routes.basemap.window import Basemap
 from routes.document import palette
+from routes.document.elements import Drawn
 
 JsonObject = dict[str, Any]
 
@@ -35,7 +36,7 @@ def _drawn(geometries: list[tuple[JsonObject, ...]], pane: str) -> folium.GeoJso
         for geometry, style, *others in geometries
         for more in (others or [{}])
     ]
-    return folium.GeoJson(
+    return Drawn(
         {"type": "FeatureCollection", "features": features},
         control=False,
         smooth_factor=0.6,

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import base64
-import copy
 
 import pytest
-from examples import complete
+from examples import VARIED, complete, with_hazards
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routes.document.filters import as_of_year, packed, year_range
 from routes.model import Route
 
-ROWS = [
-    {"category": "landmine", "country": "China", "severity": 5, "confidence": "high", "period": "1999–2004"},
-    {"category": "river", "country": "Laos", "severity": 2, "confidence": "low", "period": "2019"},
-    {"category": "river", "country": "China", "severity": 3, "period": "", "place_name": "Tumen", "title": "The Ice"},
-    {"category": "detention", "country": "Laos", "severity": 4, "confidence": "medium", "period": "2020–present"},
-]
-
 
 @pytest.fixture(scope="module")
 def route() -> Route:
-    value = complete()
-    template = value["features"].pop(3)
-    for number, row in enumerate(ROWS):
-        one = copy.deepcopy(template)
-        one["id"] = f"hazard-{number}"
-        one["properties"].pop("confidence")
-        one["properties"].update(row)
-        value["features"].append(one)
-    return Route.model_validate(value)
+    return Route.model_validate(with_hazards(VARIED))
 
 
 def test_years_run_from_the_first_to_the_last_that_the_hazards_name(route: Route):

@@ -1,7 +1,7 @@
 import difflib
 
 import pytest
-from examples import collection, complete, line
+from examples import by_id, collection, complete, line
 
 from routes.model import Route
 from routes.reading.collection import read_collection
@@ -12,10 +12,6 @@ from routes.rules.near_misses import MOST, MOST_KNOWN
 
 def check(value, *, strict=True):
     return [f"{finding.level} {finding}" for finding in check_rules(Route.model_validate(value), strict=strict)]
-
-
-def by_id(value, identifier):
-    return next(feature for feature in value["features"] if feature["id"] == identifier)
 
 
 @pytest.mark.parametrize("strict", [False, True])

@@ -1,5 +1,5 @@
 import pytest
-from examples import collection, complete, line, point
+from examples import by_id, collection, complete, line, point
 
 from routes.model import Route
 from routes.reading.collection import read_collection
@@ -9,10 +9,6 @@ from routes.rules.do_no_harm import is_recent, must_be_coarse
 
 def check(value, *, strict=True):
     return [f"{finding.level} {finding}" for finding in check_rules(Route.model_validate(value), strict=strict)]
-
-
-def by_id(value, identifier):
-    return next(feature for feature in value["features"] if feature["id"] == identifier)
 
 
 @pytest.mark.parametrize("strict", [False, True])

@@ -1,16 +1,12 @@
 import difflib
 
 import pytest
-from examples import complete
+from examples import by_id, complete
 
 from routes.reading.collection import read_collection
 from routes.rules.findings import DatasetError
 from routes.rules.near_misses import MOST
 from routes.rules.refusals import MOST_FAULTS
-
-
-def by_id(value, identifier):
-    return next(feature for feature in value["features"] if feature["id"] == identifier)
 
 
 def compared(monkeypatch):

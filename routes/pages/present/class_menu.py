@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from routes.document import render
-from routes.model.words import counted
+from routes.languages import counted
 from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
@@ -115,7 +115,7 @@ def _keep(entry: Entry, level: str, style: str, step: str) -> None:
         st.caption("To print, open the saved file and press the printer sign.")
         return
     for sheet in SHEETS.values():
-        pages = f" ({counted(sheet.pages, 'page')})" if sheet.pages else ""
+        pages = f" ({counted('{n} page', '{n} pages', sheet.pages)})" if sheet.pages else ""
         target = share.link(here(), "present", print=sheet.key, **view)
         st.link_button(f"{sheet.name}{pages}", target, icon=":material/print:", help=sheet.about)
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup, escape
 
 from routes.document.payload import icon
+from routes.languages import counted, country, gettext, listed, ngettext, number
 from routes.model import words
 
 _SAFE_URL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
@@ -73,15 +74,18 @@ def data_url(svg: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(sorted(Path(__file__).parent.parent.glob("*/templates"))),
+        loader=FileSystemLoader(sorted(Path(__file__).parent.parent.rglob("templates"))),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=lambda value: f"{value:,.0f}")
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=number)
     environment.filters["figure"] = figure
-    environment.globals.update(sign=sign, words=words)
+    environment.filters.update(theme=words.theme, confidence=words.sureness, listed=listed)
+    environment.globals.update(sign=sign, words=words, counted=counted, country=country)
     return environment
 
 

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 import pytest
-from examples import complete
+from examples import VARIED, with_hazards
 
 from routes.model import Route
 from routes.pages.explore.filters import FILTERS, passing
 
-ROWS = [
-    {"category": "landmine", "country": "China", "severity": 5, "confidence": "high", "period": "1999–2004"},
-    {"category": "river", "country": "Laos", "severity": 2, "confidence": "low", "period": "2019"},
-    {"category": "river", "country": "China", "severity": 3, "period": "", "place_name": "Tumen", "title": "The Ice"},
-    {"category": "detention", "country": "Laos", "severity": 4, "confidence": "medium", "period": "2020–present"},
-]
-
-
-def route_of(rows: list[dict[str, Any]]) -> Route:
-    value = complete()
-    template = value["features"].pop(3)
-    for number, row in enumerate(rows):
-        one = copy.deepcopy(template)
-        one["id"] = f"hazard-{number}"
-        one["properties"].pop("confidence")
-        one["properties"].update(row)
-        value["features"].append(one)
-    return Route.model_validate(value)
-
 
 @pytest.fixture(scope="module")
 def route() -> Route:
-    return route_of(ROWS)
+    return Route.model_validate(with_hazards(VARIED))
 
 
 def offer(route: Route, name: str) -> Any:
@@ -76,9 +56,9 @@ def test_offers_are_what_the_hazards_have(route: Route):
 
 
 def test_where_there_is_nothing_to_choose_nothing_is_offered():
-    alike = route_of([{"country": "Laos", "confidence": "high", "period": "2019"}] * 2)
+    alike = Route.model_validate(with_hazards([{"country": "Laos", "confidence": "high", "period": "2019"}] * 2))
     assert [row.name for row in FILTERS if row.offers(alike)] == ["category", "severity", "q"]
-    assert not any(row.offers(route_of([])) for row in FILTERS)
+    assert not any(row.offers(Route.model_validate(with_hazards([]))) for row in FILTERS)
 
 
 def test_the_default_of_every_filter_lets_every_hazard_pass(route: Route):
