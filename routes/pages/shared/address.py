@@ -103,14 +103,19 @@ def read(*parameters: Parameter) -> None:
     now = session()
     for parameter in parameters:
         now.parameters.append(parameter)
-        texts = st.query_params.get_all(parameter.name) if now.is_asked else []
-        asked = parameter.read(texts) if texts else None
-        if asked is not None:
-            put(parameter, asked)
+        texts = asked(parameter)
+        wanted = parameter.read(texts) if texts else None
+        if wanted is not None:
+            put(parameter, wanted)
         elif now.has_come and not parameter.is_kept:
             put(parameter, None)
         elif parameter.name in now.view:
             put(parameter, parameter.read(parameter.write(now.view[parameter.name])))
+
+
+def asked(parameter: Parameter) -> list[str]:
+    """Return what the address says of a parameter, in its own texts, where it has a say."""
+    return st.query_params.get_all(parameter.name) if session().is_asked else []
 
 
 def value(parameter: Parameter) -> Any:

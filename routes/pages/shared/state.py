@@ -50,6 +50,10 @@ class Session:
     """The key of a route that the address asked for and that is not here, until another is chosen."""
     drops: dict[int, Drop] = field(default_factory=dict)
     """The files that the visitor dropped, by number, in the order in which they came."""
+    not_kept: list[str] = field(default_factory=list)
+    """Names of files that came beyond the bounds, until others come."""
+    opened: set[str] = field(default_factory=set)
+    """The stamps of the files that have been read."""
     drop_count: int = 0
     """How many files have been dropped so far."""
     upload_turn: int = 0

@@ -78,7 +78,12 @@ def test_two_servers_make_the_same_page_of_an_address():
     def seen() -> list[str]:
         at = AppTest.from_function(page, default_timeout=60)
         at.session_state["session"] = Session(has_drawn=True)
-        for name, text in (("route", "gobi-route"), ("category", "surveillance"), ("level", "a"), ("section", "hazards")):
+        for name, text in (
+            ("route", "gobi-route"),
+            ("category", "surveillance"),
+            ("level", "a"),
+            ("section", "hazards"),
+        ):
             at.query_params[name] = text
         at.run()
         assert not at.exception
