@@ -27,7 +27,7 @@ OF_SEVERAL = {
 }  # fmt: skip
 """Test files about more than a module."""
 
-BY_SUBJECT = ("benchmarks", "e2e", "facts", "fuzz", "js", "kinds")
+BY_SUBJECT = ("benchmarks", "e2e", "facts", "fuzz", "js", "kinds", "load")
 """Folders of tests that mirror no package: speed, the browser, facts, luck, scripts, kinds of files."""
 
 

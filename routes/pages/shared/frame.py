@@ -49,6 +49,7 @@ def begin(page: str, *parameters: Parameter) -> bool:
     parameters
         What its address can say beside the route and the level, which it says on every page.
     """
+    shelf.look()
     is_asked = address.begin(page)
     choice.note_lost(address.asked(choice.route_parameter()))
     address.read(choice.route_parameter(), choice.LEVEL, *parameters)

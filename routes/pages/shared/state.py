@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
     from routes.pages.shared.address import Parameter
-    from routes.pages.shared.shelf import Entry
+    from routes.pages.shared.shelf import Entry, Unreadable
     from routes.pages.swap.drops import Drop
     from routes.pages.swap.edit import Work
     from routes.pages.swap.make import Draft
@@ -44,6 +44,8 @@ class Session:
     offered: dict[str, Any] = field(default_factory=dict)
     """What each widget offered when it was last set; one that offers other choices is set anew."""
 
+    listed: list[Entry | Unreadable] | None = None
+    """What lay in the data folder when the run began."""
     mine: dict[str, Entry] = field(default_factory=dict)
     """The routes that the visitor brought, by key."""
     lost: str = ""
