@@ -66,7 +66,7 @@ def _choose(entry: Entry, level: str, style: str) -> None:
         format_func=lambda one: LEVELS[one].label,
         help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
     )
-    look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
+    look = st.selectbox("Map style", styles, index=styles.index(style), format_func=render.style_name)
     if (route, told, look) != (entry.key, level, style):
         if route != entry.key:
             choice.use(route)

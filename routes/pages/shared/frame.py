@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.formats import reading_apart
-from routes.pages.shared import address, choice, shelf
+from routes.pages.shared import address, choice, language, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -30,6 +30,8 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
+    language.choose()
+    language.tell_the_browser()
     session().pages = {page.url_path: page for page in pages}
 
 
@@ -50,9 +52,12 @@ def begin(page: str, *parameters: Parameter) -> bool:
         What its address can say beside the route and the level, which it says on every page.
     """
     shelf.look()
-    is_asked = address.begin(page)
-    choice.note_lost(address.asked(choice.route_parameter()))
-    address.read(choice.route_parameter(), choice.LEVEL, *parameters)
+    is_asked, before = address.begin(page), language.spoken()
+    if is_asked:
+        choice.note_lost(address.asked(choice.route_parameter().name))
+    address.read(language.parameter(), choice.route_parameter(), choice.LEVEL, *parameters)
+    if language.spoken() != before:
+        st.rerun()  # the navigation above has been said in the language before
     return is_asked
 
 

@@ -7,15 +7,14 @@ tiny one: a rerun then sends two kilobytes, and no filter, row or step reloads t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from routes.basemap.atlas import Bounds
-from routes.document.elements import asset
 from routes.document.scripts import joined
 
 _STATIC = Path(__file__).parent / "static"
@@ -25,12 +24,12 @@ _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
 @cache
 def component(name: str) -> Any:
     """Register a component once a process; registering it again on every rerun would be warned of."""
-    css = _STATIC / f"{name}.css"
+    css = _STATIC / f"{name}.css"  # as it is: Streamlit takes a text of one line for a path
     return st.components.v2.component(
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
-        css=asset(css) if css.exists() else None,
-        html="<div></div>" if name in ("steer", "follow", "bar") else None,
+        css=css.read_text(encoding="utf-8") if css.exists() else None,
+        html="<div></div>" if name in ("steer", "follow", "bar", "lists", "language", "draft", "keep") else None,
         isolate_styles=False,
     )
 
@@ -49,6 +48,10 @@ def show(
     on_selected: Callable[[], None] = _NO_CHANGE,
     on_step: Callable[[], None] | None = None,
     on_drawn: Callable[[], None] | None = None,
+    on_categories: Callable[[], None] | None = None,
+    on_cleared: Callable[[], None] = _NO_CHANGE,
+    on_draft: Callable[[], None] | None = None,
+    on_around: Callable[[], None] = _NO_CHANGE,
     focus: bool = False,
 ) -> Any:
     """Show a map document; a rerun with the same document leaves it untouched.
@@ -68,12 +71,19 @@ def show(
         the story moves without a rerun.
     on_drawn
         Called before the rerun after the first map of the window is drawn; without it nothing runs again then.
+    on_categories, on_cleared
+        Called before the rerun after the reader chose categories in the legend, or asked on the map for everything;
+        without `on_categories` the map filters by itself and nothing runs again.
+    on_draft, on_around
+        Called before the rerun after the reader has drawn, or looks at ground that the document does not have; without
+        `on_draft` the document draws nothing.
     focus
         Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
 
     Returns
     -------
-    An object with `selected` (id of a feature, for one rerun) and `step` (text or None).
+    An object with `selected` (id of a feature), `categories` (ids), `draft` and `around` (messages), for one rerun
+    each, and `step` (text or None).
     """
     return component("viewer")(
         data={
@@ -84,12 +94,18 @@ def show(
             "focus": focus,
             "tells_steps": on_step is not None,
             "tells_first": on_drawn is not None,
+            "tells_filters": on_categories is not None,
+            "draws": on_draft is not None,
         },
         key=key,
         height=height,
         on_selected_change=on_selected,
         on_step_change=on_step or _NO_CHANGE,
         on_drawn_change=on_drawn or _NO_CHANGE,
+        on_categories_change=on_categories or _NO_CHANGE,
+        on_cleared_change=on_cleared,
+        on_draft_change=on_draft or _NO_CHANGE,
+        on_around_change=on_around,
     )
 
 
@@ -98,6 +114,8 @@ def steer(
     *,
     key: str,
     mask: str = "",
+    categories: Sequence[str] = (),
+    category_turn: int = 0,
     select: str = "",
     turn: int = 0,
     step: str | int | None = None,
@@ -109,7 +127,10 @@ def steer(
     Parameters
     ----------
     mask
-        From `routes.document.filters.packed`.
+        From `routes.document.filters.packed`: what passes all filters but that of the categories.
+    categories
+        Ids of those that are shown, none for all; once for each new `category_turn`, so that a rerun that the legend
+        itself caused never pulls it back.
     select
         Id of the feature to fly to, once for each new `turn`.
     step
@@ -123,6 +144,8 @@ def steer(
             "name": key,
             "document": document_id(html),
             "mask": mask,
+            "categories": list(categories),
+            "category_turn": category_turn,
             "select": select,
             "turn": turn,
             "step": step,
@@ -130,6 +153,21 @@ def steer(
             "sheet": sheet,
         },
         key=f"{key}-steer",
+        height=1,
+    )
+
+
+def tell_drawing(html: str, kind: Literal["draft", "ground"], message: dict[str, Any], *, key: str, stamp: str) -> None:
+    """Tell the drawing under `key` a draft or the ground under it, once for each new `stamp` and each new frame."""
+    component("draft")(
+        data={
+            "name": key,
+            "document": document_id(html),
+            "kind": kind,
+            "stamp": stamp,
+            "message": {"type": kind, **message},
+        },
+        key=f"{key}-{kind}-steer",
         height=1,
     )
 
