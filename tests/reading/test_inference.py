@@ -418,4 +418,4 @@ def test_json_of_another_kind_is_named_by_its_kind():
 @pytest.mark.parametrize("kind", [["Point"], {"a": 1}, None, 7])
 def test_a_geometry_whose_type_is_no_word_is_left_out(kind: Any):
     odd = {"type": "Feature", "geometry": {"type": kind, "coordinates": [1, 2]}, "properties": {}}
-    assert len(read(LINE, odd, odd).route.features) == 1
+    assert len(read(LINE, LINE, odd).route.features) == 2
