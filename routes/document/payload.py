@@ -103,7 +103,7 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
         "mode": properties.mode,
         "flight": is_flight(properties.mode),
         "means": means_of(properties.mode),
-        "km": round(stage_km(stage)),
+        "km": round(stage_km(stage), 2),  # their sum is rounded as the whole road is
         "headline": properties.headline,
         "weight": properties.weight,
         "notes": properties.notes,

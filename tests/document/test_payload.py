@@ -8,9 +8,13 @@ import pytest
 from examples import complete, told
 
 from routes.document import payload
+from routes.formats import open_route
+from routes.geo.figures import continuous, figures
 from routes.model import Route
 from routes.model.categories import ICONS
 from routes.model.translations import digest
+from routes.model.words import length
+from routes.reading.collection import list_routes
 from routes.teaching.translation import translate
 
 
@@ -119,3 +123,13 @@ def test_it_holds_one_language_and_names_what_is_left_in_the_first():
     assert "Mines" not in json.dumps(told)
     assert told["untranslated"]["language"] == "en"
     assert title in told["untranslated"]["texts"]
+
+
+@pytest.mark.parametrize("key", list_routes())
+def test_the_story_adds_up_to_what_the_page_says(key: str):
+    route = continuous(open_route(list_routes()[key]).route)
+    stages = [one for one in payload.build(route)["stages"] if one["role"] == "main"]
+    flown = sum(one["km"] for one in stages if one["flight"])
+    total, is_schematic = sum(one["km"] for one in stages), route.route.precision == "schematic"
+    known = figures(route)
+    assert length(total, flown, schematic=is_schematic) == length(known.km, known.flown_km, schematic=is_schematic)
