@@ -17,9 +17,9 @@ SMALL = """() => [...document.querySelectorAll(".tool, .leaflet-bar a, .legend >
 HEAPED = """() => {
     const boxes = [...document.querySelectorAll(".tools, .leaflet-bar, .legend, .attribution")]
         .map((node) => [node.className, node.getBoundingClientRect()]).filter(([, { width }]) => width);
-    const besides = (a, b) => a.right <= b.left + 1 || a.bottom <= b.top + 1;
-    return boxes.flatMap(([one, a], index) =>
-        boxes.slice(index + 1).filter(([, b]) => !besides(a, b) && !besides(b, a)).map(([two]) => [one, two]));
+    const beside = (a, b) => a.right - 1 <= b.left || a.bottom - 1 <= b.top;
+    return boxes.flatMap(([one, a], index) => boxes.slice(index + 1)
+        .filter(([, b]) => !beside(a, b) && !beside(b, a)).map(([two]) => [one, two]));
 }"""
 """What lies over the map and over each other."""
 PHONES = [(390, 844), (360, 640), (844, 390), (932, 430)]

@@ -47,6 +47,8 @@ class Session:
 
     mine: dict[str, Entry] = field(default_factory=dict)
     """The routes that the visitor brought, by key."""
+    lost: str = ""
+    """The key of a route that the address asked for and that is not here, until another is chosen."""
     drops: dict[int, Drop] = field(default_factory=dict)
     """The files that the visitor dropped, by number, in the order in which they came."""
     name: str = ""
@@ -57,8 +59,8 @@ class Session:
     """How often the page has looked for the browser's answer."""
     back: list[str] = field(default_factory=list)
     """What came back from the browser and is not told yet."""
-    kept: set[str] = field(default_factory=set)
-    """Names of what the browser keeps of this session."""
+    kept: dict[str, str] = field(default_factory=dict)
+    """Name and state of what the browser keeps of this session."""
     gone: list[str] = field(default_factory=list)
     """Names of what it is to forget."""
     cleared: str = ""

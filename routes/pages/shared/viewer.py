@@ -60,7 +60,7 @@ def show(
     Parameters
     ----------
     html
-        What `routes.document.render.render` returned.
+        What `routes.document.render.render` returned; empty leaves alone what is shown.
     title
         Names the frame for screen readers.
     key
