@@ -15,7 +15,4 @@ st.set_page_config(page_icon=str(ICON), layout="wide")
 pages = [one.as_page() for one in (explore, present, swap, compare, about)]
 chosen = st.navigation(pages, position="top")
 dress(pages)
-if keeping.restore():
-    keeping.keep()
-    chosen.run()
-    keeping.keep_the_rest()
+keeping.run(chosen)

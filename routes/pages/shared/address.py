@@ -151,6 +151,11 @@ def _note(address: Address) -> None:
         del now.seen[next(iter(now.seen))]
 
 
+def asked(name: str) -> str:
+    """Return what the address says under a name, empty where it says nothing; for what must be known before a page."""
+    return str(st.query_params.get(name, ""))
+
+
 def _found() -> Address:
     return _ordered({name: st.query_params.get_all(name) for name in st.query_params})
 

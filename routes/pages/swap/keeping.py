@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
-from routes.pages.shared import choice, shelf, state
+from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
@@ -32,6 +33,14 @@ _LOG = logging.getLogger(__name__)
 _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
 
 
+def run(page: StreamlitPage) -> None:
+    """Run a page of the navigation between asking the browser what it keeps and telling it what to keep."""
+    if restore():
+        keep()
+        page.run()
+        keep_the_rest()
+
+
 def restore() -> bool:
     """Ask the browser what it keeps, once a session; return whether the page may run before the answer is there.
 
@@ -42,8 +51,10 @@ def restore() -> bool:
     if now.is_restored:
         _tell()
         if _is_elsewhere():
-            asked = plain(st.query_params.get("route", ""))
-            st.toast(f"The route “{asked}” is not here, or no longer. Another one is shown.", duration="infinite")
+            st.toast(
+                f"The route “{plain(address.asked('route'))}” is not here, or no longer. Another one is shown.",
+                duration="infinite",
+            )
         return True
     now.name = now.name or uuid.uuid4().hex
     waits = _is_elsewhere()
@@ -56,7 +67,7 @@ def restore() -> bool:
 
 
 def _is_elsewhere() -> bool:
-    asked = st.query_params.get("route", "")
+    asked = address.asked("route")
     return bool(asked) and session().page is None and asked.casefold() not in map(str.casefold, shelf.readable())
 
 
