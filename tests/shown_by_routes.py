@@ -143,4 +143,13 @@ ROUTES: dict[str, Small] = {
     "quiz-place-unknown": in_class("quiz", at="nowhere"),
     "excerpt-source-unknown": in_class("excerpts", source="nowhere"),
     "excerpt-long": in_class("excerpts", text="word " * 70),
+    # other languages
+    "translation-other": strictly(lambda value: value.update(translations={"ko": {"language": "de"}})),
+    "translation-missing": strictly(lambda value: value.update(translations={"ko": {}})),
+    "translation-stale": strictly(
+        lambda value: value.update(translations={"ko": {"route": {"title": {"text": "길", "digest": "00000000"}}}})
+    ),
+    "translation-unknown": strictly(
+        lambda value: value.update(translations={"ko": {"route": {"subtitle": {"text": "길", "digest": "00000000"}}}})
+    ),
 }

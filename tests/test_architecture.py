@@ -11,23 +11,25 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "routes"
 
-MODEL = {"model"}
+LANGUAGES = {"languages"}
+MODEL = {"model", *LANGUAGES}
 BASEMAP = {"basemap", "installed"}
 GEO = {"geo", *MODEL, *BASEMAP}
 RULES = {"rules", *GEO}
-READING = {"reading", *RULES}
-FORMATS = {"formats", "gdal_drivers", *READING}
+READING = {"reading", "garbage", *RULES}
+FORMATS = {"formats", *READING}
 AUTHORING = {"authoring", *FORMATS}
 TEACHING = {"teaching", *MODEL}
-DOCUMENT = {"document", *TEACHING, *RULES}
+DOCUMENT = {"document", "garbage", *TEACHING, *RULES}
 API = {"api", *FORMATS, *DOCUMENT}
 PUBLISHING = {"publishing", *FORMATS, *DOCUMENT}
-ALL_BUT_PAGES = {"serving", "gdal_drivers", *AUTHORING, *DOCUMENT}
+ALL_BUT_PAGES = {"serving", *AUTHORING, *DOCUMENT}
 
 MAY_IMPORT = {
     "installed": set(),
-    "gdal_drivers": set(),
-    "serving": {"installed", "gdal_drivers"},
+    "garbage": set(),
+    "serving": {"installed"},
+    "languages": LANGUAGES,
     "model": MODEL,
     "basemap": BASEMAP,
     "teaching": TEACHING,
@@ -39,7 +41,7 @@ MAY_IMPORT = {
     "document": DOCUMENT,
     "pages": {"pages", *ALL_BUT_PAGES},
     "publishing": PUBLISHING,
-    "cli": {*ALL_BUT_PAGES, *PUBLISHING},
+    "cli": {"cli", *ALL_BUT_PAGES, *PUBLISHING},
     "__main__": {"cli"},
     "api": API,
     "": API,
@@ -49,6 +51,7 @@ MAY_IMPORT = {
 MAPS = {"geopandas", "shapely", "pyogrio", "pyproj", "folium", "branca", "streamlit"}
 DRAWING = {"folium", "branca", "streamlit"}
 KNOWS_NONE_OF = {
+    "languages": MAPS,
     "model": MAPS,
     "teaching": MAPS,
     "geo": DRAWING,

@@ -10,6 +10,8 @@ from typing import Any
 from routes.authoring.report_guide import report_text
 from routes.authoring.schema import json_schema
 from routes.installed import data_folder
+from routes.languages import N_, SOURCE, speaking
+from routes.languages import gettext as _
 from routes.model import KINDS
 from routes.model.categories import CATEGORIES, COLOURS, ICONS
 
@@ -27,33 +29,44 @@ class Property:
 
 
 SECTIONS = {
-    "feature": ("Every feature", "In `properties` of each stage, place, hazard and voice; the `id` stands beside it."),
-    "StageProperties": ("A stage", "A LineString: a part of the way."),
-    "PlaceProperties": (
-        "A place",
-        "A Point that the route passes; a LineString or Polygon for a river, range or desert that the story speaks of.",
+    "feature": (
+        N_("Every feature"),
+        N_("In `properties` of each stage, place, hazard and voice; the `id` stands beside it."),
     ),
-    "HazardProperties": ("A hazard", "A Point, LineString or Polygon: a danger on the way."),
-    "VoiceProperties": ("A voice", "A Point: what a person who travelled or helped has told."),
-    "Gentle": ("A gentle text", "In `gentle` of a stage, hazard or voice."),
-    "RouteInfo": ("The route as a whole", "In the top-level member `route`."),
-    "Source": ("A source", "In `route.sources`."),
-    "Statistic": ("A figure", "In `route.statistics`."),
-    "Observation": ("A value of a series", "In `series` of a figure."),
-    "TimelineEvent": ("An event", "In `route.timeline`."),
-    "Term": ("A glossary entry", "In `route.glossary`."),
-    "Question": ("A question for class", "In `route.questions`."),
-    "QuizQuestion": ("A quiz question", "In `route.quiz`."),
-    "Excerpt": ("An excerpt", "In `route.excerpts`."),
-    "Medium": ("A film, book or site", "In `route.media`."),
-    "Curriculum": ("A curriculum", "In `route.curricula`."),
-    "Category": ("A category of one's own", "In `route.categories`."),
+    "StageProperties": (N_("A stage"), N_("A LineString: a part of the way.")),
+    "PlaceProperties": (
+        N_("A place"),
+        N_(
+            "A Point that the route passes; "
+            "a LineString or Polygon for a river, range or desert that the story speaks of."
+        ),
+    ),
+    "HazardProperties": (N_("A hazard"), N_("A Point, LineString or Polygon: a danger on the way.")),
+    "VoiceProperties": (N_("A voice"), N_("A Point: what a person who travelled or helped has told.")),
+    "Gentle": (N_("A gentle text"), N_("In `gentle` of a stage, hazard or voice.")),
+    "RouteInfo": (N_("The route as a whole"), N_("In the top-level member `route`.")),
+    "Source": (N_("A source"), N_("In `route.sources`.")),
+    "Statistic": (N_("A figure"), N_("In `route.statistics`.")),
+    "Observation": (N_("A value of a series"), N_("In `series` of a figure.")),
+    "TimelineEvent": (N_("An event"), N_("In `route.timeline`.")),
+    "Term": (N_("A glossary entry"), N_("In `route.glossary`.")),
+    "Question": (N_("A question for class"), N_("In `route.questions`.")),
+    "QuizQuestion": (N_("A quiz question"), N_("In `route.quiz`.")),
+    "Excerpt": (N_("An excerpt"), N_("In `route.excerpts`.")),
+    "Medium": (N_("A film, book or site"), N_("In `route.media`.")),
+    "Curriculum": (N_("A curriculum"), N_("In `route.curricula`.")),
+    "Category": (N_("A category of one's own"), N_("In `route.categories`.")),
+    "Translation": (
+        N_("A translation"),
+        N_("In a file beside the route, or in the member `translations` by language."),
+    ),
+    "TranslatedText": (N_("A translated text"), N_("In `route` and `features` of a translation.")),
 }
 """Definition of the schema to title and place."""
 
 _SHARED = ("title", "description", "country", "country_code", "period", "confidence", "sources", "content_note")
 _FEATURES = ("StageProperties", "PlaceProperties", "HazardProperties", "VoiceProperties")
-_KIND = "Says which of the four a feature is."
+_KIND = N_("Says which of the four a feature is.")
 
 
 def properties_of(section: str) -> list[Property]:
@@ -76,7 +89,7 @@ def properties_of(section: str) -> list[Property]:
 def _property(name: str, about: Mapping[str, Any], is_required: bool) -> Property:
     default = about.get("default")
     shown = "" if default in ("", None, [], {}) else str(default).lower() if isinstance(default, bool) else str(default)
-    return Property(name, _kind(about), is_required, shown, about.get("description", ""))
+    return Property(name, _kind(about), is_required, shown, _(about.get("description", "")))
 
 
 def _kind(about: Mapping[str, Any]) -> str:
@@ -84,22 +97,35 @@ def _kind(about: Mapping[str, Any]) -> str:
     if "anyOf" in about:
         about = next(part for part in about["anyOf"] if part.get("type") != "null")
     if "$ref" in about:
-        return "object"
+        return _("object")
     if "enum" in about:
-        return "one of " + _listed(about["enum"])
+        return _("one of {values}").format(values=_listed(about["enum"]))
     words: dict[str, Callable[[Mapping[str, Any]], str]] = {
         "array": _list_kind,
-        "integer": lambda one: (
-            "whole number"
-            + (f" from {one['minimum']} " if "minimum" in one else "")
-            + (f"to {one['maximum']}" if "maximum" in one else "up" if "minimum" in one else "")
+        "integer": _integer_kind,
+        "number": lambda one: _("number above 0") if one.get("exclusiveMinimum") == 0 else _("number"),
+        "boolean": lambda _one: _("`true` or `false`"),
+        "object": _object_kind,
+        "string": lambda one: (
+            _("text, up to {n} characters").format(n=one["maxLength"]) if "maxLength" in one else _("text")
         ),
-        "number": lambda one: "number above 0" if one.get("exclusiveMinimum") == 0 else "number",
-        "boolean": lambda _: "`true` or `false`",
-        "object": lambda _: "object: a name and a number each",
-        "string": lambda one: f"text, up to {one['maxLength']} characters" if "maxLength" in one else "text",
     }
     return words[about["type"]](about)
+
+
+def _integer_kind(one: Mapping[str, Any]) -> str:
+    if "minimum" not in one:
+        return _("whole number")
+    if "maximum" not in one:
+        return _("whole number from {lowest} up").format(lowest=one["minimum"])
+    return _("whole number from {lowest} to {highest}").format(lowest=one["minimum"], highest=one["maximum"])
+
+
+def _object_kind(about: Mapping[str, Any]) -> str:
+    entries = about["additionalProperties"]
+    if entries.get("type") == "number":
+        return _("object: a name and a number each")
+    return _("object: a path and a text each") if "$ref" in entries else _("object: an id and its texts each")
 
 
 def _listed(values: Iterable[str]) -> str:
@@ -109,8 +135,8 @@ def _listed(values: Iterable[str]) -> str:
 def _list_kind(about: Mapping[str, Any]) -> str:
     items = about["items"]
     if "enum" in items:
-        return "list of " + _listed(items["enum"])
-    return "list of objects" if "$ref" in items else "list of texts"
+        return _("list of {values}").format(values=_listed(items["enum"]))
+    return _("list of objects") if "$ref" in items else _("list of texts")
 
 
 def properties_text() -> str:
@@ -155,8 +181,9 @@ def guide_text() -> str:
     text = guide_path().read_text(encoding="utf-8")
     for block, written in BLOCKS.items():
         start, end = _marks(block)
-        before, _, rest = text.partition(start)
-        text = f"{before}{start}\n\n{written()}\n\n{end}{rest.partition(end)[2]}"
+        before, _start, rest = text.partition(start)
+        with speaking(SOURCE):  # the language of the guide's own text
+            text = f"{before}{start}\n\n{written()}\n\n{end}{rest.partition(end)[2]}"
     return text
 
 

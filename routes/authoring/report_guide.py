@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from routes.rules import codes
-from routes.rules.codes import Code, Row, classroom, files, geometries, kinds, reading, tables
+from routes.rules.codes import Code, Row, classroom, files, geometries, kinds, reading, tables, translations
 from routes.rules.codes import routes as route_rows
 from routes.rules.codes.repairs import OFFERS
 
@@ -21,6 +21,7 @@ GROUPS: dict[str, tuple[str, Mapping[Code, Row]]] = {
     "Features and positions": ("Geometries, and where they lie.", dict(geometries.TABLE.items())),
     "Properties and rules": ("What features and `route` say.", dict(route_rows.TABLE.items())),
     "Texts for class": ("Headlines, gentle texts, quiz, excerpts.", dict(classroom.TABLE.items())),
+    "Translations": ("Texts in other languages, in the route file or beside it.", dict(translations.TABLE.items())),
 }
 """Title of a part to what it is about and its codes."""
 

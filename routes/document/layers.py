@@ -12,6 +12,8 @@ from folium.map import CustomPane
 
 from routes.basemap.window import Basemap
 from routes.document import palette
+from routes.document.elements import Drawn
+from routes.languages import country as country_name
 
 JsonObject = dict[str, Any]
 
@@ -35,7 +37,7 @@ def _drawn(geometries: list[tuple[JsonObject, ...]], pane: str) -> folium.GeoJso
         for geometry, style, *others in geometries
         for more in (others or [{}])
     ]
-    return folium.GeoJson(
+    return Drawn(
         {"type": "FeatureCollection", "features": features},
         control=False,
         smooth_factor=0.6,
@@ -70,7 +72,7 @@ def land_layers(basemap: Basemap, countries: Sequence[str]) -> list[folium.GeoJs
         (
             country["geometry"],
             {**filled(tints.get(country["name"], palette.LAND), palette.COAST), "stroke": False},
-            *([{"name": country["name"]}] if country["name"] in tints else []),
+            *([{"name": country_name("", country["name"])}] if country["name"] in tints else []),
         )
         for country in basemap.land
     ]

@@ -6,11 +6,14 @@ It keeps within a few dozen kilobytes: stages in full, of each hazard and voice 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 from routes.geo.distances import stage_km
+from routes.languages import counted
+from routes.languages import gettext as _
 from routes.model import Hazard, Route, Stage
-from routes.model.words import GENTLE_SEVERITY, SEVERITY, counted, kilometres, stage_name
+from routes.model.words import GENTLE_SEVERITY, SEVERITY, kilometres, stage_name
 
 _SENTENCE = re.compile(r"(?<=[.!?…。])\s+")
 _STYLE = (
@@ -39,39 +42,44 @@ def without_scripts(route: Route, *, is_gentle: bool = False) -> str:
     parts = [
         f"<h1>{escape(info.title)}</h1>",
         _paragraphs(info.description),
-        "<h2>Stages</h2>",
+        _heading(_("Stages")),
         *(_stage(route, stage, by_stage.get(stage.id, []), severities) for stage in route.stages),
     ]
     if "" in by_stage:
-        parts += ["<h2>Other hazards</h2>", _hazards(by_stage[""], severities)]
+        parts += [_heading(_("Other hazards")), _hazards(by_stage[""], severities)]
     if route.voices:
         voices = (
             f"<li><b>{escape(voice.properties.title)}</b> ({escape(voice.properties.speaker)})"
             f"{_first_sentence(voice.properties.description)}</li>"
             for voice in route.voices
         )
-        parts += ["<h2>Voices</h2>", f"<ul>{''.join(voices)}</ul>"]
-    parts.append(f"<p>With scripts this file shows the map, every text in full, and {_sources(route)}.</p>")
+        parts += [_heading(_("Voices")), f"<ul>{''.join(voices)}</ul>"]
+    told = _("With scripts this file shows the map, every text in full, and {sources}.").format(sources=_sources(route))
+    parts.append(f"<p>{escape(told)}</p>")
     main = f'<main class="route-text" lang="{escape(info.language)}">{"".join(parts)}</main>'
     return f"<noscript>{_STYLE}{main}</noscript>"
 
 
+def _heading(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>"
+
+
 def _sources(route: Route) -> str:
-    return counted(len(route.route.sources), "source")
+    return counted("{n} source", "{n} sources", len(route.route.sources))
 
 
-def _stage(route: Route, stage: Stage, hazards: list[Hazard], severities: dict[int, str]) -> str:
+def _stage(route: Route, stage: Stage, hazards: list[Hazard], severities: Mapping[int, str]) -> str:
     p = stage.properties
     long = kilometres(stage_km(stage), schematic=route.route.precision == "schematic")
     way = f"{p.origin} → {p.destination}" if p.origin and p.destination else ""
-    facts = " · ".join(part for part in (way, p.mode, f"about {long} km", p.period) if part)
+    facts = " · ".join(part for part in (way, p.mode, _("about {km} km").format(km=long), p.period) if part)
     return (
         f"<section><h3>{escape(stage_name(p))}: {escape(p.title)}</h3><p>{escape(facts)}</p>"
         f"{_paragraphs(p.description)}{_hazards(hazards, severities)}</section>"
     )
 
 
-def _hazards(hazards: list[Hazard], severities: dict[int, str]) -> str:
+def _hazards(hazards: list[Hazard], severities: Mapping[int, str]) -> str:
     rows = []
     for hazard in hazards:
         p = hazard.properties
@@ -85,4 +93,6 @@ def _paragraphs(text: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    return f"<br>{escape(_SENTENCE.split(text.strip())[0])}" if text.strip() else ""
+    plain = text.strip()
+    end = _SENTENCE.search(plain)
+    return f"<br>{escape(plain[: end.start()] if end else plain)}" if plain else ""

@@ -1,10 +1,15 @@
-"""Files on disk: written aside and renamed."""
+"""Files on disk: read within a limit, written aside and renamed."""
 
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
+
+from routes.reading.json_text import refused, too_large
+from routes.reading.limits import Limits
+from routes.rules.codes import Term
 
 
 def replace_file(target: Path, data: bytes) -> None:
@@ -30,3 +35,20 @@ def replace_file(target: Path, data: bytes) -> None:
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
+
+
+def bytes_of(path: Path, name: str, limits: Limits) -> bytes:
+    """Return a file's bytes, once it is known to be a file and its size to be within the limit."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise refused(name, "file-unreadable", got=Term("no-file"))
+        if status.st_size > limits.max_bytes:
+            raise too_large(name, status.st_size, limits)
+        with path.open("rb") as file:
+            data = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
+    if len(data) > limits.max_bytes:  # it grew since
+        raise too_large(name, len(data), limits)
+    return data

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml, xml_bytes
 from routes.geo.middles import coarse_middle_of, middle_of
+from routes.languages import gettext as _
 from routes.model import KINDS, Route
 from routes.model.evidence import declared
 from routes.model.words import ROLES
@@ -189,7 +190,7 @@ def write_gpx(route: Route) -> tuple[bytes, list[str]]:
         segment = _add(track, "trkseg")
         for vertex in stage.geometry.coordinates:
             _add_point(segment, "trkpt", vertex)
-    note = f"GPX has no lines or areas beside the stages: {moved} became waypoints at their middle."
+    note = _("GPX has no lines or areas beside the stages: {n} became waypoints at their middle.").format(n=moved)
     notes = [note] if moved else []
     return xml_bytes(root), notes
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from routes.formats import archive, encodings
+from routes.formats.beside import is_translation, with_translations
 from routes.formats.columns import ColumnMapping
 from routes.formats.detection import format_of
+from routes.formats.disk import bytes_of
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, READABLE, Format
 from routes.formats.upload import Collection, Upload, examples
+from routes.garbage import put_off
 from routes.reading.collection import Dataset, read_collection
-from routes.reading.garbage import put_off
-from routes.reading.json_text import parse, refused, too_large
+from routes.reading.json_text import parse, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
@@ -28,6 +29,8 @@ _INSIDE = tuple(
     if suffix != ".txt"  # there it is a note about the files beside it
 )
 """Suffixes of the files that are read out of a zip."""
+_LONGEST_LETTER = 6
+"""Letters that one of a JSON text takes in a map document at the most."""
 _OFFICE = ("mimetype", "word/document.xml")
 
 
@@ -43,6 +46,8 @@ class Read:
     """The columns of a table, or the properties of a map's features, each with an example; also of a refused table."""
     is_table: bool = False
     error: DatasetError | None = None
+    letters: int | None = None
+    """More letters than its texts take in a map document, where the size of the file says so."""
 
     @property
     def value(self) -> Any:
@@ -52,6 +57,7 @@ class Read:
         return self.content
 
 
+@put_off()
 def open_route(
     source: Path | bytes,
     name: str = "",
@@ -91,35 +97,21 @@ def open_route(
     >>> dataset.route.places[0].geometry.coordinates
     Position2D(longitude=129.5, latitude=42.9)
     """
-    if isinstance(source, Path):
-        name = name or source.name
-        source = bytes_of(source, name, limits)
-    name = name or "route.geojson"
-    came = read(source, name, columns, limits, encoding)
-    return read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
+    name = name or (source.name if isinstance(source, Path) else "route.geojson")
+    data = bytes_of(source, name, limits) if isinstance(source, Path) else source
+    came = read(data, name, columns, limits, encoding)
+    dataset = read_collection(
+        came.value, name, strict=strict, findings=came.findings, limits=limits, letters=came.letters
+    )
+    return with_translations(dataset, source, strict=strict) if isinstance(source, Path) else dataset
 
 
 def readable_files(folder: Path) -> list[Path]:
     """Return the files of a folder that have the suffix of a readable format, without opening them."""
     found = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    return [path for path in found if path.name.lower().endswith(READABLE)]
-
-
-def bytes_of(path: Path, name: str, limits: Limits) -> bytes:
-    """Return a file's bytes, once it is known to be a file and its size to be within the limit."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise refused(name, "file-unreadable", got=Term("no-file"))
-        if status.st_size > limits.max_bytes:
-            raise too_large(name, status.st_size, limits)
-        with path.open("rb") as file:
-            data = file.read(limits.max_bytes + 1)
-    except OSError as error:
-        raise refused(name, "file-unreadable", got=error.strerror or type(error).__name__) from None
-    if len(data) > limits.max_bytes:  # it grew since
-        raise too_large(name, len(data), limits)
-    return data
+    readable = [path for path in found if path.name.lower().endswith(READABLE)]
+    names = {path.name for path in readable}
+    return [path for path in readable if not is_translation(path, names)]
 
 
 @put_off()
@@ -140,14 +132,18 @@ def read(
         more = [finding for finding in said if finding not in error.report.findings]
         whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
         return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
-    return Read(collection, upload.findings, upload.cells or _properties(collection), bool(upload.cells))
+    letters = _LONGEST_LETTER * len(data) if collection is upload.value else None
+    shown = upload.cells or _properties(collection)
+    return Read(collection, upload.findings, shown, bool(upload.cells), letters=letters)
 
 
 def _properties(collection: Any) -> dict[str, str]:
     features = collection.get("features") if isinstance(collection, dict) else None
     found = [feature.get("properties") for feature in features or () if isinstance(feature, dict)]
-    rows = [{str(name): value for name, value in row.items()} for row in found if isinstance(row, dict)]
-    return examples(dict.fromkeys(name for row in rows for name in row), rows)
+    rows = [row for row in found if isinstance(row, dict)]
+    headers = dict.fromkeys(tuple(row) for row in rows)
+    first = ({str(name): value for name, value in row.items()} for row in rows)
+    return examples(dict.fromkeys(str(name) for header in headers for name in header), first)
 
 
 def _renamed(collection: Any, columns: ColumnMapping) -> Any:

@@ -22,6 +22,7 @@ from routes.formats.topojson import read_topojson
 from routes.formats.upload import Upload
 from routes.formats.xlsx import read_workbook, write_workbook
 from routes.geo.positions import NESTING
+from routes.languages import N_, spoken
 from routes.model import Route
 
 _GEOJSON = ("featurecollection", "feature", "geometrycollection", *(name.lower() for name in NESTING))
@@ -32,7 +33,7 @@ class Format:
     """One kind of file, known by its `first_bytes`, `roots`, `members` or what it `holds`, and last by its suffix."""
 
     key: str
-    label: str
+    label: str = spoken()
     """Name for people."""
     suffixes: tuple[str, ...] = ()
     """The suffixes that its files have; it is written under the first."""
@@ -41,9 +42,9 @@ class Format:
     """Returns its GeoJSON; None where what lies inside it is read."""
     writer: Callable[[Route], tuple[bytes, list[str]]] | None = None
     """Returns a route's bytes, and what of this very route the format can't hold; None where it is read only."""
-    use: str = ""
+    use: str = spoken("")
     """What it is for, where it is written."""
-    leaves_out: str = ""
+    leaves_out: str = spoken("")
     """What it can never hold, as a sentence; empty where it holds everything."""
     first_bytes: bytes = b""
     roots: tuple[str, ...] = ()
@@ -75,7 +76,7 @@ def _is_esri(value: Any) -> bool:
 FORMATS = (
     Format(
         "geojson", "GeoJSON", (".geojson", ".json", ".geojsonl", ".ndjson"), "application/geo+json",
-        read_geojson, write_geojson, "Holds everything. Opens in geojson.io, uMap, QGIS and here.",
+        read_geojson, write_geojson, N_("Holds everything. Opens in geojson.io, uMap, QGIS and here."),
         holds=_is_geojson,
     ),
     Format(
@@ -86,32 +87,33 @@ FORMATS = (
     Format("umap", "uMap", (".umap",), "application/json", json_tools.read_umap, holds=json_tools.is_umap),
     Format("storymap", "StoryMapJS", reader=json_tools.read_storymap, holds=json_tools.is_storymap),
     Format("kepler", "kepler.gl", reader=json_tools.read_kepler, holds=json_tools.is_kepler),
-    Format("timeline", "Google's Timeline", reader=json_tools.read_phone_log, holds=json_tools.is_phone_log),
-    Format("directions", "a route planner", reader=json_tools.read_directions, holds=json_tools.is_directions),
-    Format("records", "a list of records", reader=json_tools.read_records, holds=json_tools.has_records),
+    Format("timeline", N_("Google's Timeline"), reader=json_tools.read_phone_log, holds=json_tools.is_phone_log),
+    Format("directions", N_("a route planner"), reader=json_tools.read_directions, holds=json_tools.is_directions),
+    Format("records", N_("a list of records"), reader=json_tools.read_records, holds=json_tools.has_records),
     Format(
         "gpkg", "GeoPackage", (".gpkg",), "application/geopackage+sqlite3", read_geopackage, write_geopackage,
-        "For QGIS and other map programs: a layer for each kind of feature.", first_bytes=b"SQLite format 3\0",
+        N_("For QGIS and other map programs: a layer for each kind of feature."), first_bytes=b"SQLite format 3\0",
     ),
     Format(
         "kml", "KML", (".kml",), "application/vnd.google-earth.kml+xml", read_kml, write_kml,
-        "For Google Earth and many map apps, which show titles, texts and positions; the rest travels along as data.",
+        N_("For Google Earth and many map apps, which show titles, texts and positions; "
+           "the rest travels along as data."),
         roots=("kml", "Document", "Folder", "Placemark"),
     ),
     Format("kmz", "KMZ", (".kmz",), "application/vnd.google-earth.kmz"),
     Format(
-        "gpx", "GPX", (".gpx",), "application/gpx+xml", read_gpx, write_gpx, "For hiking apps and devices.",
-        "GPX holds titles, descriptions, positions, categories and the order of stages; nothing else is written.",
+        "gpx", "GPX", (".gpx",), "application/gpx+xml", read_gpx, write_gpx, N_("For hiking apps and devices."),
+        N_("GPX holds titles, descriptions, positions, categories and the order of stages; nothing else is written."),
         roots=("gpx",),
     ),
     Format(
         "csv", "CSV", (".csv", ".tsv", ".txt", ".tab"), "text/csv", read_csv, write_csv,
-        "For a spreadsheet: one row for each feature.",
-        "CSV holds the features; the route's title, its sources and all other lists stay out.",
+        N_("For a spreadsheet: one row for each feature."),
+        N_("CSV holds the features; the route's title, its sources and all other lists stay out."),
     ),
     Format(
         "xlsx", "Excel", (".xlsx",), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        read_workbook, write_workbook, "For Excel and LibreOffice: a sheet for each kind, everything kept.",
+        read_workbook, write_workbook, N_("For Excel and LibreOffice: a sheet for each kind, everything kept."),
         members=("xl/workbook.xml",),
     ),
     Format(

@@ -53,6 +53,7 @@ from routes.model.properties import (
     StageRole,
     VoiceProperties,
 )
+from routes.model.translations import TextAt, TranslatedText, Translation, Untranslated
 
 __all__ = [
     "KINDS",
@@ -93,8 +94,12 @@ __all__ = [
     "StageRole",
     "Statistic",
     "Term",
+    "TextAt",
     "TimelineEvent",
     "Title",
+    "TranslatedText",
+    "Translation",
+    "Untranslated",
     "Voice",
     "VoiceProperties",
     "kind_of",

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from routes.languages import N_, SOURCE, speaking, spoken
+
 COLOURS = {
     "crimson": "#9b1c1c",
     "rust": "#a3420f",
@@ -47,9 +49,9 @@ class HazardCategory:
     """A hazard category as the map draws it."""
 
     id: str
-    label: str
-    icon: str
-    colour: str
+    label: str = spoken()
+    icon: str = ""
+    colour: str = ""
     """A name from `COLOURS`."""
     aliases: tuple[str, ...] = ()
     """Lower-case words by which files from elsewhere mean this category."""
@@ -58,39 +60,40 @@ class HazardCategory:
 CATEGORIES = {
     category.id: category
     for category in (
-        HazardCategory("landmine", "Landmines", "land-mine-on", "crimson",
+        HazardCategory("landmine", N_("Landmines"), "land-mine-on", "crimson",
                        ("mine", "mines", "landmines", "minefield", "uxo", "unexploded ordnance", "explosive")),
-        HazardCategory("military_post", "Military posts", "person-military-rifle", "rust",
+        HazardCategory("military_post", N_("Military posts"), "person-military-rifle", "rust",
                        ("military", "guard post", "guard", "border guard", "army", "soldiers", "watchtower", "patrol")),
-        HazardCategory("broker", "Brokers and traffickers", "people-robbery", "plum",
+        HazardCategory("broker", N_("Brokers and traffickers"), "people-robbery", "plum",
                        ("brokers", "trafficking", "trafficker", "smuggler", "smugglers", "smuggling", "betrayal",
                         "informer", "robbery", "kidnapping")),
-        HazardCategory("surveillance", "Surveillance", "eye", "indigo",
+        HazardCategory("surveillance", N_("Surveillance"), "eye", "indigo",
                        ("camera", "cameras", "cctv", "watch", "informant", "facial recognition")),
-        HazardCategory("checkpoint", "Checkpoints", "road-barrier", "ochre",
+        HazardCategory("checkpoint", N_("Checkpoints"), "road-barrier", "ochre",
                        ("check", "checks", "border control", "roadblock", "control", "border crossing", "customs")),
-        HazardCategory("river", "Rivers and sea", "water", "blue",
+        HazardCategory("river", N_("Rivers and sea"), "water", "blue",
                        ("water", "river crossing", "sea", "lake", "flood", "drowning", "crossing", "boat", "ford")),
-        HazardCategory("terrain", "Mountain, jungle, desert", "mountain", "olive",
+        HazardCategory("terrain", N_("Mountain, jungle, desert"), "mountain", "olive",
                        ("mountain", "mountains", "jungle", "forest", "desert", "weather", "cold", "heat", "marsh",
                         "swamp", "snow", "summit", "cliff")),
-        HazardCategory("detention", "Detention", "handcuffs", "brown",
+        HazardCategory("detention", N_("Detention"), "handcuffs", "brown",
                        ("arrest", "jail", "police", "custody", "detention centre", "detention center", "court")),
-        HazardCategory("forced_return", "Forced return", "person-walking-arrow-loop-left", "rose",
+        HazardCategory("forced_return", N_("Forced return"), "person-walking-arrow-loop-left", "rose",
                        ("repatriation", "refoulement", "deportation", "pushback", "return", "extradition")),
-        HazardCategory("prison_camp", "Prison camps", "dungeon", "ink",
+        HazardCategory("prison_camp", N_("Prison camps"), "dungeon", "ink",
                        ("camp", "labour camp", "labor camp", "prison", "gulag", "concentration camp")),
-        HazardCategory("other", "Other dangers", "triangle-exclamation", "slate",
+        HazardCategory("other", N_("Other dangers"), "triangle-exclamation", "slate",
                        ("danger", "hazard", "warning", "risk", "unknown")),
     )
 }  # fmt: skip
 """Id to category, in the order of the legend."""
 
-_BY_WORD = {
-    word: category.id
-    for category in CATEGORIES.values()
-    for word in (category.id.replace("_", " "), category.label.lower(), *category.aliases)
-}
+with speaking(SOURCE):  # a file's words are known whatever language is spoken
+    _BY_WORD = {
+        word: category.id
+        for category in CATEGORIES.values()
+        for word in (category.id.replace("_", " "), category.label.lower(), *category.aliases)
+    }
 
 
 class Known(Protocol):

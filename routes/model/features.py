@@ -11,11 +11,12 @@ from typing import Annotated, Any, get_args
 
 import geojson_pydantic
 from geojson_pydantic import Feature, FeatureCollection
-from pydantic import ConfigDict, Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, PrivateAttr, Tag
 
 from routes.model.evidence import Identifier, Marked
 from routes.model.info import RouteInfo
 from routes.model.properties import HazardProperties, PlaceProperties, StageProperties, StageRole, VoiceProperties
+from routes.model.translations import Translation, Untranslated, texts_of
 
 
 class Point(geojson_pydantic.Point):
@@ -133,9 +134,24 @@ class Route(FeatureCollection[RouteFeature]):
     """What concerns the route as a whole."""
     features: list[RouteFeature]
     """Stages, places, hazards and voices; their order in the file is kept."""
+    translations: dict[str, Translation] = {}
+    """The texts in other languages, by BCP 47 tag; a file beside the route may hold them instead."""
+    _untranslated: Untranslated | None = PrivateAttr(default=None)
 
-    def _of(self, model: Any) -> Iterator[Any]:
-        return (feature for feature in self.features if isinstance(feature, model))
+    @property
+    def untranslated(self) -> Untranslated | None:
+        """What a translated route still says in its first language, of the texts that it holds; None if nothing."""
+        left = self._untranslated
+        texts = left.texts.intersection(texts_of(self).values()) if left and left.texts else frozenset()
+        return Untranslated(left.language, texts) if left and texts else None
+
+    def language_of(self, text: str) -> str:
+        """Return the BCP 47 tag of one of its texts: in a translated route some may still be in the first language."""
+        left = self._untranslated
+        return left.language if left and text in left.texts else self.route.language
+
+    def _of(self, model: Any) -> list[Any]:
+        return [feature for feature in self.features if type(feature) is model]
 
     @property
     def stages(self) -> list[Stage]:
@@ -151,17 +167,17 @@ class Route(FeatureCollection[RouteFeature]):
     @property
     def places(self) -> list[Place]:
         """Places in file order."""
-        return list(self._of(Place))
+        return self._of(Place)
 
     @property
     def hazards(self) -> list[Hazard]:
         """Hazards in file order."""
-        return list(self._of(Hazard))
+        return self._of(Hazard)
 
     @property
     def voices(self) -> list[Voice]:
         """Voices in file order."""
-        return list(self._of(Voice))
+        return self._of(Voice)
 
     @property
     def claims(self) -> Iterator[tuple[tuple[str | int, ...], Marked, str]]:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(s?)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(s|년대)?(?!\d)")
 _SHORT_END = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})\s*[-–/]\s*(\d{2})(?!\d)")
 
 _ISO_DATE = re.compile(r"(\d{4})-\d{2}-\d{2}")
@@ -33,6 +33,8 @@ def years(period: str, as_of: int) -> tuple[int, int] | None:
     --------
     >>> years("1990s-present", 2026)
     (1990, 2026)
+    >>> years("1990년대~현재", 2026)
+    (1990, 2026)
     >>> years("about 2016-17", 2026)
     (2016, 2017)
     """
@@ -42,7 +44,7 @@ def years(period: str, as_of: int) -> tuple[int, int] | None:
         return None
     first = min(start for start, _ in found)
     last = max(end for _, end in found)
-    if re.search(r"present|today|now\b", period, re.IGNORECASE):
+    if re.search(r"present|today|now\b|현재|오늘날", period, re.IGNORECASE):
         last = max(last, as_of)
     return first, last
 

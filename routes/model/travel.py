@@ -16,7 +16,16 @@ _WORDS: dict[Means, str] = {
     "animal": r"horses?|horseback|mules?|camels?|donkeys?",
     "foot": r"on foot|walk(?:s|ed|ing)?|foot|hik(?:e|ed|ing)|climb(?:s|ed|ing)?|wad(?:e|ed|ing)|swim|swam|swimming",
 }
-_PATTERNS = {means: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for means, words in _WORDS.items()}
+_KOREAN: dict[Means, str] = {
+    "air": "비행기|항공편|여객기",
+    "boat": r"보트|나룻배|배편|선박|뗏목|바다로|(?<!\w)배[로를와나]",
+    "rail": "기차|열차|철도",
+    "road": r"자동차|승용차|버스|트럭|택시|오토바이|차량|(?<!\w)차[로를와나]",
+    "animal": r"(?<!\w)말[을과]|당나귀|낙타",
+    "foot": "도보|걸[어은]|걷|헤엄",
+}
+"""Korean words carry their particles, so that no word ends where they do."""
+_PATTERNS = {means: re.compile(rf"\b(?:{words})\b|{_KOREAN[means]}", re.IGNORECASE) for means, words in _WORDS.items()}
 _NAMES = re.compile(r"underground railroad", re.IGNORECASE)
 
 
@@ -27,8 +36,8 @@ def means_of(mode: str) -> list[Means]:
     --------
     >>> means_of("Train, truck and on foot, under a system of travel permits")
     ['rail', 'road', 'foot']
-    >>> means_of("In hiding")
-    []
+    >>> means_of("In hiding"), means_of("기차와 트럭, 도보")
+    ([], ['rail', 'road', 'foot'])
     """
     text = _NAMES.sub("", mode)
     found = {means: match.start() for means, pattern in _PATTERNS.items() if (match := pattern.search(text))}

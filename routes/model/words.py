@@ -5,34 +5,72 @@ Imports nothing of the model but its kinds of values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from routes.languages import N_, Translated, counted, number
+from routes.languages import gettext as _
 from routes.model.properties import StageProperties, StageRole
 
-SEVERITY = {
-    1: "A burden",
-    2: "Hardship",
-    3: "Serious risk",
-    4: "Danger to liberty or life",
-    5: "Deadly, or a grave violation of rights",
-}
-GENTLE_SEVERITY = {**SEVERITY, 4: "Danger to freedom", 5: "The gravest danger"}
+SEVERITY = Translated(
+    {
+        1: N_("A burden"),
+        2: N_("Hardship"),
+        3: N_("Serious risk"),
+        4: N_("Danger to liberty or life"),
+        5: N_("Deadly, or a grave violation of rights"),
+    }
+)
+GENTLE_SEVERITY = Translated({**SEVERITY.texts, 4: N_("Danger to freedom"), 5: N_("The gravest danger")})
 """For classes that are spared violence and death."""
 
-SEVERITY_SHORT = {1: "1 burden", 2: "2 hardship", 3: "3 serious risk", 4: "4 liberty or life", 5: "5 deadly or grave"}
+SEVERITY_SHORT = Translated(
+    {
+        1: N_("1 burden"),
+        2: N_("2 hardship"),
+        3: N_("3 serious risk"),
+        4: N_("4 liberty or life"),
+        5: N_("5 deadly or grave"),
+    }
+)
 """For a cell of a table."""
-GENTLE_SEVERITY_SHORT = {**SEVERITY_SHORT, 4: "4 danger", 5: "5 gravest"}
+GENTLE_SEVERITY_SHORT = Translated({**SEVERITY_SHORT.texts, 4: N_("4 danger"), 5: N_("5 gravest")})
 
-CONFIDENCE = {
-    "high": "several independent sources or an official count",
-    "medium": "one solid source or an estimate",
-    "low": "a single anonymous or unverified report",
-}
+CONFIDENCE = Translated(
+    {
+        "high": N_("several independent sources or an official count"),
+        "medium": N_("one solid source or an estimate"),
+        "low": N_("a single anonymous or unverified report"),
+    }
+)
 """Level to what it stands for, the surest first."""
 
-ROLES: dict[StageRole, str] = {"main": "Stage", "alternate": "Another way", "return": "Sent back"}
+_SURENESS = Translated(
+    {
+        "high": N_("High: several independent sources or an official count"),
+        "medium": N_("Medium: one solid source or an estimate"),
+        "low": N_("Low: a single anonymous or unverified report"),
+    }
+)
+
+ROLES: Translated[StageRole] = Translated(
+    {"main": N_("Stage"), "alternate": N_("Another way"), "return": N_("Sent back")}
+)
 """Role of a stage to its name, in the order in which the story tells them."""
+
+THEMES = Translated(
+    {
+        "violence": N_("violence"),
+        "death": N_("death"),
+        "killing": N_("killing"),
+        "torture": N_("torture"),
+        "sexual violence": N_("sexual violence"),
+        "suicide": N_("suicide"),
+    }
+)
+"""Themes of content notes."""
+
+SURENESS = Translated({"high": N_("high"), "medium": N_("medium"), "low": N_("low")})
 
 MANY_KM = 100
 """A longer way on a schematic map is told to ten kilometres, as exact as its positions are."""
@@ -40,10 +78,10 @@ MANY_KM = 100
 
 def severity_short(*, is_gentle: bool = False) -> dict[int, str]:
     """Return the words of a table's cell, for a class that is spared violence and death or for any other."""
-    return GENTLE_SEVERITY_SHORT if is_gentle else SEVERITY_SHORT
+    return dict(GENTLE_SEVERITY_SHORT if is_gentle else SEVERITY_SHORT)
 
 
-def scale(words: dict[int, str]) -> str:
+def scale(words: Mapping[int, str]) -> str:
     """Return the scale of severity in one line.
 
     Examples
@@ -51,7 +89,7 @@ def scale(words: dict[int, str]) -> str:
     >>> scale({1: "A burden", 2: "Deadly, or worse"})
     '1 a burden, 2 deadly or worse'
     """
-    return ", ".join(f"{number} {text[0].lower()}{text[1:].replace(',', '')}" for number, text in words.items())
+    return ", ".join(f"{degree} {text[0].lower()}{text[1:].replace(',', '')}" for degree, text in words.items())
 
 
 def confidence(level: str) -> str:
@@ -62,24 +100,30 @@ def confidence(level: str) -> str:
     >>> confidence("low")
     'Low: a single anonymous or unverified report'
     """
-    return f"{level.capitalize()}: {CONFIDENCE[level]}"
+    return _SURENESS[level]
 
 
 def stage_name(properties: StageProperties) -> str:
     """Return what a stage is called beside its title: `Stage 4`, `Another way`."""
-    name = ROLES[properties.role]
-    return f"{name} {properties.order}" if properties.role == "main" else name
+    if properties.role == "main":
+        return _("Stage {order}").format(order=properties.order)
+    return ROLES[properties.role]
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun.
+def theme(name: str) -> str:
+    """Return what a content note warns of, in words."""
+    return THEMES.get(name, name)
 
-    Examples
-    --------
-    >>> counted(1, "country", "countries"), counted(1200, "hazard")
-    ('1 country', '1,200 hazards')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+def sureness(level: str) -> str:
+    """Return how sure a claim is, in a word."""
+    return SURENESS.get(level, level)
+
+
+def themes(found: Iterable[tuple[str, int]] | Mapping[str, int]) -> list[str]:
+    """Return what content notes warn of, in words, the most frequent first."""
+    counts = dict(found)
+    return [THEMES.get(theme, theme) for theme in sorted(counts, key=lambda theme: -counts[theme])]
 
 
 def kilometres(km: float, *, schematic: bool) -> str:
@@ -90,7 +134,7 @@ def kilometres(km: float, *, schematic: bool) -> str:
     >>> kilometres(9743.2, schematic=True), kilometres(87.6, schematic=True), kilometres(9743.2, schematic=False)
     ('9,740', '88', '9,743')
     """
-    return f"{round(km, -1) if schematic and km > MANY_KM else round(km):,.0f}"
+    return number(round(km, -1) if schematic and km > MANY_KM else round(km))
 
 
 def length(km: float, flown_km: float, *, schematic: bool) -> list[str]:
@@ -104,10 +148,11 @@ def length(km: float, flown_km: float, *, schematic: bool) -> list[str]:
     if not km:
         return []
     if not flown_km:
-        return [f"about {kilometres(km, schematic=schematic)} km"]
+        return [_("about {km} km").format(km=kilometres(km, schematic=schematic))]
     on_ground = km - flown_km
-    by_land = [f"about {kilometres(on_ground, schematic=schematic)} km by land and water"] if on_ground > 0 else []
-    return [*by_land, f"{kilometres(flown_km, schematic=schematic)} km by air"]
+    by_land = _("about {km} km by land and water").format(km=kilometres(on_ground, schematic=schematic))
+    by_air = _("{km} km by air").format(km=kilometres(flown_km, schematic=schematic))
+    return [by_land, by_air] if on_ground > 0 else [by_air]
 
 
 def summary(*, stages: int, borders: int, countries: int, length: Sequence[str]) -> list[str]:
@@ -123,8 +168,12 @@ def summary(*, stages: int, borders: int, countries: int, length: Sequence[str])
     >>> summary(stages=1, borders=2, countries=3, length=["about 90 km"])
     ['1 stage', '2 borders', '3 countries', 'about 90 km']
     """
-    counts = [(stages, "stage", ""), (borders, "border", ""), (countries if countries > 1 else 0, "", "countries")]
-    return [*(counted(number, one, many) for number, one, many in counts if number), *length]
+    counts = (
+        counted("{n} stage", "{n} stages", stages) if stages else "",
+        counted("{n} border", "{n} borders", borders) if borders else "",
+        counted("{n} country", "{n} countries", countries) if countries > 1 else "",
+    )
+    return [*filter(None, counts), *length]
 
 
 def for_document(*, is_gentle: bool = False) -> dict[str, Any]:
@@ -137,7 +186,7 @@ def for_document(*, is_gentle: bool = False) -> dict[str, Any]:
     """
     severity = GENTLE_SEVERITY if is_gentle else SEVERITY
     return {
-        "severity": {str(number): text for number, text in severity.items()},
+        "severity": {str(degree): text for degree, text in severity.items()},
         "confidence": {level: confidence(level) for level in CONFIDENCE},
         "roles": dict(ROLES),
         "roleOrder": list(ROLES),

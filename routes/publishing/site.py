@@ -15,15 +15,18 @@ from routes.document.thumbnail import thumbnail
 from routes.formats import write
 from routes.formats.disk import replace_file
 from routes.geo.figures import figures
+from routes.languages import N_, Translated, counted, current, gettext, ngettext
 from routes.model import Route
 from routes.model.words import length
 from routes.teaching.levels import at_level, level_of
 from routes.teaching.sheets import SHEETS
 
-CAUTIONS = {
-    "schematic": "Schematic map for education. Positions rounded to about 10 km. Not for navigation.",
-    "exact": "Map for education. Not for navigation.",
-}
+CAUTIONS = Translated(
+    {
+        "schematic": N_("Schematic map for education. Positions rounded to about 10 km. Not for navigation."),
+        "exact": N_("Map for education. Not for navigation."),
+    }
+)
 """What a map is, in one line, as the map itself says it."""
 MOST_NAME = 60
 """Letters of a file's name."""
@@ -94,15 +97,20 @@ def _name(key: str, taken: set[str]) -> str:
 
 def _card(name: str, route: Route) -> Card:
     info, sums = route.route, figures(route)
-    counts = ((sums.stages, "stage"), (sums.hazards, "danger"), (sums.voices, "voice"), (sums.sources, "source"))
-    told = [f"{count:,} {noun}{'s' if count != 1 else ''}" for count, noun in counts if count]
+    told = [
+        counted("{n} stage", "{n} stages", sums.stages) if sums.stages else "",
+        counted("{n} danger", "{n} dangers", sums.hazards) if sums.hazards else "",
+        counted("{n} voice", "{n} voices", sums.voices) if sums.voices else "",
+        counted("{n} source", "{n} sources", sums.sources) if sums.sources else "",
+    ]
+    long = length(sums.km, sums.flown_km, schematic=info.precision == "schematic")
     return Card(
         name=name,
         title=info.title,
         description=info.description,
         period=info.period,
         language=info.language,
-        figures=" · ".join([*length(sums.km, sums.flown_km, schematic=info.precision == "schematic"), *told]),
+        figures=" · ".join([*long, *filter(None, told)]),
         caution=CAUTIONS[info.precision],
         has_sheets=sums.stages > 0,
     )
@@ -112,12 +120,14 @@ def _index(cards: list[Card], level: str) -> str:
     templates = Environment(
         loader=PackageLoader("routes.publishing"),
         autoescape=select_autoescape(),
+        extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     shown = level_of(level)
     text: str = templates.get_template("index.html").render(
-        cards=cards, sheets=SHEETS.values(), level="" if shown.id == "all" else shown.name
+        lang=current(), cards=cards, sheets=SHEETS.values(), level="" if shown.id == "all" else shown.name
     )
     return text

@@ -48,6 +48,8 @@ def _set_aside(collection: dict[str, Any], loc: Location, fault: Finding) -> Fin
     """Move one value to `given_…` beside it; an entry of a list goes beside the list, one that lacks a member too."""
     if fault.code == "value-missing":
         loc = loc[:-1]
+    if loc[:1] == ("translations",):  # whatever is put aside inside would be read as one more language
+        loc = loc[:1]
     if not _is_spare(loc):
         return None
     parent: Any = collection

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from routes.languages import counted, number
+from routes.languages import gettext as _
 from routes.rules.codes import TABLE, Code, Done, Level, Repair, Value
 from routes.rules.codes.reading import NOT_LASTING
 from routes.rules.wording import Location, path_of, printable, sentence, words_of
@@ -102,7 +104,7 @@ class _Shortened(reprlib.Repr):
         return self.repr_list(list(value[: self.maxlist + 1]), level)
 
     def repr_int(self, value: int, _level: int) -> str:
-        return str(value) if abs(value) < 10**40 else "a number of more than 40 digits"
+        return str(value) if abs(value) < 10**40 else _("a number of more than 40 digits")
 
     def repr_bool(self, value: bool, _level: int) -> str:
         return "true" if value else "false"
@@ -187,22 +189,25 @@ class Report:
 
     def summary(self) -> str:
         """Return the headline: `my-route.geojson: 2 faults, 1 warning`."""
-        counts = [
-            f"{count:,} {noun if count == 1 else noun + 's'}"
-            for noun, found in (("fault", self.faults), ("warning", self.warnings), ("inference", self.inferences))
-            if (count := sum(finding.count for finding in found))
-        ]
-        return f"{printable(self.name)}: {', '.join(counts) or 'nothing to mend'}"
+        faults, warnings, inferences = (
+            sum(finding.count for finding in found) for found in (self.faults, self.warnings, self.inferences)
+        )
+        counts = (
+            counted("{n} fault", "{n} faults", faults) if faults else "",
+            counted("{n} warning", "{n} warnings", warnings) if warnings else "",
+            counted("{n} inference", "{n} inferences", inferences) if inferences else "",
+        )
+        return f"{printable(self.name)}: {', '.join(filter(None, counts)) or _('nothing to mend')}"
 
     def to_text(self) -> str:
         """Return the report as text for a terminal or a download."""
         lines = [self.summary()]
-        for title, found in (("", self.faults), ("Warnings", self.warnings), ("Inferred", self.inferences)):
+        for title, found in (("", self.faults), (_("Warnings"), self.warnings), (_("Inferred"), self.inferences)):
             if found and title:
                 lines.append(f"  {title}:")
             lines += [f"  {finding}" for finding in found[:LISTED]]
             if len(found) > LISTED:
-                lines.append(f"  and {len(found) - LISTED:,} more")
+                lines.append("  " + _("and {more} more").format(more=number(len(found) - LISTED)))
         return "\n".join(lines)
 
     def to_json(self) -> dict[str, Any]:

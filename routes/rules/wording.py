@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from routes.languages import N_, Translated, ngettext, number
+from routes.languages import gettext as _
 from routes.rules.codes import TABLE, Term
 from routes.rules.codes.repairs import CHANGES, ChangeCode
 from routes.rules.codes.terms import TERMS
@@ -27,13 +29,13 @@ _NAMES = 60
 """Characters of a key that a place shows."""
 
 _PLACES = {
-    "line": "line ", "row": "row ", "column": "column ", "trk": "track ", "trkseg": "segment ", "trkpt": "point ",
-    "rte": "route ", "rtept": "point ", "wpt": "waypoint ", "placemark": "placemark ", "stop": "Stop ",
-    "danger": "Danger ", "file": "", "sheet": "", "layer": "",
+    "line": N_("line "), "row": N_("row "), "column": N_("column "), "trk": N_("track "),
+    "trkseg": N_("segment "), "trkpt": N_("point "), "rte": N_("route "), "rtept": N_("point "), "wpt": N_("waypoint "),
+    "placemark": N_("placemark "), "stop": N_("Stop "), "danger": N_("Danger "), "file": "", "sheet": "", "layer": "",
 }  # fmt: skip
 """First words of locations outside JSON, and how they are said before what follows."""
 
-_DONE = {"": "", "set_aside": "Until then it is set aside.", "left_out": "It was left out."}
+_DONE = Translated({"": "", "set_aside": N_("Until then it is set aside."), "left_out": N_("It was left out.")})
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Change:
         one, several = CHANGES[self.code]
         more = " …" if self.count > len(self.names) else ""
         names = f" ({', '.join(self.names)}{more})" if self.names else ""
-        return (one if self.count == 1 else several).format(count=self.count, role=self.role, names=names)
+        return ngettext(one, several, self.count).format(count=self.count, role=_(self.role), names=names)
 
 
 class Words(NamedTuple):
@@ -84,12 +86,12 @@ def words_of(finding: Finding) -> Words:
         action = ""
     done = _DONE[finding.done]
     parts = (done, action) if finding.done == "left_out" else (action, done)
-    texts = (expected, row.came, " ".join(part for part in parts if part))
+    texts = (_(expected), _(row.came), " ".join(_(part) for part in parts if part))
     return Words(*(text.format_map(values) for text in texts))
 
 
 def _said(value: object) -> object:
-    return TERMS.get(value, str(value)) if isinstance(value, Term) else value
+    return _(TERMS.get(value, str(value))) if isinstance(value, Term) else value
 
 
 def sentence(finding: Finding) -> str:
@@ -99,10 +101,13 @@ def sentence(finding: Finding) -> str:
     where = ", ".join(places)
     more = finding.count - len(places)
     if more > 0:
-        where += f" and {more:,} more"
+        where = _("{where} and {more} more").format(where=where, more=number(more))
     lead = f"{where}: " if where else ""
-    verb = "read as" if finding.level == "inference" else "expected"
-    return printable(f"{lead}{verb} {expected}{f', got {came}' if came else ''}. {action}".rstrip())
+    if finding.level == "inference":
+        said = _("read as {expected}, got {came}.") if came else _("read as {expected}.")
+    else:
+        said = _("expected {expected}, got {came}.") if came else _("expected {expected}.")
+    return printable(f"{lead}{said.format(expected=expected, came=came)} {action}".rstrip())
 
 
 def path_of(location: Location) -> str:
@@ -127,7 +132,7 @@ def _outside_json(location: Location) -> str:
     while rest:
         word = str(rest.pop(0))
         lead = _PLACES.get(word) if rest else None
-        parts.append(word[:_NAMES] if lead is None else f"{lead}{str(rest.pop(0))[:_NAMES]}")
+        parts.append(word[:_NAMES] if lead is None else f"{_(lead)}{str(rest.pop(0))[:_NAMES]}")
     return ", ".join(part for part in parts if part)
 
 
@@ -140,7 +145,9 @@ def place(location: Location, feature: str = "") -> str:
     return printable(f"{path_of(location)} ({feature})")
 
 
-_SPOKEN = {"content_note": "content note", "place_name": "place name", "route": "about the route"}
+_SPOKEN = Translated(
+    {"content_note": N_("content note"), "place_name": N_("place name"), "route": N_("about the route")}
+)
 
 
 def spoken_place(location: Location, feature: str = "") -> str:
@@ -154,14 +161,15 @@ def spoken_place(location: Location, feature: str = "") -> str:
     'Feature 1, position 3'
     """
     if not location:
-        return "The whole file"
+        return _("The whole file")
     parts: list[str] = []
     rest = location
     if location[0] == "features" and len(location) > 1 and isinstance(location[1], int):
-        parts = [f"Feature {location[1] + 1}{f' ({feature})' if feature else ''}"]
+        feature_number = _("Feature {number}").format(number=location[1] + 1)
+        parts = [f"{feature_number}{f' ({feature})' if feature else ''}"]
         rest = location[2:]
     elif location == ("features",):
-        return "All features"
+        return _("All features")
     elif location[0] in _PLACES:
         text = path_of(location)
         return text[:1].upper() + text[1:]
@@ -173,8 +181,11 @@ def spoken_place(location: Location, feature: str = "") -> str:
 def _spoken(location: Location) -> list[str]:
     if location[:2] == ("geometry", "coordinates"):
         numbers = [part for part in location[2:] if isinstance(part, int)]
-        return [f"position {numbers[-1] + 1}" if numbers else "position"]
+        return [_("position {number}").format(number=numbers[-1] + 1) if numbers else _("position")]
     said = []
     for part in location[1:] if location[:1] == ("properties",) else location:
-        said.append(f"entry {part + 1}" if isinstance(part, int) else _SPOKEN.get(part, part[:_NAMES]))
+        if isinstance(part, int):
+            said.append(_("entry {number}").format(number=part + 1))
+        else:
+            said.append(_SPOKEN.get(part, part[:_NAMES]))
     return said

@@ -8,13 +8,15 @@ file and a printed plan number them alike: `4.2` is the second beat of step 4.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from routes.model import Hazard, Question, Route, Stage, Voice
 
+Told = TypeVar("Told", Hazard, Voice)
 BeatKind = Literal["title", "guess", "reveal", "headline", "dangers", "voice", "question", "figures", "ask", "answer"]
 StepKind = Literal["opening", "stage", "closing", "quiz"]
 
@@ -105,7 +107,8 @@ def steps(route: Route) -> list[Step]:
     """
     if not route.stages:
         return []
-    told = [_stage_step(route, stage) for stage in route.stages]
+    hazards, voices = _by_stage(route.hazards), _by_stage(route.voices)
+    told = [_stage_step(route, stage, hazards[stage.id], voices[stage.id]) for stage in route.stages]
     quiz = _quiz(route)
     return [_opening(route), *told, _closing(route), *([quiz] if quiz.beats else [])]
 
@@ -115,19 +118,26 @@ def _opening(route: Route) -> Step:
     return Step("opening", beats=(title, Beat("guess"), Beat("reveal")))
 
 
-def _stage_step(route: Route, stage: Stage) -> Step:
+def _by_stage(features: Sequence[Told]) -> defaultdict[str, list[Told]]:
+    told: defaultdict[str, list[Told]] = defaultdict(list)
+    for feature in features:
+        told[feature.properties.stage].append(feature)
+    return told
+
+
+def _stage_step(route: Route, stage: Stage, hazards: Sequence[Hazard], voices: Sequence[Voice]) -> Step:
     properties = stage.properties
     headline = properties.headline or first_words(properties.description)
-    dangers = dangers_in_order(hazard for hazard in route.hazards if hazard.properties.stage == stage.id)
+    dangers = dangers_in_order(hazards)
     groups = [dangers[start : start + DANGERS_AT_ONCE] for start in range(0, len(dangers), DANGERS_AT_ONCE)]
     beats = [Beat("headline", headline)]
     beats += [Beat("dangers", features=tuple(hazard.id for hazard in group)) for group in groups]
-    beats += [beat for voice in route.voices if voice.properties.stage == stage.id for beat in _spoken(voice)]
+    beats += [beat for voice in voices for beat in _spoken(voice)]
     beats += _questions(route.route.questions, stage.id)
     return Step("stage", stage.id, tuple(beats))
 
 
-def dangers_in_order(hazards: Iterator[Hazard]) -> list[Hazard]:
+def dangers_in_order(hazards: Iterable[Hazard]) -> list[Hazard]:
     """Return the dangers of a stage as a class hears of them: the gravest first, background last."""
     return sorted(hazards, key=lambda hazard: (hazard.properties.context, -hazard.properties.severity))
 

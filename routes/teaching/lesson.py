@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate
 from typing import Any
 
-from routes.model import Hazard, Question, Route, Stage, Voice
+from routes.languages import gettext as _
+from routes.model import Hazard, Question, Route, Stage, Voice, words
 
 LENGTHS = (40, 80)
 """Minutes."""
@@ -67,42 +68,46 @@ def _lesson(route: Route, minutes: int) -> Lesson:
     opening, closing = (8, 22) if long else (5, 9)
     parts = [
         Part(
-            "Aims",
+            _("Aims"),
             0,
-            tuple(route.route.aims) or ("Say where the route leads, who travels it and what threatens them.",),
+            tuple(route.route.aims) or (_("Say where the route leads, who travels it and what threatens them."),),
         ),
-        Part("Before the lesson", 0, _before(route)),
-        Part(f"Opening, to minute {opening}", opening, _opening(route)),
+        Part(_("Before the lesson"), 0, _before(route)),
+        Part(_("Opening, to minute {opening}").format(opening=opening), opening, _opening(route)),
         *_telling(route, opening, minutes - opening - closing, most=MOST_DEEP if long else MOST_DEEP_SHORT),
-        Part(f"Questions and close, to minute {minutes}", closing, _closing(route, long=long)),
-        Part("After the lesson", 0, _after(route)),
+        Part(
+            _("Questions and close, to minute {minutes}").format(minutes=minutes), closing, _closing(route, long=long)
+        ),
+        Part(_("After the lesson"), 0, _after(route)),
     ]
     return Lesson(minutes, tuple(part for part in parts if part.points))
 
 
 def _before(route: Route) -> tuple[str, ...]:
-    themes = [theme for theme, _ in sensitive_content(route).most_common()]
+    themes = words.themes(sensitive_content(route))
     points = [
-        "Step through the story once yourself, with the notes open (N), and choose the classroom level.",
-        "Save the file for class, or try the page in the room: it needs no internet.",
-        "Print the worksheet, one for each pupil, and the fact sheet, one for two.",
+        _("Step through the story once yourself, with the notes open (N), and choose the classroom level."),
+        _("Save the file for class, or try the page in the room: it needs no internet."),
+        _("Print the worksheet, one for each pupil, and the fact sheet, one for two."),
     ]
     if themes:
         points += [
-            f"This route speaks of {', '.join(themes)}. Tell the class so before you begin.",
-            "Agree on a sign by which anyone may leave the room without giving a reason, and on who goes with them.",
-            "Ask yourself who in the class may have fled, or has lost somebody: speak with them beforehand.",
+            _("This route speaks of {themes}. Tell the class so before you begin.").format(themes=", ".join(themes)),
+            _("Agree on a sign by which anyone may leave the room without giving a reason, and on who goes with them."),
+            _("Ask yourself who in the class may have fled, or has lost somebody: speak with them beforehand."),
         ]
     return tuple(points)
 
 
 def _opening(route: Route) -> tuple[str, ...]:
     schematic = route.route.precision == "schematic"
-    rough = "Say that the map is rough on purpose: people are in danger on such roads today."
+    rough = _("Say that the map is rough on purpose: people are in danger on such roads today.")
     return (
-        f"Show the whole route: {route.route.title}. Let the class guess its length and the number of borders.",
-        rough if schematic else "Say that the map shows history: its places are where they were.",
-        "Say what the story speaks of, and the sign for leaving.",
+        _("Show the whole route: {title}. Let the class guess its length and the number of borders.").format(
+            title=route.route.title
+        ),
+        rough if schematic else _("Say that the map shows history: its places are where they were."),
+        _("Say what the story speaks of, and the sign for leaving."),
     )
 
 
@@ -132,7 +137,7 @@ def _told(route: Route) -> list[_Told]:
     return [
         _Told(
             stage,
-            f"Stage {stage.properties.order}, “{stage.properties.title}”",
+            _("Stage {order}, “{title}”").format(order=stage.properties.order, title=stage.properties.title),
             tuple(dangers[stage.id]),
             tuple(voices[stage.id]),
             tuple(questions[stage.id]),
@@ -164,36 +169,58 @@ def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]
     parts: list[Part] = []
     for i, (one, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
         if i in deep:
-            parts.append(Part(f"{one.name}, to minute {end}", end - begin, _in_depth(one), one.stage.id))
+            parts.append(
+                Part(
+                    _("{name}, to minute {end}").format(name=one.name, end=end),
+                    end - begin,
+                    _in_depth(one),
+                    one.stage.id,
+                )
+            )
         elif parts and parts[-1].in_passing:
             parts[-1] = _passing(parts[-1], one, end - begin, end)
         else:
-            title = f"In passing, to minute {end}"
-            parts.append(Part(title, end - begin, (f"{one.name}: one sentence.",), in_passing=True))
+            title = _("In passing, to minute {end}").format(end=end)
+            parts.append(Part(title, end - begin, (_("{name}: one sentence.").format(name=one.name),), in_passing=True))
     return parts
 
 
 def _in_depth(one: _Told) -> tuple[str, ...]:
     """Return what a class does at a stage: look, hear a voice, answer a question."""
-    way = " to ".join(end for end in (one.stage.properties.origin, one.stage.properties.destination) if end)
+    ends = [end for end in (one.stage.properties.origin, one.stage.properties.destination) if end]
     gravest = sorted(one.dangers, key=lambda hazard: (hazard.properties.context, -hazard.properties.severity))
     named = [hazard.properties.title for hazard in gravest[:_DANGERS]]
-    look = f"Look: follow the line{f' from {way}' if way else ''}"
-    voices = [f"Voice: {v.properties.title} ({v.properties.speaker})." for v in one.voices[: one.weight]]
-    questions = [f"Question: {question.text}" for question in one.questions[:_NAMED]]
+    look = _look(ends)
+    voices = [
+        _("Voice: {title} ({speaker}).").format(title=v.properties.title, speaker=v.properties.speaker)
+        for v in one.voices[: one.weight]
+    ]
+    questions = [_("Question: {text}").format(text=question.text) for question in one.questions[:_NAMED]]
     return (
-        f"{look}; find {'; '.join(named)}." if named else f"{look}.",
+        _("{look}; find {named}.").format(look=look, named="; ".join(named)) if named else f"{look}.",
         *voices,
-        *(questions or ["Question: which danger do you find gravest, and why?"]),
+        *(questions or [_("Question: which danger do you find gravest, and why?")]),
     )
+
+
+def _look(ends: Sequence[str]) -> str:
+    if len(ends) > 1:
+        return _("Look: follow the line from {origin} to {destination}").format(origin=ends[0], destination=ends[1])
+    return _("Look: follow the line from {place}").format(place=ends[0]) if ends else _("Look: follow the line")
 
 
 def _passing(before: Part, one: _Told, minutes: int, end: int) -> Part:
     """Return a part in passing with one more stage; where they are many, the last are told together."""
-    points = [*before.points, f"{one.name}: one sentence."] if len(before.points) < _NAMED else [*before.points]
+    points = (
+        [*before.points, _("{name}: one sentence.").format(name=one.name)]
+        if len(before.points) < _NAMED
+        else [*before.points]
+    )
     if len(points) == _NAMED:
-        points[-1] = "The other stages up to there: one sentence for them all."
-    return Part(f"In passing, to minute {end}", before.minutes + minutes, tuple(points), in_passing=True)
+        points[-1] = _("The other stages up to there: one sentence for them all.")
+    return Part(
+        _("In passing, to minute {end}").format(end=end), before.minutes + minutes, tuple(points), in_passing=True
+    )
 
 
 def _whole(route: Route) -> list[Question]:
@@ -206,18 +233,22 @@ def _closing(route: Route, *, long: bool) -> tuple[str, ...]:
     back = [s.properties.title for s in route.stages if s.properties.role == "return"][:_NAMED]
     points = []
     if long and others:
-        points.append(f"Show the other ways: {'; '.join(others)}.")
+        points.append(_("Show the other ways: {others}.").format(others="; ".join(others)))
     if long and back:
-        points.append(f"Your choice: the way back ({'; '.join(back)}). It is hard; leave it out with a young group.")
+        points.append(
+            _("Your choice: the way back ({back}). It is hard; leave it out with a young group.").format(
+                back="; ".join(back)
+            )
+        )
     if not long:
-        points.append("Press End for the closing.")
-    return (*points, *questions[: 4 if long else 2], "Leave a minute of quiet before the class goes.")
+        points.append(_("Press End for the closing."))
+    return (*points, *questions[: 4 if long else 2], _("Leave a minute of quiet before the class goes."))
 
 
 def _after(route: Route) -> tuple[str, ...]:
-    homework = [f"In writing: {question.text}" for question in _whole(route)[4:6]]
+    homework = [_("In writing: {text}").format(text=question.text) for question in _whole(route)[4:6]]
     return (
         *homework,
-        "Let pupils choose one hazard, open its source and judge how sure we can be of it.",
-        "Speak with those who were quiet, or who left: see After-care.",
+        _("Let pupils choose one hazard, open its source and judge how sure we can be of it."),
+        _("Speak with those who were quiet, or who left: see After-care."),
     )

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from routes.languages import N_, spoken
+from routes.languages import gettext as _
 from routes.model import Hazard, Marked, QuizQuestion, Route, RouteFeature, Source, Stage
 from routes.model.evidence import declared
+from routes.teaching.translation import without_translations
 
 
 @dataclass(frozen=True)
@@ -16,19 +19,19 @@ class Level:
 
     id: str
     """As the address and file names have it; it says nothing of what is hidden."""
-    name: str
+    name: str = spoken()
     """As pupils may see it."""
-    ages: str
+    ages: str = spoken()
     """For about whom it is."""
     hidden: frozenset[str] = frozenset()
     """Content themes that are left out."""
-    leaves_out: str = "nothing"
+    leaves_out: str = spoken(N_("nothing"))
     """The themes in words, for teachers."""
 
     @property
     def label(self) -> str:
         """What a list of levels shows: `Class B, about 13 to 15`."""
-        return f"{self.name}, {self.ages}"
+        return _("{name}, {ages}").format(name=self.name, ages=self.ages)
 
     @property
     def is_gentle(self) -> bool:
@@ -42,15 +45,15 @@ _KILLING = _SEXUAL | {"torture", "killing", "suicide"}
 LEVELS = {
     level.id: level
     for level in (
-        Level("all", "Everything", "about 16 and older"),
-        Level("a", "Class A", "about 15 to 16", _SEXUAL, "sexual violence"),
-        Level("b", "Class B", "about 13 to 15", _KILLING, "sexual violence, torture, killing and suicide"),
+        Level("all", N_("Everything"), N_("about 16 and older")),
+        Level("a", N_("Class A"), N_("about 15 to 16"), _SEXUAL, N_("sexual violence")),
+        Level("b", N_("Class B"), N_("about 13 to 15"), _KILLING, N_("sexual violence, torture, killing and suicide")),
         Level(
             "c",
-            "Class C",
-            "about 10 to 13",
+            N_("Class C"),
+            N_("about 10 to 13"),
             _KILLING | {"violence", "death"},
-            "sexual violence, torture, killing, suicide, violence and death",
+            N_("sexual violence, torture, killing, suicide, violence and death"),
         ),
     )
 }
@@ -93,7 +96,8 @@ def at_level(route: Route, level: str) -> Route:
     """Return the route as a level shows it.
 
     Stages always stay, so that the way has no hole. What has a gentle text keeps its place with that text in place of
-    the first. Sources that are sensitive, or that only something hidden cites, are not told.
+    the first. Sources that are sensitive, or that only something hidden cites, are not told. Texts in other languages
+    go: a route is translated first.
 
     Parameters
     ----------
@@ -106,7 +110,11 @@ def at_level(route: Route, level: str) -> Route:
         For a level that does not exist.
     """
     hidden = level_of(level).hidden
-    if not hidden or not (left_out(route, level) or any(source.sensitive for source in route.route.sources)):
+    if not hidden:
+        return route
+    if route.translations:
+        route = without_translations(route)
+    if not left_out(route, level) and not any(source.sensitive for source in route.route.sources):
         return route
     features = [shown for feature in route.features if (shown := _shown(feature, hidden))]
     ids = {feature.id for feature in features}
@@ -161,7 +169,9 @@ def _shown(feature: RouteFeature, hidden: frozenset[str]) -> RouteFeature | None
 def _way(stage: Stage) -> str:
     """Return a title that says no more than where a stage leads."""
     ends = [end for end in (stage.properties.origin, stage.properties.destination) if end]
-    return " to ".join(ends)[:300] or f"Stage {stage.properties.order}"
+    if len(ends) > 1:
+        return _("{origin} to {destination}").format(origin=ends[0], destination=ends[1])[:300]
+    return "".join(ends)[:300] or _("Stage {order}").format(order=stage.properties.order)
 
 
 def _answered_by(entry: Any, ids: set[str]) -> Any:
@@ -197,7 +207,7 @@ def _with_told_sources(shown: Route, whole: Route) -> Route:
 def _held_back(source: Source, renamed: dict[str, str]) -> Source:
     if source.id not in renamed:
         return source
-    by = source.publisher or "A source"
+    by = source.publisher or _("A source")
     return Source(id=renamed[source.id], title=by[:300], date=source.date)
 
 

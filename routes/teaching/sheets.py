@@ -1,4 +1,4 @@
-"""The sheets that can be printed, one row a sheet; imports nothing.
+"""The sheets that can be printed, one row a sheet; imports languages alone.
 
 The address (`?print=`), the anchor of a saved file, the class menu and the document all take them from here; who adds
 one adds a row, and its builder to `routes/document/static/print/builders.js`.
@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from routes.languages import N_, spoken
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -16,10 +18,10 @@ class Sheet:
 
     key: str
     """What the address says."""
-    name: str
-    about: str
+    name: str = spoken()
+    about: str = spoken()
     """What stands on it, for whoever chooses."""
-    pages: int
+    pages: int = 0
     """On A4 and Letter alike; 0 where it takes as many as the route needs."""
     for_teacher: bool = False
     """Whether it holds answers and notes that pupils do not see."""
@@ -28,14 +30,22 @@ class Sheet:
 
 
 _ROWS = (
-    Sheet("worksheet", "Worksheet", "A blank map, names and numbers to fill in, questions, a word bank.", 1),
-    Sheet("facts", "Fact sheet", "The map with its dangers, the stages in a line each, figures and sources.", 2),
-    Sheet("key", "Teacher's key", "Answers, notes, a plan for 40 minutes, care for the class.", 3, for_teacher=True),
-    Sheet("booklet", "Booklet", "All texts of the route, to read.", 0, aliases=("pupil", "handout")),
+    Sheet("worksheet", N_("Worksheet"), N_("A blank map, names and numbers to fill in, questions, a word bank."), 1),
+    Sheet(
+        "facts", N_("Fact sheet"), N_("The map with its dangers, the stages in a line each, figures and sources."), 2
+    ),
+    Sheet(
+        "key",
+        N_("Teacher's key"),
+        N_("Answers, notes, a plan for 40 minutes, care for the class."),
+        3,
+        for_teacher=True,
+    ),
+    Sheet("booklet", N_("Booklet"), N_("All texts of the route, to read."), 0, aliases=("pupil", "handout")),
     Sheet(
         "teacher-booklet",
-        "Teacher's booklet",
-        "The booklet with voices, answers, notes, plans and sources.",
+        N_("Teacher's booklet"),
+        N_("The booklet with voices, answers, notes, plans and sources."),
         0,
         for_teacher=True,
         aliases=("teacher",),

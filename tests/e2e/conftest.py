@@ -30,11 +30,14 @@ Visit = Callable[..., Page]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the browser's tests last, since the quick ones fail sooner; beside others, in one worker from the start."""
+    """Run the browser's tests last, since the quick ones fail sooner; beside other workers from the start.
+
+    Each file stays with one worker, whose server and browser its tests share.
+    """
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
     is_beside_others = "PYTEST_XDIST_WORKER" in os.environ
     items.sort(key=lambda item: (HERE in item.path.parents) != is_beside_others)
 

@@ -104,6 +104,13 @@ def test_every_hazard_of_a_step_has_its_sign(story):
         )
 
 
+LIT_OUT_OF_SIGHT = """(() => {
+    const { left, right, top, bottom } = document.querySelector(".leaflet-container").getBoundingClientRect();
+    return [...document.querySelectorAll(".leaflet-hazards-pane .lit")].map((sign) => sign.getBoundingClientRect())
+        .filter((box) => box.left < left || box.right > right || box.top < top || box.bottom > bottom).length;
+})()"""
+
+
 @both
 def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     one = story("2.2")
@@ -112,6 +119,7 @@ def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     on_the_map = one.root.locator(".leaflet-hazards-pane .lit .letter").all_inner_texts()
     assert set(" ".join(on_the_map).split()) <= set(letters)
     assert on_the_map
+    assert one.ask(LIT_OUT_OF_SIGHT) == 0
     one.press("PageUp")
     expect(one.root.locator(".leaflet-hazards-pane .lit")).to_have_count(0)
 
@@ -285,9 +293,9 @@ def test_a_hazard_of_the_card_opens_its_text(story):
     name = one.card.get_by_role("listitem").get_by_role("button").first
     title = name.locator("span").last.text_content()
     name.click()
-    expect(one.root.locator(".leaflet-popup")).to_contain_text(title)
+    expect(one.root.get_by_role("complementary", name="What stands here")).to_contain_text(title)
     one.press("Escape")
-    expect(one.root.locator(".leaflet-popup")).to_have_count(0)
+    expect(one.root.get_by_role("complementary", name="What stands here")).to_have_count(0)
     one.at("2.2")
 
 

@@ -49,3 +49,11 @@ def test_what_cannot_be_drawn_is_left_out_and_told_of(kind: str, coordinates: An
 def test_the_parts_of_a_multi_geometry_are_read_one_by_one():
     found, _ = read("MultiPoint", [[1, 2], [3, 4]])
     assert found == [[1, 2], [3, 4]]
+
+
+@pytest.mark.parametrize(("bad", "is_kept"), [(1, True), (2, True), (3, False)])
+def test_a_line_is_kept_without_its_bad_position_but_not_with_too_many(bad: int, is_kept: bool):
+    sound = [[1, 2], [3, 4], [5, 6], [7, 8]]
+    found, levels = read("LineString", [*sound, *[[200, 300]] * bad])
+    assert [list(one) for one in found] == ([sound] if is_kept else [])
+    assert levels

@@ -49,6 +49,7 @@ OTHERWISE = {
     "sketch-stops": "test_sketches",
     "sketch-town": "test_sketches",
     "sketch-title": "test_sketches",
+    "translation-unreadable": "test_files_beside_a_route",
 }
 """Codes that no file of a few bytes shows, and the test below that does."""
 
@@ -205,3 +206,13 @@ def test_a_csv_reader_that_stumbles(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(csv, "reader", stumble)
     assert codes_of(table("name,lat,lon\nA,1,2\n")) == {"csv-damaged"}
+
+
+def test_files_beside_a_route(tmp_path: Path) -> None:
+    (tmp_path / "way.geojson").write_text(json.dumps(complete()), encoding="utf-8")
+    (tmp_path / "way.ko.json").write_text("[1]", encoding="utf-8")
+    found = open_route(tmp_path / "way.geojson").report.findings
+    assert [(one.code, one.level) for one in found] == [("translation-unreadable", "warning")]
+    with pytest.raises(DatasetError) as caught:
+        open_route(tmp_path / "way.geojson", strict=True)
+    assert [one.code for one in caught.value.report.faults] == ["translation-unreadable"]

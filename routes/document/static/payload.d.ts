@@ -203,6 +203,7 @@ interface Payload {
   text: string;
   period: string;
   language: string;
+  untranslated: { language: string; texts: string[] } | null;
   asOf: string;
   schematic: boolean;
   aims: string[];
@@ -289,6 +290,7 @@ interface Events {
   way: undefined;
   select: { feature: Feature; origin: string };
   visibility: undefined;
+  categories: { categories: string[]; origin: string };
   turn: undefined;
   step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;

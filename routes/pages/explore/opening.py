@@ -8,8 +8,9 @@ from typing import get_args
 import streamlit as st
 
 from routes.geo.figures import Figures
+from routes.languages import counted
 from routes.model import ContentTheme, Route
-from routes.model.words import counted, length, summary
+from routes.model.words import length, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
 from routes.pages.shared.shelf import Entry
 
@@ -45,7 +46,11 @@ def headline(route: Route, figures: Figures) -> list[str]:
     """Return what can be counted and checked, each figure once."""
     long = length(figures.km, figures.flown_km, schematic=route.route.precision == "schematic")
     counts = summary(stages=figures.stages, borders=figures.borders, countries=len(figures.countries), length=long)
-    return [*counts, counted(figures.hazards, "hazard"), counted(figures.sources, "source")]
+    return [
+        *counts,
+        counted("{n} hazard", "{n} hazards", figures.hazards),
+        counted("{n} source", "{n} sources", figures.sources),
+    ]
 
 
 def show(entry: Entry, level: str) -> None:
@@ -54,6 +59,7 @@ def show(entry: Entry, level: str) -> None:
     info = route.route
     texts.show(
         "head",
+        lang=info.language,
         title=info.title,
         lead=lead(info.description),
         period=info.period,

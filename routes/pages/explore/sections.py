@@ -11,7 +11,7 @@ import streamlit as st
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.model.words import severity_short
-from routes.pages.explore import charts
+from routes.pages.explore import charts, lists
 from routes.pages.shared import state, texts
 
 One = TypeVar("One")
@@ -124,6 +124,7 @@ def hazard(route: Route, one: Hazard, *, is_gentle: bool = False) -> None:
     category = category_of(one.properties.category, merged(route.route.categories))
     texts.show(
         "hazard",
+        lang=route.route.language,
         properties=one.properties,
         category=category,
         severity=severity_short(is_gentle=is_gentle)[one.properties.severity],
@@ -141,7 +142,7 @@ def voices(route: Route) -> None:
         {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
         for v in first_of(route.voices, "voices")
     ]
-    texts.show("voices", voices=rows)
+    texts.show("voices", lang=route.route.language, voices=rows)
 
 
 def numbers(route: Route) -> None:
@@ -152,10 +153,11 @@ def numbers(route: Route) -> None:
         return
     known = known_sources(route)
     for statistic in first_of([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
-        texts.show("chart_head", statistic=statistic, sources=cited(known, statistic))
+        texts.show("chart_head", lang=route.route.language, statistic=statistic, sources=cited(known, statistic))
         charts.draw(statistic)
     rest = first_of([one for one in statistics if not charts.can_draw(one)], "figures")
-    texts.show("numbers", statistics=[{"one": one, "sources": cited(known, one)} for one in rest])
+    rows = [{"one": one, "sources": cited(known, one)} for one in rest]
+    texts.show("numbers", lang=route.route.language, statistics=rows)
 
 
 def timeline(route: Route) -> None:
@@ -163,7 +165,8 @@ def timeline(route: Route) -> None:
     if not route.route.timeline:
         st.info("This route has no timeline to show.")
     known, events = known_sources(route), first_of(route.route.timeline, "events")
-    texts.show("timeline", events=[{"one": event, "sources": cited(known, event)} for event in events])
+    rows = [{"one": event, "sources": cited(known, event), "when": lists.when(route, event.period)} for event in events]
+    texts.show("timeline", lang=route.route.language, events=rows)
 
 
 def glossary(route: Route) -> None:
@@ -172,7 +175,8 @@ def glossary(route: Route) -> None:
         st.info("This route has no glossary to show.")
     terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
     known = known_sources(route)
-    texts.show("glossary", terms=[{"one": term, "sources": cited(known, term)} for term in first_of(terms, "words")])
+    rows = [{"one": term, "sources": cited(known, term)} for term in first_of(terms, "words")]
+    texts.show("glossary", lang=route.route.language, terms=rows)
 
 
 def sources(route: Route) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from routes.document import render
-from routes.model.words import counted
+from routes.languages import counted
 from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
@@ -66,7 +66,7 @@ def _choose(entry: Entry, level: str, style: str) -> None:
         format_func=lambda one: LEVELS[one].label,
         help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
     )
-    look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
+    look = st.selectbox("Map style", styles, index=styles.index(style), format_func=render.style_name)
     if (route, told, look) != (entry.key, level, style):
         if route != entry.key:
             choice.use(route)
@@ -115,7 +115,7 @@ def _keep(entry: Entry, level: str, style: str, step: str) -> None:
         st.caption("To print, open the saved file and press the printer sign.")
         return
     for sheet in SHEETS.values():
-        pages = f" ({counted(sheet.pages, 'page')})" if sheet.pages else ""
+        pages = f" ({counted('{n} page', '{n} pages', sheet.pages)})" if sheet.pages else ""
         target = share.link(here(), "present", print=sheet.key, **view)
         st.link_button(f"{sheet.name}{pages}", target, icon=":material/print:", help=sheet.about)
 

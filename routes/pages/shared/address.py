@@ -98,6 +98,18 @@ def begin(page: str) -> bool:
     return now.is_asked
 
 
+def asked(name: str) -> list[str]:
+    """Return what the address says now under a name, unread; empty where it says nothing."""
+    return st.query_params.get_all(name)
+
+
+def begin_with(parameter: Parameter) -> None:
+    """Take what the address of a new session says of a parameter, before any page has begun."""
+    texts = st.query_params.get_all(parameter.name) if session().page is None else []
+    if texts and (asked := parameter.read(texts)) is not None:
+        put(parameter, asked)
+
+
 def read(*parameters: Parameter) -> None:
     """Take what the address says of some parameters into the session, and let go of what is not possible here."""
     now = session()
@@ -149,11 +161,6 @@ def _note(address: Address) -> None:
     now.seen[now.page or "", address] = dict(now.view)
     while len(now.seen) > _MOST_SEEN:
         del now.seen[next(iter(now.seen))]
-
-
-def asked(name: str) -> str:
-    """Return what the address says under a name, empty where it says nothing; for what must be known before a page."""
-    return str(st.query_params.get(name, ""))
 
 
 def _found() -> Address:

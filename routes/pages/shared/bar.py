@@ -12,9 +12,13 @@ WORDS = {"bar": "Parts of the page", "story": "Story", "map": "Map", "list": "Li
 
 
 def show(passing: int, total: int) -> None:
-    """Show the bar; it says how many hazards pass where not all do."""
+    """Show the bar; it says how many hazards pass where not all do, and tells screen readers when that changes."""
     asked = component("bar")(
-        data={"count": f"{passing:,}/{total:,}" if passing < total else "", "words": WORDS},
+        data={
+            "count": f"{passing:,}/{total:,}" if passing < total else "",
+            "said": _said(passing, total),
+            "words": WORDS,
+        },
         key="bar-steer",
         height=1,
         on_go_change=lambda: None,
@@ -24,3 +28,9 @@ def show(passing: int, total: int) -> None:
         level = choice.level()
         view = {"route": choice.chosen_key()} | ({} if level == choice.LEVEL.default else {"level": level})
         st.switch_page(present, query_params=view)
+
+
+def _said(passing: int, total: int) -> str:
+    if not passing:
+        return "No hazard passes these filters."
+    return f"All {total:,} hazards shown" if passing == total else f"{passing:,} of {total:,} hazards shown"

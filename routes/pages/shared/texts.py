@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup, escape
 
 from routes.document.payload import icon
+from routes.languages import counted, country, gettext, listed, ngettext, number
 from routes.model import words
 
 _SAFE_URL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
@@ -78,10 +79,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=lambda value: f"{value:,.0f}")
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=number)
     environment.filters["figure"] = figure
-    environment.globals.update(sign=sign, words=words)
+    environment.filters.update(theme=words.theme, confidence=words.sureness, listed=listed)
+    environment.globals.update(sign=sign, words=words, counted=counted, country=country)
     return environment
 
 

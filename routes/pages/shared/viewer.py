@@ -7,7 +7,7 @@ tiny one: a rerun then sends two kilobytes, and no filter, row or step reloads t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -30,7 +30,7 @@ def component(name: str) -> Any:
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
         css=asset(css) if css.exists() else None,
-        html="<div></div>" if name in ("steer", "follow", "bar", "draft", "keep") else None,
+        html="<div></div>" if name in ("steer", "follow", "bar", "lists", "language", "draft", "keep") else None,
         isolate_styles=False,
     )
 
@@ -49,6 +49,8 @@ def show(
     on_selected: Callable[[], None] = _NO_CHANGE,
     on_step: Callable[[], None] | None = None,
     on_drawn: Callable[[], None] | None = None,
+    on_categories: Callable[[], None] | None = None,
+    on_cleared: Callable[[], None] = _NO_CHANGE,
     on_draft: Callable[[], None] | None = None,
     on_around: Callable[[], None] = _NO_CHANGE,
     focus: bool = False,
@@ -58,7 +60,7 @@ def show(
     Parameters
     ----------
     html
-        What `routes.document.render.render` returned.
+        What `routes.document.render.render` returned; empty leaves alone what is shown.
     title
         Names the frame for screen readers.
     key
@@ -70,6 +72,9 @@ def show(
         the story moves without a rerun.
     on_drawn
         Called before the rerun after the first map of the window is drawn; without it nothing runs again then.
+    on_categories, on_cleared
+        Called before the rerun after the reader chose categories in the legend, or asked on the map for everything;
+        without `on_categories` the map filters by itself and nothing runs again.
     on_draft, on_around
         Called before the rerun after the reader has drawn, or looks at ground that the document does not have; without
         `on_draft` the document draws nothing.
@@ -78,8 +83,8 @@ def show(
 
     Returns
     -------
-    An object with `selected` (id of a feature), `draft` and `around` (messages), each for one rerun, and `step` (text
-    or None).
+    An object with `selected` (id of a feature), `categories` (ids), `draft` and `around` (messages), for one rerun
+    each, and `step` (text or None).
     """
     return component("viewer")(
         data={
@@ -90,6 +95,7 @@ def show(
             "focus": focus,
             "tells_steps": on_step is not None,
             "tells_first": on_drawn is not None,
+            "tells_filters": on_categories is not None,
             "draws": on_draft is not None,
         },
         key=key,
@@ -97,6 +103,8 @@ def show(
         on_selected_change=on_selected,
         on_step_change=on_step or _NO_CHANGE,
         on_drawn_change=on_drawn or _NO_CHANGE,
+        on_categories_change=on_categories or _NO_CHANGE,
+        on_cleared_change=on_cleared,
         on_draft_change=on_draft or _NO_CHANGE,
         on_around_change=on_around,
     )
@@ -107,6 +115,8 @@ def steer(
     *,
     key: str,
     mask: str = "",
+    categories: Sequence[str] = (),
+    category_turn: int = 0,
     select: str = "",
     turn: int = 0,
     step: str | int | None = None,
@@ -118,7 +128,10 @@ def steer(
     Parameters
     ----------
     mask
-        From `routes.document.filters.packed`.
+        From `routes.document.filters.packed`: what passes all filters but that of the categories.
+    categories
+        Ids of those that are shown, none for all; once for each new `category_turn`, so that a rerun that the legend
+        itself caused never pulls it back.
     select
         Id of the feature to fly to, once for each new `turn`.
     step
@@ -132,6 +145,8 @@ def steer(
             "name": key,
             "document": document_id(html),
             "mask": mask,
+            "categories": list(categories),
+            "category_turn": category_turn,
             "select": select,
             "turn": turn,
             "step": step,

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
@@ -33,14 +32,6 @@ _LOG = logging.getLogger(__name__)
 _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
 
 
-def run(page: StreamlitPage) -> None:
-    """Run a page of the navigation between asking the browser what it keeps and telling it what to keep."""
-    if restore():
-        keep()
-        page.run()
-        keep_the_rest()
-
-
 def restore() -> bool:
     """Ask the browser what it keeps, once a session; return whether the page may run before the answer is there.
 
@@ -50,11 +41,6 @@ def restore() -> bool:
     asking = st.container(key="asking-steer")  # always there, so that nothing below moves when the answer has come
     if now.is_restored:
         _tell()
-        if _is_elsewhere():
-            st.toast(
-                f"The route “{plain(address.asked('route'))}” is not here, or no longer. Another one is shown.",
-                duration="infinite",
-            )
         return True
     now.name = now.name or uuid.uuid4().hex
     waits = _is_elsewhere()
@@ -67,8 +53,9 @@ def restore() -> bool:
 
 
 def _is_elsewhere() -> bool:
-    asked = address.asked("route")
-    return bool(asked) and session().page is None and asked.casefold() not in map(str.casefold, shelf.readable())
+    texts = address.asked(choice.route_parameter().name)
+    known = map(str.casefold, shelf.readable())
+    return bool(texts and texts[-1]) and session().page is None and texts[-1].casefold() not in known
 
 
 @st.fragment(run_every=PATIENCE)

@@ -21,6 +21,7 @@ def page() -> None:
     """Run the page."""
     frame.begin("swap", PART)
     frame.name_window("Swap the route")
+    frame.tell_of_lost()
     entry = choice.current()
     texts.show("swap_head", title=entry.title if entry else "")
     shown = {"load": _load, "edit": edit.show, "save": saving.show, "make": make.show}

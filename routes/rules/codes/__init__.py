@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from routes.rules.codes import classroom, files, geometries, kinds, reading, tables
+from routes.rules.codes import classroom, files, geometries, kinds, reading, tables, translations
 from routes.rules.codes import routes as route_rows
 from routes.rules.codes.classroom import ClassroomCode
 from routes.rules.codes.files import FileCode
@@ -17,8 +17,9 @@ from routes.rules.codes.reading import ReadingCode
 from routes.rules.codes.routes import RouteCode
 from routes.rules.codes.row import Done, Level, Repair, Row, Term, Value
 from routes.rules.codes.tables import TableCode
+from routes.rules.codes.translations import TranslationCode
 
-Code = FileCode | ReadingCode | TableCode | KindCode | GeometryCode | RouteCode | ClassroomCode
+Code = FileCode | ReadingCode | TableCode | KindCode | GeometryCode | RouteCode | ClassroomCode | TranslationCode
 """Every kind of finding."""
 
 _ROWS: dict[Any, Row] = {
@@ -29,6 +30,7 @@ _ROWS: dict[Any, Row] = {
     **geometries.TABLE,
     **route_rows.TABLE,
     **classroom.TABLE,
+    **translations.TABLE,
 }
 TABLE: dict[Code, Row] = _ROWS
 

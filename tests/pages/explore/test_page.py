@@ -11,7 +11,9 @@ import pytest
 from examples import complete
 from streamlit.testing.v1 import AppTest
 
+from routes.document.filters import packed
 from routes.formats import open_route
+from routes.pages.shared import viewer
 from routes.pages.shared.state import Session
 from routes.reading.collection import list_routes
 
@@ -41,6 +43,18 @@ def test_a_sessions_first_map_comes_before_the_widgets():
     page.run()
     assert said(page) == of_all(lambda one: one.category == "landmine")
     assert page.tabs
+
+
+def test_the_map_is_told_what_passes_and_where_to_fly(page: AppTest, monkeypatch: pytest.MonkeyPatch):
+    told: list[dict[str, Any]] = []
+    monkeypatch.setattr(viewer, "steer", lambda _, **what: told.append(what))
+    page.query_params["category"] = "landmine"
+    page.query_params["severity"] = "5"
+    page.session_state["session"].fly_to = ROUTE.hazards[0].id
+    page.run()
+    assert told[-1]["mask"] == packed([one.properties.severity == 5 for one in ROUTE.hazards])
+    assert told[-1]["categories"] == ["landmine"]
+    assert told[-1]["select"] == ROUTE.hazards[0].id
 
 
 ROUTE = open_route(list_routes()["beyond-utopia"]).route

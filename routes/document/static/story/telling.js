@@ -5,7 +5,7 @@ import { emit } from "../map/events.js";
 import { currentBeat, currentStep, setMoment } from "../map/state.js";
 import { firstOf, nearest, placeOf } from "./moments.js";
 import { isSlow, watch } from "./pulse.js";
-import { hazardsOf, last, litBy, moments, stepAt, thisStep } from "./steps.js";
+import { hazardsOf, last, litBy, moments, stepAt } from "./steps.js";
 
 /** Where the story was left: any of its keys goes on from there. */
 let resting = { step: 0, beat: 0 };
@@ -23,10 +23,43 @@ function extent(step) {
   return beside.reduce((bounds, at) => bounds.extend(at), line).pad(0.06);
 }
 
-/** Bring the step that is told back into view. */
+/** How much of the picture a stage may lose to a danger that is named. */
+const most = 2;
+
+/**
+ * The step, and the dangers that are named now; one too far away stays out.
+ *
+ * @param {{step: number, beat: number}} moment
+ */
+function shown(moment) {
+  const step = stepAt(moment.step);
+  const own = extent(step);
+  const size = span(own) * most;
+  const named = litBy(step.beats[moment.beat]).map((hazard) => L.latLng(hazard.at)).filter((at) => !own.contains(at));
+  return named.reduce((bounds, at) => {
+    const wider = L.latLngBounds([at, ...corners(bounds)]).pad(0.08);
+    return span(wider) <= size ? wider : bounds;
+  }, own);
+}
+
+/** @param {L.LatLngBounds} bounds */
+function corners(bounds) {
+  return [bounds.getSouthWest(), bounds.getNorthEast()];
+}
+
+/** @param {L.LatLngBounds} bounds */
+function span(bounds) {
+  const [a, b] = corners(bounds).map((at) => theMap().project(at, 0));
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+}
+
+/** @type {L.LatLngBounds | undefined} */
+let seen;
+
+/** Bring the step that is told back into view, with the dangers that are named. */
 export function lookAgain() {
   const options = { ...room(), maxZoom: data.schematic ? 8 : 11 };
-  const bounds = extent(thisStep());
+  const bounds = (seen = shown(here()));
   if (isCalm() || isSlow()) theMap().fitBounds(bounds, { ...options, animate: false });
   else watch(() => fly(bounds, options));
 }
@@ -39,6 +72,7 @@ function setScale() {
 function tell(moment, origin) {
   const entering = currentStep() === null;
   const isNewStep = moment.step !== currentStep();
+  const size = theMap().getSize();
   emit("turn");
   if (isNewStep || moment.beat !== currentBeat()) {
     document.body.classList.add("telling");
@@ -48,8 +82,8 @@ function tell(moment, origin) {
     setMoment(moment, { kind: step.kind, stage: step.stage?.id ?? null, lit: new Set(litBy(step.beats[moment.beat]).map((hazard) => hazard.id)) }, origin);
     setScale();
   }
-  if (entering) theMap().invalidateSize({ animate: false, pan: false });
-  if (isNewStep) lookAgain();
+  if (entering) theMap().invalidateSize({ animate: false });
+  if (isNewStep || !seen?.equals(shown(moment)) || !size.equals(theMap().getSize())) lookAgain();
 }
 
 /** @param {string} [origin] */
@@ -61,7 +95,7 @@ export function leaveStory(origin = "") {
   theMap().keyboard.enable();
   setMoment(null, { kind: null, stage: null, lit: new Set() }, origin);
   setScale();
-  theMap().invalidateSize({ animate: false, pan: false });
+  theMap().invalidateSize({ animate: false });
   flyHome();
 }
 

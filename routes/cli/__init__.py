@@ -13,16 +13,23 @@ from typing import Any
 import click
 
 from routes.authoring.template import template_text
+from routes.authoring.translate_command import translate_command
+from routes.cli import options
+from routes.cli.paths import check_target, find
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
+from routes.languages import N_, current, number
+from routes.languages import gettext as _
+from routes.languages.commands import SpokenGroup, language_option
 from routes.publishing.command import publish_command
-from routes.reading.collection import Dataset, key_of, list_routes
+from routes.reading.collection import Dataset, key_of
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.rules.wording import printable
-from routes.serving import DATA_VARIABLE, serve
+from routes.serving import serve
 from routes.teaching.beats import is_moment, steps
-from routes.teaching.levels import ALIASES, LEVELS, at_level
+from routes.teaching.levels import at_level
+from routes.teaching.translation import translate
 
 FAULTS = 1
 """Exit code when a file has faults; click's own 2 is for usage."""
@@ -33,28 +40,10 @@ def _version() -> str:
     try:
         return metadata.version("escape-routes")
     except metadata.PackageNotFoundError:
-        return "of a checkout that is not installed"
+        return _("of a checkout that is not installed")
 
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_data = click.option("--data", type=_FOLDER, envvar=DATA_VARIABLE, help="Folder with route files of your own.")
-_port = click.option("--port", type=click.IntRange(1, 65_535), help="Port of the page; a free one if not given.")
-_host = click.option(
-    "--host",
-    metavar="ADDRESS",
-    help="Address to listen on; only this computer reaches localhost, the default, and the whole network 0.0.0.0.",
-)
-_level = click.option(
-    "--level",
-    type=click.Choice([*LEVELS, *ALIASES]),
-    default="all",
-    show_default=True,
-    help="What a class is shown: " + "; ".join(f"{one.id} without {one.leaves_out}" for one in LEVELS.values()) + ".",
-)
-_force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
-
-
-class _Commands(click.Group):
+class _Commands(SpokenGroup):
     """The commands; what none of them foresaw ends in a sentence, not in a traceback."""
 
     def invoke(self, context: click.Context) -> Any:
@@ -67,15 +56,18 @@ class _Commands(click.Group):
                 raise
             what = f"{type(error).__name__} in {Path(__file__).parent.name}"
             raise click.ClickException(
-                f"This did not work ({what}). Try GeoJSON, or send the file to the makers of this program."
+                _("This did not work ({what}). Try GeoJSON, or send the file to the makers of this program.").format(
+                    what=what
+                )
             ) from error
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(_version(), prog_name="escape-routes")
-@_data
-@_port
-@_host
+@options.data_option
+@options.port_option
+@options.host_option
+@language_option
 @click.pass_context
 def main(context: click.Context, data: Path | None, port: int | None, host: str | None) -> None:
     """Draw escape routes and their hazards. Without a command: open the page."""
@@ -85,9 +77,10 @@ def main(context: click.Context, data: Path | None, port: int | None, host: str 
 
 
 @main.command("open")
-@_data
-@_port
-@_host
+@options.data_option
+@options.port_option
+@options.host_option
+@language_option
 @click.pass_obj
 def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: str | None) -> None:
     """Open the page in a browser."""
@@ -95,7 +88,8 @@ def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: 
 
 
 @main.command("list")
-@_data
+@options.data_option
+@language_option
 @click.pass_obj
 def list_(outer: dict[str, Any], data: Path | None) -> None:
     """List the route files: key and title."""
@@ -106,18 +100,22 @@ def list_(outer: dict[str, Any], data: Path | None) -> None:
         try:
             title = _open(path).route.route.title
         except DatasetError as error:
-            title = f"unreadable: {replace(error.report, name='').summary().removeprefix(': ')}"
+            summary = replace(error.report, name="").summary().removeprefix(": ")
+            title = _("unreadable: {summary}").format(summary=summary)
         click.echo(f"{printable(key):{width}}  {printable(title)}")
 
 
 @main.command()
 @click.argument("files", metavar="FILE…", nargs=-1, required=True)
-@click.option("--strict", is_flag=True, help="Accept no inference; the bundled files pass this.")
+@click.option(
+    "--strict", is_flag=True, cls=options.SpokenOption, help=N_("Accept no inference; the bundled files pass this.")
+)
 @click.option("--format", "layout", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@language_option
 def check(files: tuple[str, ...], strict: bool, layout: str) -> None:
     """Report what to mend in route files of any format. Exit code 1 if there are faults."""
     reports = []
-    for path in [_find(name) for name in files]:
+    for path in [find(name) for name in files]:
         try:
             reports.append(_read(path, strict=strict).report)
         except DatasetError as error:
@@ -129,75 +127,77 @@ def check(files: tuple[str, ...], strict: bool, layout: str) -> None:
     sys.exit(FAULTS if any(report.faults for report in reports) else 0)
 
 
-@main.command(short_help="Turn a file into another format.")
+@main.command(short_help=N_("Turn a file into another format."))
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
-@_force
+@options.force_option
+@language_option
 def convert(source: str, target: Path, force: bool) -> None:
     """Turn a file of any readable format into another, by the suffix of OUT."""
-    _check_target(target, list(WRITABLE), force=force)
-    dataset = _read_or_exit(_find(source))
+    check_target(target, list(WRITABLE), force=force)
+    dataset = _read_or_exit(find(source))
     _save(dataset.route, target)
 
 
-@main.command(short_help="Write a route as one .html, or in another format.")
+@main.command(short_help=N_("Write a route as one .html, or in another format."))
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", "target", required=True, metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
-              help=f"File to write: .html, {', '.join(WRITABLE)}.")  # fmt: skip
-@_level
+              cls=options.SpokenOption, fill=lambda: {"suffixes": ", ".join(WRITABLE)},
+              help=N_("File to write: .html, {suffixes}."))  # fmt: skip
+@options.level_option
 @click.option(
-    "--step", help="Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."
+    "--step",
+    cls=options.SpokenOption,
+    help=N_("Step of the story at which the .html opens: 0 is the opening, 4.2 the second beat of step 4."),
 )
-@_force
+@options.force_option
+@language_option
 def export(file: str, target: Path, level: str, step: str | None, force: bool) -> None:
     """Write a route as one self-contained .html, or in another format. FILE may be a bundled route's key."""
-    _check_target(target, [".html", *WRITABLE], force=force)
+    check_target(target, [".html", *WRITABLE], force=force)
     is_page = target.suffix.lower() == ".html"
     if step is not None and not is_page:
-        raise click.UsageError("--step is for .html files; leave it out for other formats.")
-    dataset = _read_or_exit(_find(file))
+        raise click.UsageError(_("--step is for .html files; leave it out for other formats."))
+    route = translate(_read_or_exit(find(file)).route, current())
     if not is_page:
-        _save(at_level(dataset.route, level), target)
+        _save(at_level(route, level), target)
         return
-    last = max(len(steps(dataset.route)) - 1, 0)
+    last = max(len(steps(route)) - 1, 0)
     if step is not None and (not is_moment(step) or float(step) >= last + 1):
-        raise click.UsageError(f"--step goes from 0 to {last} for this route, with a beat after a dot; got {step}.")
+        raise click.UsageError(
+            _("--step goes from 0 to {last} for this route, with a beat after a dot; got {step}.").format(
+                last=last, step=step
+            )
+        )
     from routes.document.render import render  # noqa: PLC0415 - drawing takes a second to import; the other commands need none
 
-    click.echo("Drawing the map …", err=True)
-    _write(target, render(dataset.route, level=level, step=step).encode())
+    click.echo(_("Drawing the map …"), err=True)
+    _write(target, render(route, level=level, step=step).encode())
 
 
-@main.command(short_help="Write a commented template to start from.")
+@main.command(short_help=N_("Write a commented template to start from."))
 @click.argument("target", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path))
-@_force
+@options.force_option
+@language_option
 def new(target: Path, force: bool) -> None:
     """Write a commented template with one of each kind, to start a route file from."""
-    _check_target(target, [".geojson", ".json"], force=force)
+    check_target(target, [".geojson", ".json"], force=force)
     _write(target, template_text().encode())
-    click.echo(f"Edit it, then run: python -m routes check {target} --strict", err=True)
-
-
-def _find(name: str) -> Path:
-    """Return the path of a file, or of the bundled route with that key."""
-    path = Path(name)
-    if path.is_file():
-        return path
-    bundled = list_routes()
-    if name in bundled:
-        return bundled[name]
-    if path.is_dir():
-        raise click.UsageError(f"{name} is a folder; name a file in it.")
-    raise click.UsageError(f"No file and no bundled route is called {name}. Bundled: {', '.join(bundled) or 'none'}.")
+    click.echo(_("Edit it, then run: python -m routes check {target} --strict").format(target=target), err=True)
 
 
 def _read(path: Path, *, strict: bool = False) -> Dataset:
     try:
         size = path.stat().st_size
         if size > LONG:
-            click.echo(f"Reading {path.name} ({size / 1_000_000:.1f} MB) …", err=True)
+            click.echo(
+                _("Reading {name} ({megabytes} MB) …").format(name=path.name, megabytes=number(size / 1_000_000, 1)),
+                err=True,
+            )
     except OSError as error:
-        raise click.UsageError(f"{path} can't be read: {error.strerror}.") from None
+        raise click.UsageError(
+            _("{path} can't be read: {strerror}.").format(path=path, strerror=error.strerror)
+        ) from None
     return _open(path, strict=strict)
 
 
@@ -218,18 +218,8 @@ def _read_or_exit(path: Path) -> Dataset:
         click.echo(error.report.to_text(), err=True)
         sys.exit(FAULTS)
     if dataset.report.findings:
-        click.echo(f"{dataset.report.summary()}; `check` lists them.", err=True)
+        click.echo(_("{summary}; `check` lists them.").format(summary=dataset.report.summary()), err=True)
     return dataset
-
-
-def _check_target(target: Path, suffixes: list[str], *, force: bool) -> None:
-    if target.suffix.lower() not in suffixes:
-        got = target.suffix or "none"
-        raise click.UsageError(f"OUT should end in {', '.join(suffixes)}; got {got}.")
-    if target.exists() and not force:
-        raise click.UsageError(f"{target} exists; add --force to replace it.")
-    if not target.parent.is_dir():
-        raise click.UsageError(f"There is no folder {target.parent}; make it first.")
 
 
 def _save(route: Any, target: Path) -> None:
@@ -243,8 +233,13 @@ def _write(target: Path, data: bytes) -> None:
     try:
         replace_file(target, data)
     except OSError as error:
-        raise click.ClickException(f"{target} can't be written: {error.strerror}.") from None
-    click.echo(f"Wrote {target} ({len(data) / 1000:,.0f} KB).", err=True)
+        raise click.ClickException(
+            _("{target} can't be written: {strerror}.").format(target=target, strerror=error.strerror)
+        ) from None
+    click.echo(
+        _("Wrote {target} ({kilobytes} KB).").format(target=target, kilobytes=number(len(data) / 1_000)), err=True
+    )
 
 
-main.add_command(publish_command(_find, _read_or_exit, _level, _force))
+main.add_command(publish_command(find, _read_or_exit, options.level_option, options.force_option))
+main.add_command(translate_command(find, _read_or_exit, _write))

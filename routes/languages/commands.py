@@ -1,0 +1,107 @@
+"""Commands of click whose help is in the language that is spoken when it is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from copy import copy
+from itertools import pairwise
+from typing import Any
+
+import click
+
+from routes.languages.catalogues import LANGUAGES, SOURCE
+from routes.languages.current import VARIABLE, best, speaking
+from routes.languages.texts import N_, gettext
+
+
+class SpokenOption(click.Option):
+    """An option with help in the reader's language.
+
+    Parameters
+    ----------
+    fill
+        Returns what is filled into the help, by name.
+    """
+
+    def __init__(self, *names: Any, fill: Callable[[], dict[str, str]] = dict, **options: Any) -> None:
+        super().__init__(*names, **options)
+        self.fill = fill
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return what stands in the list of options."""
+        spoken = copy(self)
+        spoken.help = _said(self.help).format(**self.fill())
+        return click.Option.get_help_record(spoken, ctx)
+
+
+class SpokenCommand(click.Command):
+    """A command with help in the reader's language."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return what stands in the list of commands."""
+        return click.Command.get_short_help_str(_spoken(self), limit)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does."""
+        click.Command.format_help_text(_spoken(self), ctx, formatter)
+
+
+class SpokenGroup(click.Group):
+    """Commands that speak the language of `--lang`, of the environment, or English."""
+
+    command_class = SpokenCommand
+
+    def main(self, args: Any = None, *more: Any, **options: Any) -> Any:
+        """Run a command in the reader's language."""
+        given = list(sys.argv[1:] if args is None else args)
+        with speaking(best(_asked(given))):
+            return super().main(given, *more, **options)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the commands are for."""
+        click.Command.format_help_text(_spoken(self), ctx, formatter)
+
+
+def _said(text: str | None) -> str:
+    return gettext(" ".join(text.split())) if text else ""
+
+
+def _spoken(command: Any) -> Any:
+    spoken = copy(command)
+    spoken.help = _said(command.help)
+    spoken.short_help = _said(command.short_help)
+    return spoken
+
+
+def _asked(arguments: list[str]) -> list[str]:
+    """Return the languages that are asked for, the one in the arguments first."""
+    found = [after for before, after in pairwise(arguments) if before == "--lang"]
+    found += [one.partition("=")[2] for one in arguments if one.startswith("--lang=")]
+    return [*found, os.environ.get(VARIABLE, "")]
+
+
+def _known(_context: Any, _option: Any, value: str | None) -> str | None:
+    if value and best([value]) == SOURCE and not value.lower().startswith(SOURCE):
+        raise click.BadParameter(
+            gettext("expected one of {languages}, got {value}").format(**_languages(), value=value)
+        )
+    return value
+
+
+def _languages() -> dict[str, str]:
+    return {"languages": ", ".join(LANGUAGES)}
+
+
+def language_option(command: Any) -> Any:
+    """Add `--lang` to a command."""
+    return click.option(
+        "--lang",
+        cls=SpokenOption,
+        fill=_languages,
+        metavar="LANGUAGE",
+        callback=_known,
+        expose_value=False,
+        help=N_("Language of texts and files: {languages}."),
+    )(command)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from routes.languages import gettext
+from routes.languages.commands import SpokenGroup, SpokenOption, language_option
+from routes.languages.pseudo import stretched
+
+
+@click.group(cls=SpokenGroup)
+@language_option
+def group() -> None:
+    """Draw the map."""
+
+
+@group.command(short_help="Say it.")
+@click.option("--name", cls=SpokenOption, fill=lambda: {"names": "a, b"}, help="One of {names}.")
+@language_option
+def say(name: str | None) -> None:
+    """Say a word."""
+    click.echo(gettext(name or "Stage"))
+
+
+def run(*arguments: str, **environment: str) -> str:
+    result = CliRunner().invoke(group, arguments, env={"ESCAPE_ROUTES_LANG": "", **environment}, prog_name="test")
+    return " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "x-pseudo", "say"), ("say", "--lang=en-XA"), ("--lang=EN-XA", "say")])
+def test_an_option_chooses_the_language(arguments):
+    assert run(*arguments) == stretched("Stage")
+
+
+def test_the_environment_chooses_the_language_and_an_option_counts_for_more():
+    assert run("say", ESCAPE_ROUTES_LANG="en-XA") == stretched("Stage")
+    assert run("say", "--lang", "en", ESCAPE_ROUTES_LANG="en-XA") == "Stage"
+
+
+def test_help_is_in_the_language():
+    told = run("--lang", "en-XA", "say", "--help")
+    assert stretched("Say a word.") in told
+    assert "[Öñé öf a, b." in told
+    assert stretched("Say it.") in run("--lang", "en-XA", "--help")
+    assert "One of a, b." in run("say", "--help")
+
+
+def test_an_unknown_language_is_refused():
+    assert "expected one of en, ko, got tlh" in run("say", "--lang", "tlh")
