@@ -117,7 +117,7 @@ def rebased(before: pd.DataFrame, now: pd.DataFrame, after: pd.DataFrame) -> pd.
 
 def frame_like(table_before: pd.DataFrame, rows: list[JsonObject]) -> pd.DataFrame:
     """Return rows as a table of the same columns as another."""
-    return pd.DataFrame(rows, columns=table_before.columns).astype(table_before.dtypes.to_dict())
+    return pd.DataFrame(rows, columns=table_before.columns, dtype=object).astype(table_before.dtypes.to_dict())
 
 
 def _newer(cell: Any, name: str, was: JsonObject, left: JsonObject) -> Any:

@@ -5,7 +5,7 @@ import pytest
 from examples import complete
 
 from routes.model import Route
-from routes.pages.swap.edit_tables import count_changes, rebased, table
+from routes.pages.swap.edit_tables import count_changes, rebased, rows_of, table
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_what_was_edited_by_hand_stays_when_the_route_changes_beneath_it() -> No
     now.loc[0, "title"] = "Anew"
     now = pd.concat([now.drop(index=1), pd.DataFrame([{"id": None, "title": "New", "latitude": "9"}])])
     after = pd.DataFrame({"id": ["a", "b", "d"], "title": ["A", "B", "D"], "latitude": ["5", "2", "4"]}, dtype=object)
-    assert rebased(before, now, after).to_dict("records") == [
+    assert rows_of(rebased(before, now, after)) == [
         {"id": "a", "title": "Anew", "latitude": "5"},
         {"id": "d", "title": "D", "latitude": "4"},
         {"id": None, "title": "New", "latitude": "9"},
