@@ -121,8 +121,8 @@ def tell_of_lost() -> bool:
     with st.container(key="lost", border=True):
         st.markdown(f":material/history: **The route “{plain(lost)}” is not here any more**")
         st.write(
-            "A route that you load stays with this browser tab alone: it is gone when the tab is closed, and when the "
-            "server starts again. Load its file once more and everything is as before."
+            "A route of your own is kept by the browser in which you loaded or made it, and by no other, until you "
+            "have it forgotten there. Load its file once more and everything is as before."
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             link_to("swap", "Load it again", ":material/upload_file:")
