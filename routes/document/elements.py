@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -13,6 +14,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
 
+from routes.document.script_json import script_safe
 from routes.document.scripts import joined, modules
 
 STATIC = Path(__file__).parent / "static"
@@ -28,6 +30,26 @@ def asset(path: Path) -> str:
     return script_element_safe(path.read_text(encoding="utf-8"))
 
 
+_STYLE = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};,])\s*|(:)\s+|(\s+)""", re.DOTALL)
+
+
+@cache
+def style_sheet(path: Path) -> str:
+    """Return a style sheet without what only its authors read."""
+    return compact(asset(path))
+
+
+def compact(css: str) -> str:
+    """Return a style sheet without comments, and without spaces that say nothing.
+
+    Examples
+    --------
+    >>> compact("a, b > i { margin: 0 calc(1px + 2px); content: '; ' } /* why */")
+    "a,b > i{margin:0 calc(1px + 2px);content:'; '}"
+    """
+    return _STYLE.sub(lambda found: found[1] or found[2] or found[3] or (" " if found[4] else ""), css).strip()
+
+
 def script_element_safe(script: str) -> str:
     """Return a script that does not end the element it stands in."""
     return script.replace("</script", "<\\/script")
@@ -41,7 +63,7 @@ class Assets(Element):
     def __init__(self) -> None:
         super().__init__()
         self._name = "Assets"
-        self.css, self.js = asset(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
+        self.css, self.js = style_sheet(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
 
 
 class Verbatim(Element):
@@ -102,7 +124,9 @@ class Behaviours(Inline):
 
     def __init__(self) -> None:
         sheets = (module.path.with_suffix(".css") for module in modules(MAIN))
-        super().__init__("Behaviours", header="".join(f"<style>{asset(css)}</style>" for css in sheets if css.exists()))
+        super().__init__(
+            "Behaviours", header="".join(f"<style>{style_sheet(css)}</style>" for css in sheets if css.exists())
+        )
 
     def script_text(self) -> str:
         """Return the behaviours' script."""
@@ -110,14 +134,16 @@ class Behaviours(Inline):
 
 
 class Drawn(folium.GeoJson):
-    """Geometries whose script goes into the document verbatim, which takes a fifth of the time."""
+    """Geometries, whose script goes into the document verbatim and without spaces: in a fifth of the time."""
 
     _template = Template("")
 
     def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # as folium has it
         """Put the script into the figure, and what adds the layer to the map."""
         self.parent_map: Any = self._parent
-        script = folium.GeoJson._template.module.script(self, kwargs)
+        style = "style:(feature)=>feature.properties.style"
+        options = f"{{smoothFactor:0.6,interactive:false,pane:{json.dumps(self.options['pane'])},{style}}}"
+        script = f"var {self.get_name()}=L.geoJson({script_safe(self.data)},{options});\n"
         cast(Figure, self.get_root()).script.add_child(Verbatim(script), name=self.get_name())
         super().render(**kwargs)
 

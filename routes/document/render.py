@@ -35,10 +35,16 @@ TILES = {
 }
 """Online tiles that need no key, by name; a document from disk offers none of them."""
 
-STYLES = {"relief": "Relief", "plain": "Plain, for weak projectors"} | {
-    name: f"{name.replace('.', ' ')} (needs internet)" for name in TILES
+LOOKS = {
+    "relief": "Relief",
+    "plain": "Plain",
+    "contrast": "High contrast, for weak projectors",
+    "dark": "Dark",
 }
-"""Map styles by id; the first two are inside the document."""
+"""How the map inside the document looks, by id; the reader can choose another there."""
+
+STYLES = LOOKS | {name: f"{name.replace('.', ' ')} (needs internet)" for name in TILES}
+"""Map styles by id; those of `LOOKS` are inside the document."""
 
 MOST_PLACES = 24
 """Places that a country's name may try, ashore and off the shore: a document carries no more."""
@@ -90,6 +96,7 @@ def build_map(
         "corners": corners(extent),
         "precision": shown.route.precision,
         "sheet": sheets.AT_ONCE,
+        "look": style if style in LOOKS and style != "relief" else "",
     }
     if sources_at:
         data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
@@ -200,6 +207,6 @@ def _ground(extent: Bounds) -> Bounds:
 def _background(base: Basemap, route: Route, style: str) -> list[Any]:
     if style in TILES:
         return [tile_layer(TILES[style])]
-    relief = relief_layer(base) if style == "relief" else None
+    relief = relief_layer(base) if style != "plain" else None
     layers = [sea_layer(), *land_layers(base, figures(route).countries), relief]
     return [layer for layer in layers if layer is not None]
