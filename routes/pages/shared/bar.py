@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import streamlit as st
 
+from routes.languages import N_, Translated
 from routes.pages.shared import choice
 from routes.pages.shared.state import session
 from routes.pages.shared.viewer import component
 
-WORDS = {"bar": "Parts of the page", "story": "Story", "map": "Map", "list": "List", "filters": "Filters"}
+WORDS = Translated(
+    {
+        "bar": N_("Parts of the page"),
+        "story": N_("Story"),
+        "map": N_("Map"),
+        "list": N_("List"),
+        "filters": N_("Filters"),
+    }
+)
 
 
 def show(passing: int, total: int) -> None:
     """Show the bar; it says how many hazards pass where not all do."""
     asked = component("bar")(
-        data={"count": f"{passing:,}/{total:,}" if passing < total else "", "words": WORDS},
+        data={"count": f"{passing:,}/{total:,}" if passing < total else "", "words": dict(WORDS)},
         key="bar-steer",
         height=1,
         on_go_change=lambda: None,

@@ -14,6 +14,8 @@ from routes.authoring.schema import schema_text
 from routes.authoring.sketch import sketch
 from routes.authoring.template import template_text
 from routes.formats import geojson_text
+from routes.languages import N_, Translated
+from routes.languages import gettext as _
 from routes.model.categories import CATEGORIES
 from routes.model.words import SEVERITY_SHORT
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
@@ -24,16 +26,16 @@ from routes.rules.findings import DatasetError, Finding, Report
 
 _NAME = "my-route.geojson"
 _TITLE, _PERIOD = "draft_title", "draft_period"
-_TABLES = {"stops": "Stops", "dangers": "Dangers"}
+_TABLES = Translated({"stops": N_("Stops"), "dangers": N_("Dangers")})
 _EXAMPLE_STOPS = [
-    ("Basel", "By barge at night, down the river."),
-    ("Strasbourg", "On foot through the villages."),
-    ("Karlsruhe", "By train with borrowed papers."),
+    ("Basel", N_("By barge at night, down the river.")),
+    ("Strasbourg", N_("On foot through the villages.")),
+    ("Karlsruhe", N_("By train with borrowed papers.")),
     ("Mainz", ""),
 ]
 _EXAMPLE_DANGERS = [
-    ("High water", "Strasbourg", "river", 3, "The river rises in spring."),
-    ("Papers checked on the train", "Karlsruhe", "checkpoint", 4, "Invented for this example."),
+    (N_("High water"), "Strasbourg", "river", 3, N_("The river rises in spring.")),
+    (N_("Papers checked on the train"), "Karlsruhe", "checkpoint", 4, N_("Invented for this example.")),
 ]
 
 
@@ -88,12 +90,15 @@ def _empty(kind: str) -> pd.DataFrame:
 
 def _fill_in_example() -> None:
     draft = _draft()
-    draft.title, draft.period = "Down the Rhine, an invented example", "1943"
+    draft.title, draft.period = _("Down the Rhine, an invented example"), "1943"
     state.tell(_TITLE, draft.title)
     state.tell(_PERIOD, draft.period)
     stops, dangers = _empty("stops"), _empty("dangers")
-    stops[["name", "text"]] = pd.DataFrame(_EXAMPLE_STOPS, dtype=object)
-    dangers[["title", "where", "category", "severity", "text"]] = pd.DataFrame(_EXAMPLE_DANGERS, dtype=object)
+    stops[["name", "text"]] = pd.DataFrame([tuple(map(_, row)) for row in _EXAMPLE_STOPS], dtype=object)
+    dangers[["title", "where", "category", "severity", "text"]] = pd.DataFrame(
+        [(_(title), where, category, severity, _(text)) for title, where, category, severity, text in _EXAMPLE_DANGERS],
+        dtype=object,
+    )
     dangers = dangers.astype({"severity": "Int64"})
     for kind, frame in (("stops", stops), ("dangers", dangers)):
         turn = draft.sheets[kind].turn + 1 if kind in draft.sheets else 0
@@ -106,13 +111,13 @@ def _start_again() -> None:
 
 
 def _about(draft: Draft) -> None:
-    texts.show("step", number=1, title="Give it a name", text="")
+    texts.show("step", number=1, title=_("Give it a name"), text="")
     for key, value in ((_TITLE, draft.title), (_PERIOD, draft.period)):
         if not state.has(key):
             state.tell(key, value)
     title, period = st.columns([2, 1])
-    draft.title = title.text_input("Title", key=_TITLE, max_chars=300, placeholder="My route")
-    draft.period = period.text_input("When was it", key=_PERIOD, max_chars=100, placeholder="1943")
+    draft.title = title.text_input(_("Title"), key=_TITLE, max_chars=300, placeholder=_("My route"))
+    draft.period = period.text_input(_("When was it"), key=_PERIOD, max_chars=100, placeholder="1943")
 
 
 def _sheet(draft: Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
@@ -127,40 +132,49 @@ def _sheet(draft: Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
 
 def _tables(draft: Draft) -> None:
     """Show one of the two tables: two on a page would give their cells the same ids."""
-    texts.show("step", number=2, title="List the stops, then the dangers", text="")
+    texts.show("step", number=2, title=_("List the stops, then the dangers"), text="")
     kind = st.segmented_control(
-        "Table", list(_TABLES), format_func=lambda one: _TABLES[one], key="draft_table", default="stops", required=True
+        _("Table"),
+        list(_TABLES),
+        format_func=lambda one: _TABLES[one],
+        key="draft_table",
+        default="stops",
+        required=True,
     )
     column = st.column_config
     if kind == "dangers":
-        texts.show("hint", text="One danger a row. Say where with the name of a stop or a town.")
+        texts.show("hint", text=_("One danger a row. Say where with the name of a stop or a town."))
         columns = {
-            "title": column.TextColumn("Danger", width="medium"),
-            "where": column.TextColumn("Where"),
+            "title": column.TextColumn(_("Danger"), width="medium"),
+            "where": column.TextColumn(_("Where")),
             "category": column.SelectboxColumn(
-                "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
+                _("Category"), options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
             ),
             "severity": column.SelectboxColumn(
-                "Severity",
+                _("Severity"),
                 options=list(SEVERITY_SHORT),
                 format_func=lambda number: SEVERITY_SHORT[int(number)],
                 default=3,
             ),
-            "text": column.TextColumn("What is known", width="medium"),
+            "text": column.TextColumn(_("What is known"), width="medium"),
         }
-        _sheet(draft, "dangers", columns, "Dangers on your route, one a row")
+        _sheet(draft, "dangers", columns, _("Dangers on your route, one a row"))
         return
     texts.show(
         "hint",
-        text="One stop a row, in the order of travel. Towns are found by name; for others add latitude and longitude.",
+        text=_(
+            "One stop a row, in the order of travel. Towns are found by name; for others add latitude and longitude."
+        ),
     )
     columns = {
-        "name": column.TextColumn("Stop", help="A town, for example Basel, or Valencia, VE for the one in Venezuela"),
-        "text": column.TextColumn("What happens from here on", width="medium"),
-        "latitude": column.TextColumn("Latitude", help="42.9, 42,9 or 42°54′N", width="small"),
-        "longitude": column.TextColumn("Longitude", help="129.5, 129,5 or 129°30′E", width="small"),
+        "name": column.TextColumn(
+            _("Stop"), help=_("A town, for example Basel, or Valencia, VE for the one in Venezuela")
+        ),
+        "text": column.TextColumn(_("What happens from here on"), width="medium"),
+        "latitude": column.TextColumn(_("Latitude"), help=_("42.9, 42,9 or 42°54′N"), width="small"),
+        "longitude": column.TextColumn(_("Longitude"), help=_("129.5, 129,5 or 129°30′E"), width="small"),
     }
-    _sheet(draft, "stops", columns, "Stops of your route, one a row")
+    _sheet(draft, "stops", columns, _("Stops of your route, one a row"))
 
 
 def _rows(draft: Draft, kind: str) -> list[dict[str, Any]]:
@@ -178,7 +192,7 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
     with st.container(horizontal=True, key="draft_actions"):
         is_ready = dataset is not None and bool(dataset.route.stages)
         if st.button(
-            "Use this route",
+            _("Use this route"),
             type="primary",
             icon=":material/check:",
             key="draft_use",
@@ -186,7 +200,7 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
         ):
             _use(dataset)
         st.download_button(
-            "Save as GeoJSON",
+            _("Save as GeoJSON"),
             lambda: geojson_text(value),
             file_name=_NAME,
             mime="application/geo+json",
@@ -196,19 +210,23 @@ def _outcome(value: dict[str, Any], findings: list[Finding]) -> None:
             disabled=not is_ready,
         )
         if is_blank:
-            st.button("Fill in an example", key="draft_example", on_click=_fill_in_example, type="tertiary")
+            st.button(_("Fill in an example"), key="draft_example", on_click=_fill_in_example, type="tertiary")
         else:
-            st.button("Start again", key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:")
+            st.button(
+                _("Start again"), key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:"
+            )
     if findings and not is_blank:
         texts.show(
-            "report", groups=report_view.rows_of(Report(_NAME, tuple(findings)), "The map shows the rest."), picture=""
+            "report",
+            groups=report_view.rows_of(Report(_NAME, tuple(findings)), _("The map shows the rest.")),
+            picture="",
         )
     if dataset is None:
         texts.show("make_empty")
         return
     title = dataset.route.route.title
     html = shown.map_document(shelf.own(dataset, _stamp(value)), level="all")
-    viewer.show(html, title=f"Preview: {title}", key="draft_map", height=460)
+    viewer.show(html, title=_("Preview: {title}").format(title=title), key="draft_map", height=460)
 
 
 def _stamp(value: dict[str, Any]) -> str:
@@ -233,16 +251,16 @@ def _kit() -> None:
     texts.show("kit")
     with st.container(horizontal=True, key="kit"):
         for label, make, name, mime in (
-            ("Template", template_text, "template.geojson", "application/geo+json"),
-            ("Format guide", guide.guide_text, "FORMAT.md", "text/markdown"),
-            ("JSON Schema", schema_text, "route.schema.json", "application/schema+json"),
+            (_("Template"), template_text, "template.geojson", "application/geo+json"),
+            (_("Format guide"), guide.guide_text, "FORMAT.md", "text/markdown"),
+            (_("JSON Schema"), schema_text, "route.schema.json", "application/schema+json"),
         ):
             st.download_button(
                 label, make, file_name=name, mime=mime, key=f"kit-{name}", icon=":material/download:", on_click="ignore"
             )
-    with st.expander("The format, property by property", icon=":material/menu_book:"):
+    with st.expander(_("The format, property by property"), icon=":material/menu_book:"):
         tables = [
-            {"title": title, "place": place, "rows": guide.properties_of(section)}
+            {"title": _(title), "place": _(place), "rows": guide.properties_of(section)}
             for section, (title, place) in guide.SECTIONS.items()
         ]
         texts.show("guide", tables=tables, categories=list(CATEGORIES.values()))
