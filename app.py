@@ -1,19 +1,9 @@
-"""Opens the pages: `streamlit run app.py`."""
+"""Serves the pages: `streamlit run app.py`."""
 
-import streamlit as st
+from streamlit.starlette import App
 
-from routes.pages import about, compare
-from routes.pages.explore import page as explore
-from routes.pages.present import page as present
-from routes.pages.shared import language
-from routes.pages.shared.frame import ICON, dress
-from routes.pages.swap import page as swap
+from routes.pages.front.server import MIDDLEWARE, SCRIPT, lifespan
 from routes.serving import phone_nobody
 
 phone_nobody()
-st.set_page_config(page_icon=str(ICON), layout="wide")
-language.begin()
-pages = [one.as_page() for one in (explore, present, swap, compare, about)]
-chosen = st.navigation(pages, position="top")
-dress(pages)
-chosen.run()
+app = App(SCRIPT, middleware=MIDDLEWARE, lifespan=lifespan)

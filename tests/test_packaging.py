@@ -48,7 +48,7 @@ def test_each_version_of_python_that_is_promised_is_checked():
 
 def test_the_workflow_calls_the_scripts_and_does_nothing_else():
     workflow = text(".github/workflows/check.yml")
-    assert re.findall(r"- run: (\S+)$", workflow, re.MULTILINE) == [".ci/run", ".ci/lowest"]
+    assert re.findall(r"- run: (\S+)$", workflow, re.MULTILINE) == [".ci/run", ".ci/lowest", ".ci/engines"]
     assert "contents: read" in workflow
 
 

@@ -7,7 +7,7 @@ what lies between 150 and −150, moved east by a whole turn, in one piece.
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import geopandas as gpd
@@ -110,8 +110,15 @@ def countries_at(positions: NDArray[np.float64], reach: float = 0.3) -> list[str
     >>> countries_at(np.array([[127.0, 37.5], [102.6, 18.0], [-30.0, 0.0]]))
     ['South Korea', 'Laos', '']
     """
+    return list(_countries_at(np.ascontiguousarray(positions, float).tobytes(), reach))
+
+
+@lru_cache(maxsize=64)
+def _countries_at(pairs: bytes, reach: float) -> tuple[str, ...]:
+    """Return the countries at positions; kept, since the same road is drawn at every level and style."""
+    positions = np.frombuffer(pairs).reshape(-1, 2)
     if not len(positions):
-        return []
+        return ()
     wrapped = np.column_stack([(positions[:, 0] + 180) % 360 - 180, positions[:, 1]])
     west, south = wrapped.min(axis=0) - reach
     east, north = wrapped.max(axis=0) + reach
@@ -129,4 +136,4 @@ def countries_at(positions: NDArray[np.float64], reach: float = 0.3) -> list[str
         tree = shapely.STRtree(shapely.points(vertices))
         point, vertex = tree.query_nearest(points[lost], max_distance=reach, all_matches=False)
         found[lost[point]] = names[country[vertex]]
-    return [str(name) for name in found]
+    return tuple(map(str, found))

@@ -12,6 +12,7 @@ from folium.map import CustomPane
 
 from routes.basemap.window import Basemap
 from routes.document import palette
+from routes.document.elements import Drawn
 from routes.languages import country as country_name
 
 JsonObject = dict[str, Any]
@@ -36,7 +37,7 @@ def _drawn(geometries: list[tuple[JsonObject, ...]], pane: str) -> folium.GeoJso
         for geometry, style, *others in geometries
         for more in (others or [{}])
     ]
-    return folium.GeoJson(
+    return Drawn(
         {"type": "FeatureCollection", "features": features},
         control=False,
         smooth_factor=0.6,

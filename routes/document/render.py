@@ -17,6 +17,7 @@ from routes.document.layers import corners, land_layers, panes, relief_layer, se
 from routes.document.script_json import script_safe
 from routes.document.sealed import Sealed
 from routes.document.twin import without_scripts
+from routes.garbage import put_off
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
 from routes.languages import current, scripts_words
 from routes.languages import gettext as _
@@ -47,6 +48,7 @@ SHOWN_AT_MOST = 6.0
 """Degrees that a laptop's screen shows at zoom 8, where a schematic map stops."""
 
 
+@put_off()
 def build_map(
     route: Route,
     *,
@@ -127,6 +129,7 @@ def _spread(places: list[Any]) -> list[Any]:
     return places[:: max(1, -(-len(places) // MOST_PLACES))]
 
 
+@put_off()
 def render(
     route: Route | folium.Map,
     *,

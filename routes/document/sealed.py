@@ -7,8 +7,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
+from itertools import chain
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -63,6 +65,7 @@ class Sealed(Figure):
                 self.header.add_child(child, name=name)
         self.folium_map = folium_map
         self.language = current()  # of the words around a route: its own texts carry the route's
+        self._without_scripts = without_scripts
         self.add_child(folium_map)
         if without_scripts:
             self.html.add_child(Verbatim(without_scripts), name="without_scripts")
@@ -88,15 +91,15 @@ class Sealed(Figure):
             header, html, script = (part.render(**kwargs) for part in (self.header, self.html, self.script))
         # A text of a layer may hold these; inside a script they would end it, or hide its end.
         script = _ENDS.sub(r"<\\\1", script)
-        contents = Contents(header + html)
-        if contents.fetched:
+        scripts, fetched = zip(*map(_contents, (header, html.replace(self._without_scripts, "", 1))), strict=True)
+        if any(fetched):
             raise ValueError(
-                f"a document fetches nothing, but layers of this map ask for {', '.join(contents.fetched)}; "
+                f"a document fetches nothing, but layers of this map ask for {', '.join(chain(*fetched))}; "
                 "leave them out, or add what they need as text"
             )
         document: str = self._template.render(
             language=self.language,
-            policy=_policy([*contents.scripts, script], _tile_hosts(self)),
+            policy=_policy([*chain(*scripts), script], _tile_hosts(self)),
             title=escape(self.title or ""),
             header=header,
             html=html,
@@ -151,6 +154,13 @@ class Contents(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Leave a script."""
         self._is_script = self._is_script and tag != "script"
+
+
+@lru_cache(maxsize=4)
+def _contents(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the scripts and the addresses in a piece of HTML; kept, since all documents have the same head."""
+    contents = Contents(html)
+    return tuple(contents.scripts), tuple(contents.fetched)
 
 
 def elements(figure: Figure) -> Iterator[Element]:

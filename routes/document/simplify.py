@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from routes.geo.figures import bounds
-from routes.model import Hazard, Place, Route, Stage
+from routes.model import Route
 from routes.rules.findings import Finding
 
 MOST = 20_000
@@ -63,7 +63,7 @@ def _drawn(line: Positions) -> Any:
 
 def _lines(route: Route) -> Iterator[Positions]:
     for feature in route.features:
-        if isinstance(feature, Stage | Hazard | Place):
+        if feature.geometry.type != "Point":
             yield from outlines(feature)
 
 

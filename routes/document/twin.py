@@ -93,4 +93,6 @@ def _paragraphs(text: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    return f"<br>{escape(_SENTENCE.split(text.strip())[0])}" if text.strip() else ""
+    plain = text.strip()
+    end = _SENTENCE.search(plain)
+    return f"<br>{escape(plain[: end.start()] if end else plain)}" if plain else ""

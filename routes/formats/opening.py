@@ -14,8 +14,8 @@ from routes.formats.detection import format_of
 from routes.formats.disk import bytes_of
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, READABLE, Format
 from routes.formats.upload import Collection, Upload, examples
+from routes.garbage import put_off
 from routes.reading.collection import Dataset, read_collection
-from routes.reading.garbage import put_off
 from routes.reading.json_text import parse, too_large
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
@@ -29,6 +29,8 @@ _INSIDE = tuple(
     if suffix != ".txt"  # there it is a note about the files beside it
 )
 """Suffixes of the files that are read out of a zip."""
+_LONGEST_LETTER = 6
+"""Letters that one of a JSON text takes in a map document at the most."""
 _OFFICE = ("mimetype", "word/document.xml")
 
 
@@ -44,6 +46,8 @@ class Read:
     """The columns of a table, or the properties of a map's features, each with an example; also of a refused table."""
     is_table: bool = False
     error: DatasetError | None = None
+    letters: int | None = None
+    """More letters than its texts take in a map document, where the size of the file says so."""
 
     @property
     def value(self) -> Any:
@@ -53,6 +57,7 @@ class Read:
         return self.content
 
 
+@put_off()
 def open_route(
     source: Path | bytes,
     name: str = "",
@@ -95,7 +100,9 @@ def open_route(
     name = name or (source.name if isinstance(source, Path) else "route.geojson")
     data = bytes_of(source, name, limits) if isinstance(source, Path) else source
     came = read(data, name, columns, limits, encoding)
-    dataset = read_collection(came.value, name, strict=strict, findings=came.findings, limits=limits)
+    dataset = read_collection(
+        came.value, name, strict=strict, findings=came.findings, limits=limits, letters=came.letters
+    )
     return with_translations(dataset, source, strict=strict) if isinstance(source, Path) else dataset
 
 
@@ -125,14 +132,18 @@ def read(
         more = [finding for finding in said if finding not in error.report.findings]
         whole = DatasetError(replace(error.report, findings=(*error.report.findings, *more)))
         return Read(None, upload.findings, upload.cells, bool(upload.cells), whole)
-    return Read(collection, upload.findings, upload.cells or _properties(collection), bool(upload.cells))
+    letters = _LONGEST_LETTER * len(data) if collection is upload.value else None
+    shown = upload.cells or _properties(collection)
+    return Read(collection, upload.findings, shown, bool(upload.cells), letters=letters)
 
 
 def _properties(collection: Any) -> dict[str, str]:
     features = collection.get("features") if isinstance(collection, dict) else None
     found = [feature.get("properties") for feature in features or () if isinstance(feature, dict)]
-    rows = [{str(name): value for name, value in row.items()} for row in found if isinstance(row, dict)]
-    return examples(dict.fromkeys(name for row in rows for name in row), rows)
+    rows = [row for row in found if isinstance(row, dict)]
+    headers = dict.fromkeys(tuple(row) for row in rows)
+    first = ({str(name): value for name, value in row.items()} for row in rows)
+    return examples(dict.fromkeys(str(name) for header in headers for name in header), first)
 
 
 def _renamed(collection: Any, columns: ColumnMapping) -> Any:

@@ -59,7 +59,7 @@ def open_route_apart(
     """
     name = name or (source.name if isinstance(source, Path) else "route.geojson")
     came = read_apart(source, name, columns, encoding, is_wanted=is_wanted)
-    dataset = read_collection(came.value, name, strict=strict, findings=came.findings)
+    dataset = read_collection(came.value, name, strict=strict, findings=came.findings, letters=came.letters)
     return with_translations(dataset, source, strict=strict) if isinstance(source, Path) else dataset
 
 
@@ -126,6 +126,7 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         "findings": [_plain(finding) for finding in came.findings],
         "columns": dict(came.columns),
         "is_table": came.is_table,
+        "letters": came.letters,
         "error": came.error and {
             "name": came.error.report.name,
             "findings": [_plain(finding) for finding in came.error.report.findings],
@@ -155,6 +156,7 @@ def _checked(reply: Mapping[str, Any], name: str) -> Read:
         findings=[_finding(one) for one in reply["findings"]],
         columns=columns,
         is_table=reply["is_table"] is True,
+        letters=reply["letters"] if type(reply["letters"]) is int else None,
         error=DatasetError(_report(error, name)) if error is not None else None,
     )
 

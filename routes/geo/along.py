@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -100,7 +99,7 @@ def _countries(measure: Measure, shortest: float) -> tuple[Stretch, ...]:
         return ()
     count = int(min(max(measure.km / SAMPLE_KM, 2), MOST_SAMPLES))
     km = np.linspace(0, measure.km, count + 1)
-    names = list(_names_at(measure.positions_at(km).tobytes()))
+    names = countries_at(measure.positions_at(km))
     for stage, (start, end) in zip(measure.stages, pairwise(measure.ends_km), strict=True):
         if is_flight(stage.properties.mode):
             inside = np.flatnonzero((km >= start) & (km < end))
@@ -111,12 +110,6 @@ def _countries(measure: Measure, shortest: float) -> tuple[Stretch, ...]:
         if name and (not runs or runs[-1][0] != name):
             runs.append([name, float(at)])
     return without_grazes(runs, measure.km, shortest)
-
-
-@lru_cache(maxsize=32)
-def _names_at(positions: bytes) -> tuple[str, ...]:
-    """Return the countries at positions; kept, since the same road is drawn at every level and style."""
-    return tuple(countries_at(np.frombuffer(positions, dtype=float).reshape(-1, 2)))
 
 
 def without_grazes(runs: list[list[Any]], whole: float, shortest: float) -> tuple[Stretch, ...]:

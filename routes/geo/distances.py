@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import shapely
 from geojson_pydantic import LineString
@@ -45,8 +47,14 @@ def length_km(line: LineString) -> float:
     >>> round(length_km(equator), 1)
     111.3
     """
-    longitudes = [position[0] for position in line.coordinates]
-    latitudes = [position[1] for position in line.coordinates]
+    return _length_km(
+        tuple(position[0] for position in line.coordinates), tuple(position[1] for position in line.coordinates)
+    )
+
+
+@lru_cache(maxsize=256)
+def _length_km(longitudes: tuple[float, ...], latitudes: tuple[float, ...]) -> float:
+    """Return the length of a line; kept, since one document asks for it many times."""
     return float(GEOD.line_length(longitudes, latitudes)) / 1000
 
 

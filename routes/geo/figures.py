@@ -146,7 +146,16 @@ def with_countries(route: Route) -> Route:
 
 
 def _positions(features: Iterable[Any]) -> NDArray[np.float64]:
-    found: NDArray[np.float64] = shapely.get_coordinates(_geometries(list(features)))
+    points: list[float] = []
+    others = []
+    for feature in features:
+        if feature.geometry.type == "Point":
+            points += feature.geometry.coordinates[:2]
+        else:
+            others.append(feature)
+    found: NDArray[np.float64] = np.concatenate(
+        [np.array(points, float).reshape(-1, 2), shapely.get_coordinates(_geometries(others))]
+    )
     return found[np.isfinite(found).all(axis=1)]
 
 

@@ -20,11 +20,14 @@ def is_coarse(number: float) -> bool:
     >>> is_coarse(129.8), is_coarse(129.81)
     (True, False)
     """
-    return abs(number * 10 - round(number * 10)) < 1e-6
+    rest = number * 10 % 1
+    return rest < 1e-6 or rest > 1 - 1e-6
 
 
 def off_grid(kind: str, coordinates: Any) -> Any:
     """Return the first position of a geometry of this type that is finer than the grid, or None."""
+    if kind == "Point":
+        return None if is_coarse(coordinates[0]) and is_coarse(coordinates[1]) else coordinates
     for line in lines_of(coordinates, NESTING[kind]):
         for position in line:
             if not (is_coarse(position[0]) and is_coarse(position[1])):

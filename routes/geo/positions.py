@@ -139,11 +139,11 @@ def geometries_of(value: Any) -> list[dict[str, Any]]:
         if not isinstance(part, dict):
             continue
         kind = part.get("type")
-        if isinstance(kind, str) and kind in NESTING and "coordinates" in part:
-            found.append(part)
-        elif part.get("type") == "Feature":
+        if kind == "Feature":
             waiting.append(part.get("geometry"))
             continue
+        if isinstance(kind, str) and kind in NESTING and "coordinates" in part:
+            found.append(part)
         waiting += [part[key] for key in _HOLDERS if key in part]
     return found
 
@@ -155,4 +155,6 @@ def nesting_of(geometry: dict[str, Any]) -> int:
 
 def vertex_count(geometry: dict[str, Any]) -> int:
     """Return how many positions a simple geometry holds."""
+    if geometry["type"] == "Point":
+        return 1
     return sum(map(len, lines_of(geometry["coordinates"], nesting_of(geometry))))

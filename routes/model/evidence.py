@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -39,8 +40,13 @@ def declared(member: object, name: str, otherwise: Any) -> Any:
     >>> declared(Source(id="a", title="A", series=5), "series", ())
     ()
     """
-    is_own = isinstance(member, BaseModel) and name in type(member).model_fields
-    return getattr(member, name) if is_own else otherwise
+    return getattr(member, name) if name in declared_names(type(member)) else otherwise  # type: ignore[arg-type]
+
+
+@cache
+def declared_names(model: type) -> frozenset[str]:
+    """Return the names of the members that a model declares; none of another class."""
+    return frozenset(model.model_fields) if issubclass(model, BaseModel) else frozenset()
 
 
 class Source(Member):

@@ -143,8 +143,8 @@ class Route(FeatureCollection[RouteFeature]):
         left = self._untranslated
         return left.language if left and text in left.texts else self.route.language
 
-    def _of(self, model: Any) -> Iterator[Any]:
-        return (feature for feature in self.features if isinstance(feature, model))
+    def _of(self, model: Any) -> list[Any]:
+        return [feature for feature in self.features if type(feature) is model]
 
     @property
     def stages(self) -> list[Stage]:
@@ -160,17 +160,17 @@ class Route(FeatureCollection[RouteFeature]):
     @property
     def places(self) -> list[Place]:
         """Places in file order."""
-        return list(self._of(Place))
+        return self._of(Place)
 
     @property
     def hazards(self) -> list[Hazard]:
         """Hazards in file order."""
-        return list(self._of(Hazard))
+        return self._of(Hazard)
 
     @property
     def voices(self) -> list[Voice]:
         """Voices in file order."""
-        return list(self._of(Voice))
+        return self._of(Voice)
 
     @property
     def claims(self) -> Iterator[tuple[tuple[str | int, ...], Marked, str]]:

@@ -18,11 +18,11 @@ _WORDS: dict[Means, str] = {
 }
 _KOREAN: dict[Means, str] = {
     "air": "비행기|항공편|여객기",
-    "boat": r"보트|나룻배|배편|선박|뗏목|(?<!\w)배[로를와나]",
+    "boat": r"보트|나룻배|배편|선박|뗏목|바다로|(?<!\w)배[로를와나]",
     "rail": "기차|열차|철도",
     "road": r"자동차|승용차|버스|트럭|택시|오토바이|차량|(?<!\w)차[로를와나]",
     "animal": r"(?<!\w)말[을과]|당나귀|낙타",
-    "foot": "도보|걸어|걷|헤엄",
+    "foot": "도보|걸[어은]|걷|헤엄",
 }
 """Korean words carry their particles, so that no word ends where they do."""
 _PATTERNS = {means: re.compile(rf"\b(?:{words})\b|{_KOREAN[means]}", re.IGNORECASE) for means, words in _WORDS.items()}

@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from routes.garbage import put_off
 from routes.geo.positions import geometries_of, lines_of, nesting_of, vertex_count
 from routes.geo.swapped_axes import looks_swapped, says_swapped, towns_elsewhere
 from routes.installed import data_folder
 from routes.model import Route
 from routes.reading.crs import in_wgs84
-from routes.reading.garbage import put_off
 from routes.reading.geometries import GeometryReader
 from routes.reading.inference import Inferred, inferred, not_geojson
 from routes.reading.limits import DEFAULT, Limits
@@ -32,6 +32,8 @@ LOOKED_AT = 500
 
 _SHORT = 40
 """Letters of a text up to which it counts for nothing."""
+_CONTAINERS = frozenset((dict, list, tuple))
+_NUMBERS = frozenset((int, float))
 
 
 @dataclass(frozen=True)
@@ -60,16 +62,31 @@ def key_of(name: str) -> str:
 
 @put_off()
 def read_collection(
-    value: Any, name: str, *, strict: bool = False, findings: Iterable[Finding] = (), limits: Limits = DEFAULT
+    value: Any,
+    name: str,
+    *,
+    strict: bool = False,
+    findings: Iterable[Finding] = (),
+    limits: Limits = DEFAULT,
+    letters: int | None = None,
 ) -> Dataset:
     """Read a GeoJSON value, generously unless `strict`; `findings` tell how it was come by. The value is not changed.
+
+    Parameters
+    ----------
+    letters
+        More letters than a map document takes for its texts, where that is known: then they need no counting.
 
     Raises
     ------
     DatasetError
         With every fault at once.
     """
-    route, found = _strictly(value) if strict else _generously(value, name, limits)
+    beyond = _beyond_limits(value, limits, letters)
+    if strict:
+        route, found = _strictly(value)
+    else:
+        route, found = (None, beyond) if beyond else _generously(value, name, limits)
     found = [*findings, *found]
     if strict:
         found = [
@@ -78,7 +95,7 @@ def read_collection(
             else finding
             for finding in found
         ]
-    found += _beyond_limits(value, limits) if strict else []
+    found += beyond if strict else []
     report = Report(name, tuple(gathered(_repairable(value, found))))
     if route is None or report.faults:
         raise DatasetError(report)
@@ -118,9 +135,6 @@ def _strictly(value: Any) -> tuple[Route | None, list[Finding]]:
 
 
 def _generously(value: Any, name: str, limits: Limits) -> tuple[Route | None, list[Finding]]:
-    beyond = _beyond_limits(value, limits)
-    if beyond:
-        return None, beyond
     read = inferred(value, name, limits)
     if any(finding.level == "fault" for finding in read.findings):
         return None, read.findings
@@ -153,12 +167,12 @@ def _axes(read: Inferred, *, is_ours: bool) -> Iterator[Finding]:
 def _relocated(finding: Finding, origins: list[Location]) -> Finding:
     """Return a finding with the place that the feature has in the file."""
     match finding.location:
-        case ("features", int(index), *rest):
+        case ("features", int(index), *rest) if finding.location[:2] != origins[index]:
             return replace(finding, location=(*origins[index], *rest))
     return finding
 
 
-def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
+def _beyond_limits(value: Any, limits: Limits, letters: int | None) -> list[Finding]:
     """Return a fault for more features or positions than the page can draw."""
     geometries = geometries_of(value)
     found = []
@@ -168,7 +182,8 @@ def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
     count = sum(map(vertex_count, geometries))
     if count > limits.max_vertices:
         found.append(Finding("positions-too-many", ("features",), count, values={"most": limits.max_vertices}))
-    letters = _letters([value])
+    if letters is None or letters > limits.max_letters:
+        letters = _letters([value])
     if letters > limits.max_letters:
         values = {"most": limits.max_letters // 1_000_000}
         found.append(Finding("texts-too-long", (), letters / 1_000_000, values=values))
@@ -178,16 +193,13 @@ def _beyond_limits(value: Any, limits: Limits) -> list[Finding]:
 def _letters(value: Any) -> int:
     """Return how many letters the long texts of a file have as the map document writes them."""
     count = 0
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            count += len(one) + 5 * sum(map(one.count, "<>&{"))
-            continue
-        for part in one.values() if isinstance(one, dict) else one:
-            if isinstance(part, str):
-                if len(part) > _SHORT:
-                    waiting.append(part)
-            elif isinstance(part, dict) or (isinstance(part, list) and part and not isinstance(part[0], int | float)):
-                waiting.append(part)
+    level = [value]
+    while level:
+        parts: list[Any] = []
+        for container in level:
+            parts += container.values() if isinstance(container, dict) else container
+        texts = "".join([part for part in parts if type(part) is str and len(part) > _SHORT])
+        count += len(texts) + 5 * sum(map(texts.count, "<>&{"))
+        held = [part for part in parts if type(part) in _CONTAINERS]
+        level = [part for part in held if type(part) is dict or (part and type(part[0]) not in _NUMBERS)]
     return count

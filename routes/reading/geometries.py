@@ -24,7 +24,7 @@ _CODES: dict[Slip, Code] = {
 }
 
 
-@dataclass
+@dataclass(slots=True)
 class Geometry:
     """One simple geometry out of a feature, as it can be drawn."""
 
@@ -43,6 +43,8 @@ class GeometryReader:
         """Return the simple geometries that a geometry consists of, those with faults left out."""
         kind = geometry["type"]
         coordinates = geometry.get("coordinates")
+        if kind == "Point" and is_sound(coordinates):
+            return [Geometry(kind, coordinates)]
         place = (*place, "coordinates")
         if not isinstance(coordinates, list | tuple):
             self.findings.append(

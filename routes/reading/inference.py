@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from routes.geo.positions import NESTING
+from routes.geo.positions import NESTING, is_sound
 from routes.reading.crs import in_wgs84
 from routes.reading.geometries import Geometry, GeometryReader
 from routes.reading.info import inferred_info, own_words
@@ -22,6 +22,8 @@ from routes.rules.findings import Finding, shown
 from routes.rules.ids import Identifiers, identifier_of
 from routes.rules.wording import Location
 
+_FEATURE, _GEOMETRY = {"type", "id", "geometry", "properties"}, {"type", "coordinates"}
+"""Members of a feature and of a geometry that hold nothing unusual."""
 _HEAD = 2
 """Parts of a location that name the feature in a collection."""
 
@@ -96,7 +98,8 @@ class _Reader:
         self.name = name
         self.findings = findings
         self.geometries = GeometryReader()
-        self.found = [(place, feature) for place, feature in _features_of(value) if isinstance(feature, dict)]
+        everything = list(_features_of(value))
+        self.found = [(place, feature) for place, feature in everything if isinstance(feature, dict)]
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
         self.properties = PropertiesReader(
             own_words(value.get("route")), (feature.get("properties") for _, feature in self.found)
@@ -104,14 +107,17 @@ class _Reader:
         self.last: Location = ()
         self.repeated = 0
         """Characters that parts of geometries repeat."""
-        for place, feature in _features_of(value):
+        for place, feature in everything:
             if not isinstance(feature, dict):
                 self.findings.append(Finding("feature-not-object", place, shown(feature), level="warning"))
 
     def read(self) -> Inferred:
         read: list[tuple[Location, dict[str, Any]]] = []
         for place, feature in self.found:
-            read += [(place, made) for made in self._features(place, feature)]
+            if (ours := self._ours(place, feature)) is not None:
+                read.append((place, ours))
+            else:
+                read += [(place, made) for made in self._features(place, feature)]
             if len(read) > self.limits.max_features or self.repeated > self.limits.max_repeated_text:
                 return Inferred({}, findings=[self._too_much(place, feature)])
         read, left_out = without_null_island(read)
@@ -152,10 +158,23 @@ class _Reader:
     def _say(self, code: Code, place: Location, got: Value, feature: str, **values: Value) -> None:
         self.findings.append(Finding(code, place, got, feature, values))
 
+    def _ours(self, place: Location, feature: dict[str, Any]) -> dict[str, Any] | None:
+        """Return a copy of a point that is as we write it, as nearly all of a large file are, or None."""
+        geometry = feature.get("geometry")
+        if feature.keys() != _FEATURE or not isinstance(geometry, dict) or geometry.keys() != _GEOMETRY:
+            return None
+        if geometry["type"] != "Point" or not is_sound(geometry["coordinates"]) or len(place) != _HEAD:
+            return None
+        properties = self.properties.ours(feature["properties"], "Point")
+        if properties is None:
+            return None
+        identifier = self._identifier(place, feature, properties["kind"])
+        return {"type": "Feature", "id": identifier, "geometry": {**geometry}, "properties": properties}
+
     def _features(self, place: Location, feature: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """Yield the features of ours that one feature of the file becomes: none, one, or one for each part."""
         given = feature.get("id")
-        label = str(given)[:100] if isinstance(given, str | int | float) else ""
+        label = str(given)[:100] if isinstance(given, (str, int, float)) else ""
         geometry = feature.get("geometry")
         where = (*place, "geometry")
         if geometry is None or (isinstance(geometry, dict) and geometry.get("coordinates") == []):
@@ -168,7 +187,8 @@ class _Reader:
         if kind not in NESTING:
             self._say("geometry-unknown", (*where, "type"), shown(geometry.get("type")), label)
             return
-        parts = self.geometries.read({**geometry, "type": kind}, where, label)
+        spelled = geometry if geometry["type"] == kind else {**geometry, "type": kind}
+        parts = self.geometries.read(spelled, where, label)
         if len(parts) > 1 or "geometries" in place:
             self.repeated += len(parts) * _text_in(feature, self.limits.max_repeated_text)
             if self.repeated > self.limits.max_repeated_text:
@@ -195,8 +215,8 @@ class _Reader:
     def _identifier(self, place: Location, feature: dict[str, Any], kind: str) -> str:
         given = feature.get("id")
         identifier, how = self.ids.take(given, kind)
-        is_part = place == self.last or ("geometry" in place and _holder(place) == _holder(self.last))
-        self.last = place
+        last, self.last = self.last, place
+        is_part = how == "repeated" and (place == last or ("geometry" in place and _holder(place) == _holder(last)))
         if how == "repeated" and not is_part:
             self._say("id-repeated", (*place, "id"), shown(given), identifier)
         elif how == "made":
@@ -218,7 +238,10 @@ def _features_of(value: Any, place: Location = ()) -> Iterator[tuple[Location, A
     if kind == "FeatureCollection":
         features = value.get("features")
         for index, feature in enumerate(features if isinstance(features, list) else ()):
-            yield from _features_of(feature, (*place, "features", index))
+            if _is_simple(feature):
+                yield (*place, "features", index), feature
+            else:
+                yield from _features_of(feature, (*place, "features", index))
     elif kind == "GeometryCollection":
         geometries = value.get("geometries")
         for index, geometry in enumerate(geometries if isinstance(geometries, list) else ()):
@@ -234,6 +257,14 @@ def _features_of(value: Any, place: Location = ()) -> Iterator[tuple[Location, A
         yield place, {"type": "Feature", "geometry": value, "properties": {}}
     else:
         yield place, value
+
+
+def _is_simple(feature: Any) -> bool:
+    """Say whether something is one feature with one geometry, as nearly all are."""
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        return False
+    geometry = feature.get("geometry")
+    return isinstance(geometry, dict) and geometry.get("type") in NESTING
 
 
 def _text_in(feature: dict[str, Any], enough: int) -> int:

@@ -33,9 +33,11 @@ _SYNTAX: tuple[tuple[str, Code], ...] = (
     ("Expecting value", "json-value"),
 )
 """How Python's decoder begins its messages, which have no codes."""
+_CONTAINERS = frozenset((dict, list))
 _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
-_EXPONENT = re.compile(r"[0-9][eE][+]?[0-9][0-9]")
-_LONG = re.compile(r"[0-9]{300}")
+_SHAPE = bytes(b"d"[0] if chr(byte) in "0123456789" else b"e"[0] if chr(byte) in "eE" else 32 for byte in range(256))
+_HUGE = (b"dedd", b"d" * 300)
+"""How numbers look that may be too large, in digits and exponents."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE = re.compile(r"\\ud", re.IGNORECASE)
 
@@ -107,7 +109,8 @@ def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str],
         return None
 
     decoder = json.JSONDecoder(object_pairs_hook=_object_hook(repeated), parse_constant=nothing)
-    if _EXPONENT.search(text) or _LONG.search(text):  # may be too large; asking at each number takes twice the time
+    shapes = text.encode(errors="replace").translate(_SHAPE, b"+")
+    if any(huge in shapes for huge in _HUGE):  # may be too large; asking at each number takes twice the time
         decoder = json.JSONDecoder(
             object_pairs_hook=_object_hook(repeated),
             parse_float=finite,
@@ -213,16 +216,13 @@ def read_json(text: str, otherwise: Any = None) -> Any:
 
 
 def depth_of(value: Any, enough: int) -> int:
-    """Return how many containers lie inside one another, giving up just beyond `enough`."""
-    level, depth = [value], 0
+    """Return how many containers of a JSON value lie inside one another, giving up just beyond `enough`."""
+    level, depth = [value] if type(value) in _CONTAINERS else [], 0
     while level and depth <= enough:
-        level = [
-            child
-            for container in level
-            if isinstance(container, dict | list)
-            for child in (container.values() if isinstance(container, dict) else container)
-            if isinstance(child, dict | list)
-        ]
+        below: list[Any] = []
+        for container in level:
+            below += container.values() if type(container) is dict else container
+        level = [child for child in below if type(child) in _CONTAINERS]
         depth += 1
     return depth
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from routes.model import KINDS
-from routes.model.categories import category_named, category_words
+from routes.model.categories import CATEGORIES, category_named, category_words
 from routes.model.category_words import category_in
 from routes.reading.properties import (
     CATEGORY_KEYS,
@@ -17,6 +18,7 @@ from routes.reading.properties import (
     PERIOD_KEYS,
     SIGN_KEYS,
     TITLE_KEYS,
+    is_ours,
     lowered,
     mended,
     plain_text,
@@ -37,6 +39,8 @@ _FITTING = {
 }
 
 
+_SETTLED = ("hazard", "place")
+"""Kinds of which a file may have thousands, and that need no number in a row."""
 _MOST_GUESSED = 500
 """Different words that are compared with the known categories; each costs about a millisecond."""
 
@@ -57,7 +61,11 @@ class Draft:
         self.properties = {
             name: list(value) if isinstance(value, list) else value for name, value in self.given.items()
         }
-        self.lower = lowered(self.given)
+
+    @cached_property
+    def lower(self) -> dict[str, tuple[str, Any]]:
+        """The properties by their folded names."""
+        return lowered(self.given)
 
 
 class PropertiesReader:
@@ -75,11 +83,21 @@ class PropertiesReader:
         self.own = own
         """Words of the route's own categories and the ids they mean."""
         self.findings: list[Finding] = []
-        self._own_ids = set(own.values())
+        self._ids = {*own.values(), *(category for category in CATEGORIES if category_named(category) == category)}
         self._orders: Counter[str] = Counter()
         self._numbers: Counter[str] = Counter()
         self._nearest = NearMisses(category_words(own), _MOST_GUESSED, cutoff=0.8)
         self._kinds = NearMisses(KINDS, _MOST_GUESSED, cutoff=0.75)
+
+    def ours(self, given: Any, geometry: str) -> dict[str, Any] | None:
+        """Return a copy of properties of which nothing needs to be inferred, None where something may need to be."""
+        kind = given.get("kind") if isinstance(given, dict) else None
+        if kind not in _SETTLED or geometry not in _FITTING[kind] or not is_ours(given, kind):
+            return None
+        if kind == "hazard" and not (type(category := given.get("category")) is str and category in self._ids):
+            return None
+        self._numbers[kind] += 1
+        return {name: list(value) if type(value) is list else value for name, value in given.items()}
 
     def of(self, given: Any, geometry: str, place: Location) -> Draft:
         """Return a draft with the kind of feature that the properties and the type of geometry make."""
@@ -194,7 +212,7 @@ class PropertiesReader:
 
     def _hazard(self, draft: Draft) -> None:
         category = draft.given.get("category")
-        if isinstance(category, str) and (category in self._own_ids or category_named(category) == category):
+        if isinstance(category, str) and category in self._ids:
             return
         found, word, is_exact = self._category(draft)
         if draft.is_ours and isinstance(category, str) and 0 < len(category) <= 100 and word != category:

@@ -199,6 +199,30 @@ def _fields(kind: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(fields), nullable, frozenset(name for name, about in fields.items() if about.annotation is str)
 
 
+def is_ours(given: Mapping[str, Any], kind: str) -> bool:
+    """Say whether properties of a kind are as `mended` would return them; in doubt no. Quick, as nearly all are."""
+    title = given.get("title")
+    if type(title) is not str or not 0 < len(title) <= 300 or not title.strip():
+        return False
+    if "role" in given or "content_note" in given or type(given.get("sources")) is str:
+        return False
+    if given.get("confidence", "high") not in tuple(_CONFIDENCE) or given.get("severity", 1) not in (1, 2, 3, 4, 5):
+        return False
+    code = given.get("country_code", "")
+    if type(code) is not str or code.strip().upper() != code:
+        return False
+    return _are_kept(kind, tuple(given), tuple(map(type, given.values())))
+
+
+@lru_cache(maxsize=256)
+def _are_kept(kind: str, names: tuple[Any, ...], types: tuple[type, ...]) -> bool:
+    """Say whether values of these types stay as they are: no text that is a number, and nothing left empty."""
+    texts = _fields(kind)[2]
+    return not any(
+        one is type(None) or (one is not str and name in texts) for name, one in zip(names, types, strict=True)
+    )
+
+
 def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[tuple[str, str, Any]]]:
     """Return properties with values in our terms, and the changes: name, what it was read as, what came.
 
@@ -223,8 +247,8 @@ def mended(properties: dict[str, Any], kind: str) -> tuple[dict[str, Any], list[
         put("confidence", confidence_of(read["confidence"]))
     if "role" in read:
         put("role", role_of(kind, read["role"]))
-    for name, value in list(read.items()):
-        if name in texts and isinstance(value, int | float | bool):
+    for name, value in properties.items():
+        if type(value) is not str and name in texts and isinstance(value, (int, float)):
             read[name] = str(value)
     code = read.get("country_code")
     if isinstance(code, str) and code.strip().upper() != code:

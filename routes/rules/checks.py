@@ -74,7 +74,7 @@ def _check_references(route: Route, level: Level) -> Iterator[Finding]:
     named: list[tuple[Location, str, str]] = [
         (("features", index, "properties", "stage"), feature.properties.stage, feature.id)
         for index, feature in enumerate(route.features)
-        if isinstance(feature, Hazard | Voice)
+        if isinstance(feature, (Hazard, Voice)) and feature.properties.stage not in known
     ]
     questions = enumerate(route.route.questions)
     named += [(("route", "questions", index, "stage"), entry.stage, "") for index, entry in questions]
@@ -175,7 +175,7 @@ def _check_names(route: Route, *, strict: bool) -> Iterator[Finding]:
     """Yield properties that the format does not know; read generously, only those that look like a slip."""
     near: dict[type, NearMisses] = {}
     for place, member, identifier in _members(route):
-        for name in member.model_extra or ():
+        for name in member.__pydantic_extra__ or ():
             if name in _SIMPLESTYLE or name == "folder" or (not strict and name.startswith("given_")):
                 continue
             model = type(member)

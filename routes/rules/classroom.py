@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from routes.model import Hazard, Member, Route, Stage, Voice
-from routes.model.evidence import declared
+from routes.model import Member, Place, Route, Stage, Voice
 from routes.rules.codes import Level
 from routes.rules.findings import Finding, shown
 from routes.rules.near_misses import NearMisses
@@ -34,7 +33,7 @@ def check_classroom(route: Route, level: Level) -> Iterator[Finding]:
 
 def _check_headlines(route: Route, level: Level) -> Iterator[Finding]:
     for index, feature in enumerate(route.features):
-        if not isinstance(feature, Stage):
+        if type(feature) is not Stage:
             continue
         gentle = feature.properties.gentle
         texts = ((("headline",), feature.properties.headline), (("gentle", "headline"), gentle and gentle.headline))
@@ -47,7 +46,7 @@ def _check_headlines(route: Route, level: Level) -> Iterator[Finding]:
 
 def _check_gentle(route: Route) -> Iterator[Finding]:
     for index, feature in enumerate(route.features):
-        if not isinstance(feature, Stage | Hazard | Voice) or not feature.properties.gentle:
+        if isinstance(feature, Place) or not feature.properties.gentle:
             continue
         if not feature.properties.content_note:
             place = ("features", index, "properties", "content_note")
@@ -57,8 +56,8 @@ def _check_gentle(route: Route) -> Iterator[Finding]:
 def _check_codes(route: Route) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for index, feature in enumerate(route.features):
-        country, code = feature.properties.country, feature.properties.country_code
-        if country and code and first.setdefault(country, code) != code:
+        code = feature.properties.country_code
+        if code and (country := feature.properties.country) and first.setdefault(country, code) != code:
             place = ("features", index, "properties", "country_code")
             values = {"first": first[country], "country": country[:60]}
             yield Finding("country-code-differs", place, shown(code), feature.id, values)
@@ -101,6 +100,6 @@ def classroom_members(route: Route) -> Iterator[tuple[Location, Member, str]]:
         for index, entry in enumerate(getattr(route.route, name)):
             yield ("route", name, index), entry, ""
     for index, feature in enumerate(route.features):
-        gentle = declared(feature.properties, "gentle", None)
-        if isinstance(gentle, Member):
+        gentle = None if isinstance(feature, Place) else feature.properties.gentle
+        if gentle:
             yield ("features", index, "properties", "gentle"), gentle, feature.id

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
 from typing import Any
 
 from routes.geo.grid import off_grid
 from routes.model import Member, Route
-from routes.model.evidence import declared
+from routes.model.evidence import Marked, declared, declared_names
 from routes.model.periods import as_of_year, years
 from routes.rules.codes import Level
 from routes.rules.findings import Finding, shown
@@ -86,9 +88,17 @@ _DIGIT = re.compile(r"\d")
 _INSTRUCTING = ("you ", "sure ", "do not ", "don't ", "never ", "how to ", "best ", "safest ", "easiest ", "cheapest ",
                 "pay ", "bribe ", "call ", "contact ", "wait ", "step ")  # fmt: skip
 """One of these stands in each instruction; looking for them costs a tenth."""
+_PAYING = ("$", "€", "£", "¥", "₩", "฿", "dollar", "euro", "pound", "won", "yuan", "renminbi", "baht", "kip", "dong",
+           "yen", "usd", "eur", "gbp", "cny", "rmb", "krw", "thb", "jpy")  # fmt: skip
+"""One of these stands in each amount."""
+_AT_ONCE = 200
+"""Texts in which such words are looked for together: most hold none."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOLD = ("title", "headline", "description")
+_Entry = tuple[Location, Marked, str]
+_Text = tuple[Location, str, str, Member]
+"""A text that tells of the way: place, text, id of the feature, and the entry that holds it."""
 
 
 def check_words(route: Route) -> Iterator[Finding]:
@@ -106,10 +116,29 @@ def check_words(route: Route) -> Iterator[Finding]:
         found = _MONEY.search(text) if _DIGIT.search(text) else None
         if found and not _is_trend(text, entry):
             yield Finding("words-money", place, shown(found[0]), identifier)
-        plain = text.lower()
+        plain = text.casefold()
         found = _INSTRUCTION.search(text) if any(word in plain for word in _INSTRUCTING) else None
         if found:
             yield Finding("words-instruction", place, shown(found[0]), identifier)
+
+
+def _suspect(claims: Iterable[_Entry]) -> Iterator[_Entry]:
+    """Yield the entries among whose texts some word stands that an amount or an instruction has."""
+    waiting = iter(claims)
+    while some := list(islice(waiting, _AT_ONCE)):
+        held: dict[str, list[str]] = {name: [] for name in _TOLD}  # titles have digits more often than descriptions
+        for _, entry, _ in some:
+            for member in (entry, declared(entry, "gentle", None)):
+                for name in _told_by(type(member)):  # type: ignore[arg-type]  # a class has a hash
+                    held[name].append(getattr(member, name))
+        if any(map(_may_tell, held.values())):
+            yield from some
+
+
+def _may_tell(texts: list[str]) -> bool:
+    together = " \n".join(texts).casefold()
+    has_digits = not together.isascii() or any(digit in together for digit in "0123456789")
+    return any(word in together for word in (_INSTRUCTING + _PAYING if has_digits else _INSTRUCTING))
 
 
 def _is_trend(text: str, entry: Member) -> bool:
@@ -117,14 +146,21 @@ def _is_trend(text: str, entry: Member) -> bool:
     return len(set(_YEAR.findall(text))) > 1 or len(declared(entry, "series", ())) > 1
 
 
-def _told(route: Route) -> Iterator[tuple[Location, str, str, Member]]:
-    """Yield the texts that tell of the way: place, text, id of the feature, and the entry that holds it."""
+def _told(route: Route) -> Iterator[_Text]:
+    """Yield the texts that tell of the way, without those that hold no word to look for."""
     yield ("route", "description"), route.route.description, "", route.route
-    for place, entry, identifier in route.claims:
+    for place, entry, identifier in _suspect(route.claims):
         if place[1] in ("questions", "quiz", "excerpts", "media"):
             continue
-        members = ((place, entry), ((*place, "gentle"), declared(entry, "gentle", None)))
-        for where, member in members:
-            for name in _TOLD:
-                if text := declared(member, name, ""):
-                    yield (*where, name), text, identifier, entry
+        for name in _told_by(type(entry)):
+            if text := getattr(entry, name):
+                yield (*place, name), text, identifier, entry
+        gentle = declared(entry, "gentle", None)
+        for name in _told_by(type(gentle)):  # type: ignore[arg-type]
+            if text := getattr(gentle, name):
+                yield (*place, "gentle", name), text, identifier, entry
+
+
+@cache
+def _told_by(model: type) -> tuple[str, ...]:
+    return tuple(name for name in _TOLD if name in declared_names(model))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,9 @@ from routes.rules.findings import Finding
 
 FAR_KM = 500.0
 """A hazard farther than this from every stage is probably misplaced, or background."""
+
+TOLD_FAR = 10
+"""Such hazards that have a finding of their own, more than a report names; the last counts the rest."""
 
 MOST = 5_000
 """Findings of one rule that are told and counted."""
@@ -63,6 +66,11 @@ def _check_repeats(route: Route) -> Iterator[Finding]:
             yield Finding("positions-repeated", ("features", index, "geometry", "coordinates"), count, feature.id)
 
 
+def _first(hazard: Hazard) -> tuple[float, ...]:
+    coordinates: Any = hazard.geometry.coordinates
+    return coordinates[:2] if hazard.geometry.type == "Point" else first_position(coordinates)
+
+
 def _check_distances(route: Route) -> Iterator[Finding]:
     lines = [np.array([position[:2] for position in stage.geometry.coordinates], float) for stage in route.stages]
     hazards = [
@@ -72,13 +80,16 @@ def _check_distances(route: Route) -> Iterator[Finding]:
     ]
     if not lines or not hazards:
         return
-    points = np.array([first_position(hazard.geometry.coordinates) for _, hazard in hazards], float)
-    cells, cell_of = np.unique(np.round(points), axis=0, return_inverse=True)
+    flat = chain.from_iterable(_first(hazard) for _, hazard in hazards)
+    points = np.fromiter(flat, float, 2 * len(hazards)).reshape(-1, 2)
+    numbers, cell_of = np.unique(np.round(points) @ (1000, 1), return_inverse=True)
+    cells = np.stack([np.round(numbers / 1000), numbers - 1000 * np.round(numbers / 1000)], axis=1)
     may_be_far = distances_km(cells, lines) > FAR_KM - 100  # half a cell is at most 79 km across
     suspects = np.flatnonzero(may_be_far[cell_of.ravel()])
-    distances = distances_km(points[suspects], lines) if len(suspects) else ()
-    for suspect, distance in zip(suspects, distances, strict=True):
-        index, hazard = hazards[suspect]
-        if distance > FAR_KM:
-            place = ("features", index, "geometry")
-            yield Finding("hazard-far", place, round(float(distance), 1), hazard.id, {"most": FAR_KM})
+    distances = distances_km(points[suspects], lines) if len(suspects) else np.empty(0)
+    far = np.flatnonzero(distances > FAR_KM)[:MOST].tolist()
+    for order, number in enumerate(far[:TOLD_FAR], start=1):
+        index, hazard = hazards[suspects[number]]
+        got = round(float(distances[number]), 1)
+        rest = len(far) - TOLD_FAR if order == TOLD_FAR else 0
+        yield Finding("hazard-far", ("features", index, "geometry"), got, hazard.id, {"most": FAR_KM}, count=1 + rest)

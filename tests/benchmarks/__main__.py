@@ -10,7 +10,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "e2e"), str(HERE.parent.parent)]
 
 from browser import arguments, find_chromium  # noqa: E402
-from documents import answering, making  # noqa: E402
+from documents import answering, making, reading  # noqa: E402
 from pages import running  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from rows import table  # noqa: E402
@@ -20,6 +20,7 @@ def main() -> int:
     """Run everything; the exit code says whether every limit is kept."""
     rows = making()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        rows += reading(Path(folder))
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments())
         rows += running(browser)
         rows += answering(browser, Path(folder))

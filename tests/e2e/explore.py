@@ -59,9 +59,9 @@ class Explore:
         return self.page.locator("article.er-card")
 
     @property
-    def popup(self) -> Locator:
-        """The open popup of the map."""
-        return self.map.locator(".leaflet-popup")
+    def annotation(self) -> Locator:
+        """The text of a sign, where it is open."""
+        return self.map.get_by_role("complementary", name="What stands here")
 
     def shown(self, count: int) -> None:
         """Wait until the map draws so many hazards."""

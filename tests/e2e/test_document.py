@@ -54,10 +54,52 @@ def test_every_card_names_all_its_sources(document: Page):
     assert lacking == []
     first = document.evaluate("escapeRoutes.data.hazards.find((one) => one.sources.length > 1).id")
     document.evaluate("(id) => escapeRoutes.select(id)", first)
-    popup = document.locator(".leaflet-popup")
-    popup.locator("summary").click()
+    panel = document.get_by_role("complementary", name="What stands here")
     title = document.evaluate("(id) => escapeRoutes.data.sources[escapeRoutes.byId.get(id).sources[0]].title", first)
-    expect(popup).to_contain_text(title)
+    expect(panel).to_contain_text(title)
+
+
+def test_the_signs_are_one_stop_and_the_road_is_walked_by_arrows(document: Page):
+    stops = document.locator(".leaflet-map-pane [tabindex='0']")
+    expect(stops).to_have_count(1)
+    stops.first.focus()
+    names = set()
+    for _ in range(5):
+        document.keyboard.press("ArrowRight")
+        names.add(document.evaluate("document.activeElement.getAttribute('aria-label')"))
+    assert len(names) == 5
+    expect(stops).to_have_count(1)
+    lone = document.locator(".leaflet-hazards-pane").get_by_role("button", name="Heat, thirst and cold")
+    before = document.evaluate("escapeRoutes.map.getCenter().toString()")
+    lone.press("Enter")
+    panel = document.get_by_role("complementary", name="What stands here")
+    expect(panel.get_by_role("article")).to_be_focused()
+    assert document.evaluate("escapeRoutes.map.getCenter().toString()") == before, "the sign is not covered"
+    title = panel.get_by_role("heading", level=3).text_content()
+    panel.get_by_role("button", name="Previous").press("Enter")
+    expect(panel.get_by_role("heading", level=3)).not_to_have_text(title)
+    panel.get_by_role("button", name="Next").press("Enter")
+    expect(panel.get_by_role("heading", level=3)).to_have_text(title)
+    document.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(lone).to_be_focused()
+
+
+def test_nine_of_ten_texts_fit_and_no_open_text_covers_its_sign(document: Page):
+    cut, covered = document.evaluate("""() => {
+        const [cut, covered] = [[], []];
+        const boxOf = (selector) => document.querySelector(selector).getBoundingClientRect();
+        for (const { id } of escapeRoutes.byId.values()) {
+            escapeRoutes.select(id, "strip");
+            const body = document.querySelector(".annotation-body");
+            if (body.scrollHeight > body.clientHeight + 1) cut.push(id);
+            const sign = document.querySelector(".chosen");
+            if (sign && sign.getBoundingClientRect().right > boxOf(".annotation").left) covered.push(id);
+        }
+        return [cut, covered];
+    }""")
+    assert len(cut) <= document.evaluate("escapeRoutes.byId.size") / 10
+    assert covered == []
 
 
 def test_the_pupils_sheet_keeps_the_teacher_s_notes_to_the_teacher(document: Page):

@@ -51,28 +51,27 @@ def test_the_policy_forbids_all_that_the_document_does_not_use(explore: Explore)
     assert all(re.fullmatch(r"'sha256-[\w+/]+=*'", source) for source in rules["script-src"].split())
 
 
-def test_a_click_on_a_hazard_opens_its_popup_and_selects_its_row(visit, server):
+def test_a_click_on_a_hazard_opens_its_text_and_selects_its_row(visit, server):
     explore = Explore(visit(), server.url).open(country="Mongolia")
     explore.mark()
     explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name=GOBI).click()
-    expect(explore.popup).to_contain_text(GOBI)
+    expect(explore.annotation).to_contain_text(GOBI)
     expect(explore.tab("Hazards")).to_have_attribute("aria-selected", "true")
     expect(explore.row(GOBI)).to_have_attribute("aria-selected", "true")
     expect(explore.card).to_contain_text(GOBI)
-    expect(explore.popup).to_contain_text(GOBI)
+    expect(explore.annotation).to_contain_text(GOBI)
     assert explore.is_marked()
 
 
-def test_a_row_flies_the_map_there_and_opens_the_popup(visit, server):
+def test_a_row_opens_the_text_of_its_hazard_and_shows_its_sign(visit, server):
     explore = Explore(visit(), server.url).open(section="hazards")
     explore.mark()
-    before = explore.ask("escapeRoutes.map.getCenter().toString() + escapeRoutes.map.getZoom()")
     title = explore.page.get_by_test_id("glide-cell-2-2").text_content()
     explore.choose_row(2)
-    expect(explore.popup).to_contain_text(title)
+    expect(explore.annotation).to_contain_text(title)
     expect(explore.row(title)).to_have_attribute("aria-selected", "true")
     expect(explore.card).to_contain_text(title)
-    assert explore.ask("escapeRoutes.map.getCenter().toString() + escapeRoutes.map.getZoom()") != before
+    expect(explore.map.locator(".mark-icon.chosen")).to_be_visible()
     assert explore.is_marked()
 
 
@@ -188,16 +187,63 @@ def test_every_tab_opens_without_reloading_the_map(explore: Explore):
     assert explore.is_marked()
 
 
-def test_the_legend_hides_and_shows_a_category(visit, server, default_route: Route):
-    explore = Explore(visit(1920, 1080), server.url).open()
-    total, mines = len(default_route.hazards), count(default_route, category=["landmine"])
+def test_the_legend_and_the_pills_are_one_filter(visit, server, default_route: Route):
+    explore = Explore(visit(1920, 1080), server.url).open(country="China")
+    of_china, mines = count(default_route, country=["China"]), count(default_route, category=["landmine"])
     explore.ask("void (document.querySelector('details.legend').open = true)")
-    switch = explore.map.get_by_role("switch", name="Landmines")
+    switch = explore.map.get_by_role("switch", name="Detention")
+    pill = explore.sidebar.get_by_role("button", name="Detention").first
     switch.click()
-    explore.shown(total - mines)
-    expect(switch).to_have_attribute("aria-checked", "false")
-    switch.click()
-    explore.shown(total)
+    rest = of_china - count(default_route, country=["China"], category=["detention"])
+    explore.shown(rest)
+    expect(explore.sidebar.get_by_text(f"{rest} of {len(default_route.hazards)} hazards shown")).to_be_visible()
+    expect(explore.page).to_have_url(re.compile("category="))
+    explore.wait()
+    assert "detention" not in explore.query["category"]
+    pill.click()
+    explore.shown(of_china)
+    expect(switch).to_have_attribute("aria-checked", "true")
+    explore.sidebar.get_by_role("button", name="Landmines").click()
+    expect(explore.map.get_by_role("switch", name="Landmines")).to_have_attribute("aria-checked", "false")
+    assert mines
+
+
+def test_where_nothing_passes_the_map_says_so_and_clears_both(visit, server, default_route: Route):
+    explore = Explore(visit(), server.url).open(**NOTHING, category="landmine")
+    expect(explore.map.get_by_text("No danger passes the filters.")).to_be_visible()
+    explore.map.get_by_role("button", name="Show all dangers").click()
+    explore.shown(len(default_route.hazards))
+    expect(explore.map.get_by_text("No danger passes the filters.")).to_be_hidden()
+    expect(explore.sidebar.get_by_role("searchbox")).to_have_value("")
+    expect(explore.page).not_to_have_url(re.compile("category="))
+
+
+def test_an_event_of_the_timeline_narrows_the_years_and_widens_them_again(visit, server, default_route: Route):
+    explore = Explore(visit(), server.url).open(section="timeline")
+    event = explore.page.locator(".er-timeline [data-when]").nth(3)
+    first, last = map(int, event.get_attribute("data-when").split("-"))
+    expected = count(default_route, years=(first, last))
+    event.press("Enter")
+    explore.shown(expected)
+    expect(event).to_have_attribute("aria-pressed", "true")
+    expect(explore.page.locator(".er-years [role=status]")).to_contain_text(
+        f"{expected} of {len(default_route.hazards)}"
+    )
+    expect(explore.page).to_have_url(re.compile(f"years={first}-{last}"))
+    event.click()
+    explore.shown(len(default_route.hazards))
+    expect(explore.page.get_by_role("button", name="Show all years")).to_be_hidden()
+
+
+def test_the_list_of_stages_follows_the_filter_and_leads_to_the_map(explore: Explore, default_route: Route):
+    rows = explore.page.locator("[data-hazard]")
+    expect(rows.filter(visible=True)).to_have_count(len(default_route.hazards))
+    explore.sidebar.get_by_role("button", name="Landmines").click()
+    expect(rows.filter(visible=True)).to_have_count(count(default_route, category=["landmine"]))
+    row = rows.filter(visible=True).first
+    row.get_by_role("button").click()
+    expect(explore.annotation).to_contain_text(row.get_by_role("button").text_content())
+    expect(row.get_by_role("button")).to_have_attribute("aria-current", "true")
 
 
 def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore: Explore):
@@ -207,22 +253,22 @@ def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore:
             plates.first.click()
         else:
             plates.first.press("Enter")
-        expect(explore.popup.get_by_role("listitem")).not_to_have_count(0)
+        expect(explore.annotation.get_by_role("listitem")).not_to_have_count(0)
         explore.page.keyboard.press("Escape")
-        expect(explore.popup).to_have_count(0)
+        expect(explore.annotation).to_have_count(0)
     before = explore.ask("escapeRoutes.map.getZoom()")
     plates.first.press("Enter")
-    explore.popup.get_by_role("button", name="Look closer").press("Enter")
+    explore.annotation.get_by_role("button", name="Look closer").press("Enter")
     assert explore.ask("escapeRoutes.map.getZoom()") > before
-    expect(explore.popup).to_have_count(0)
+    expect(explore.annotation).to_have_count(0)
 
 
 def test_a_danger_of_a_plate_opens_its_own_text(explore: Explore):
     explore.map.get_by_role("button", name=re.compile(r"\d dangers$")).first.press("Enter")
-    entry = explore.popup.get_by_role("listitem").first.get_by_role("button")
+    entry = explore.annotation.get_by_role("listitem").first.get_by_role("button")
     title = entry.text_content()
     entry.press("Enter")
-    expect(explore.popup.get_by_role("article", name=title)).to_be_visible()
+    expect(explore.annotation.get_by_role("article", name=title)).to_be_visible()
 
 
 def test_the_page_scrolls_under_the_pointer_until_the_map_is_asked(explore: Explore):

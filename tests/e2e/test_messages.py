@@ -6,9 +6,10 @@ from explore import Explore
 from playwright.sync_api import expect
 
 FORGED = """() => {
-    const types = ["mask", "select", "step", "follow", "view", "sheet", "key", "ready", "shown",
+    const types = ["mask", "categories", "clear", "select", "step", "follow", "view", "sheet", "key", "ready", "shown",
         "__proto__", "constructor", "toString", "hasOwnProperty", "", 5, null, [], {}];
-    const names = ["mask", "id", "step", "on", "bounds", "center", "zoom", "sheet", "key", "keys", "hazards", "count"];
+    const names = ["mask", "categories", "id", "step", "on", "bounds", "center", "zoom", "sheet", "key", "keys",
+        "hazards", "count"];
     const values = [null, true, -1, 1e308, NaN, "<img src=x onerror=window.ran=1>", "x".repeat(300000), [], [[]],
         [null], {}, { length: 9 }, { flat: 1, every: 1 }, [[NaN, 1], [2, 3]], ["__proto__"], new Date(), new Map(),
         new ArrayBuffer(8)];

@@ -102,6 +102,24 @@ def test_the_hand_out_holds_what_a_lesson_needs(visit, saved: Path, default_rout
     expect(sheet).to_contain_text("Lesson plan: 40 minutes")
 
 
+def test_the_address_of_a_saved_file_holds_the_categories(visit, saved: Path, default_route: Route):
+    page = opened(visit(1920, 1080), saved, "#category=landmine")
+    shown = "escapeRoutes.shown()"
+    mines = sum(one.properties.category == "landmine" for one in default_route.hazards)
+    assert page.evaluate(shown) == mines
+    page.get_by_role("switch", name="Landmines").click()
+    expect(page.get_by_text("No danger passes the filters.")).to_be_visible()
+    assert page.url.endswith("#category=none")
+    page.get_by_role("switch", name="Detention").click()
+    assert page.url.endswith("#category=detention")
+    page.go_back()
+    page.go_back()
+    page.wait_for_function(f"{shown} === {mines}")
+    page.get_by_role("switch", name="Landmines").click()
+    page.get_by_role("button", name="Show all dangers").click()
+    assert page.evaluate(shown) == len(default_route.hazards)
+
+
 def test_back_to_the_map(visit, saved: Path, default_route: Route):
     page = opened(visit(), saved, "#handout")
     page.get_by_role("button", name="Back to the map").click()

@@ -293,9 +293,9 @@ def test_a_hazard_of_the_card_opens_its_text(story):
     name = one.card.get_by_role("listitem").get_by_role("button").first
     title = name.locator("span").last.text_content()
     name.click()
-    expect(one.root.locator(".leaflet-popup")).to_contain_text(title)
+    expect(one.root.get_by_role("complementary", name="What stands here")).to_contain_text(title)
     one.press("Escape")
-    expect(one.root.locator(".leaflet-popup")).to_have_count(0)
+    expect(one.root.get_by_role("complementary", name="What stands here")).to_have_count(0)
     one.at("2.2")
 
 

@@ -10,6 +10,7 @@ const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "", "no
 test("the document hears what the page says", () => {
   for (const message of [
     { type: "mask", mask: "" }, { type: "mask", mask: "/w==" }, { type: "select", id: "mines" }, { type: "step", step: null }, { type: "step", step: 2 },
+    { type: "categories", categories: [] }, { type: "categories", categories: ["landmine"] },
     { type: "step", step: "2.1" }, { type: "home" }, { type: "print" }, { type: "hand" }, { type: "follow", on: true }, { type: "sheet", sheet: "worksheet" },
     { type: "view", bounds: [[1, 2], [3, 4]], lead: true }, { type: "view", center: [1, 2], zoom: 5 }, { type: "key", key: "ArrowRight" },
   ]) assert.equal(heard(message), message);
@@ -25,6 +26,10 @@ test("the document hears nothing of another shape", () => {
   const kinds = { mask: "mask", select: "id", follow: "on", step: "step", sheet: "sheet", key: "key" };
   for (const [type, name] of Object.entries(kinds)) for (const value of wrong[type === "select" ? "select" : name]) assert.equal(heard({ type, [name]: value }), null, `${type} ${String(value)}`);
   assert.equal(heard({ type: "mask", mask: "no base64!" }), null);
+  for (const categories of [...odd.filter((value) => !Array.isArray(value) || value.length), [5], ["x".repeat(201)], Array(201).fill("a")]) {
+    assert.equal(heard({ type: "categories", categories }), null);
+    assert.equal(told({ source: "escape-routes", type: "categories", categories }), null);
+  }
   for (const bounds of odd.slice(1)) assert.equal(heard({ type: "view", bounds }), null);
   for (const center of odd) assert.equal(heard({ type: "view", center, zoom: 5 }), null);
   for (const zoom of odd.filter((value) => value !== 5)) assert.equal(heard({ type: "view", center: [1, 2], zoom }), null);
@@ -35,7 +40,7 @@ const source = "escape-routes";
 test("the page is told what the document says, and nothing beside it", () => {
   for (const message of [
     { type: "ready", hazards: 3, keys: [" "] }, { type: "select", id: "mines" }, { type: "step", step: null }, { type: "step", step: "4.2" }, { type: "shown", count: 0 },
-    { type: "view", center: [1, 2], zoom: 4.5 },
+    { type: "view", center: [1, 2], zoom: 4.5 }, { type: "categories", categories: ["a"] }, { type: "clear" },
   ]) assert.deepEqual(told({ source, ...message, more: "left out" }), message);
 });
 

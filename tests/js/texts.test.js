@@ -43,10 +43,14 @@ test("a line can be walked by distance", () => {
 });
 
 test("the page tells the map what changed, and a new document all that is not its default", () => {
-  const wanted = { name: "m", document: "d", mask: "AQ==", select: "", turn: 0, step: null, step_turn: 0, sheet: "" };
+  const wanted = { name: "m", document: "d", mask: "AQ==", categories: [], category_turn: 0, select: "", turn: 0, step: null, step_turn: 0, sheet: "" };
   assert.deepEqual(changes(wanted, {}), [{ type: "mask", mask: "AQ==" }]);
   assert.deepEqual(changes(wanted, wanted), []);
   assert.deepEqual(changes({ ...wanted, mask: "", select: "a", turn: 1 }, wanted), [{ type: "mask", mask: "" }, { type: "select", id: "a" }]);
+  const mines = { ...wanted, categories: ["landmine"] };
+  assert.deepEqual(changes({ ...mines, category_turn: 1 }, wanted), [{ type: "categories", categories: ["landmine"] }]);
+  assert.deepEqual(changes(mines, wanted), [], "what the legend said itself does not come back");
+  assert.deepEqual(changes({ ...mines, document: "e", mask: "" }, wanted), [{ type: "categories", categories: ["landmine"] }]);
   assert.deepEqual(changes({ ...wanted, step: 2, step_turn: 1 }, wanted), [{ type: "step", step: 2 }]);
   assert.deepEqual(changes({ ...wanted, document: "e", mask: "" }, wanted), []);
 });

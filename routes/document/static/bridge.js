@@ -1,10 +1,10 @@
-/* Talks to the page that holds the document, and to no other window: mask, selection, step in; selection, step out. */
+/* Talks to the page that holds the document, and to no other window: filters, selection, step in; categories, selection, step out. */
 import { heard } from "./heard.js";
 import { home, room, theMap } from "./map/camera.js";
 import { data } from "./map/data.js";
 import { on } from "./map/events.js";
 import { takeHand } from "./map/hands.js";
-import { select, setMask } from "./map/state.js";
+import { choose, select, setMask } from "./map/state.js";
 import { closeSheet, showSheet } from "./print/sheets.js";
 import { sayLost } from "./story/connection.js";
 import { scrollingKeys } from "./story/keymap.js";
@@ -17,6 +17,7 @@ const page = window.parent;
 /** @type {Record<string, (message: any) => void>} */
 const hear = {
   mask: ({ mask }) => setMask(mask),
+  categories: ({ categories }) => choose(categories, "page"),
   select: ({ id }) => select(id, "page"),
   step: ({ step }) => {
     const moment = read(String(step ?? ""));
@@ -80,5 +81,6 @@ export function start() {
   on("ready", () => tell("ready", { hazards: data.hazards.length, keys: scrollingKeys() }));
   on("select", ({ feature, origin }) => origin !== "page" && tell("select", { id: feature.id, kind: feature.kind }));
   on("step", ({ step, beat, origin }) => origin !== "page" && tell("step", { step: step === null ? null : written({ step, beat }) }));
+  on("categories", ({ categories, origin }) => origin !== "page" && (origin === "clear" ? tell("clear") : tell("categories", { categories })));
   on("shown", (count) => tell("shown", { count }));
 }

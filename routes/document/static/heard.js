@@ -31,6 +31,7 @@ function isView({ bounds, center, zoom }) {
 /** @type {Record<string, (message: Message) => boolean>} */
 const shapes = {
   mask: ({ mask }) => isText(mask, 100_000) && BASE64.test(mask),
+  categories: ({ categories }) => Array.isArray(categories) && categories.length <= 200 && categories.every((one) => isText(one, 200)),
   select: ({ id }) => isText(id, 200),
   step: ({ step }) => step === null || Number.isSafeInteger(step) || isText(step, 20),
   home: () => true,

@@ -1,7 +1,9 @@
 /* The document's behaviours, in the order in which they start; what Python calls, and a handle for whoever looks into the document. */
+import { start as startAnnotation } from "./map/annotation.js";
 import { start as startAreas } from "./map/areas.js";
 import { start as startAttribution } from "./map/attribution.js";
 import { home, start as startCamera, take, theMap, whenSized } from "./map/camera.js";
+import { cardOf } from "./map/card.js";
 import { byId, data } from "./map/data.js";
 import { emit } from "./map/events.js";
 import { start as startFocus } from "./map/focus.js";
@@ -10,13 +12,16 @@ import { countShown, drawnHazards, start as startHazards } from "./map/hazards.j
 import { start as startLabels } from "./map/labels.js";
 import { start as startLegend } from "./map/legend.js";
 import { closeList, start as startListing } from "./map/listing.js";
+import { start as startPan } from "./map/pan.js";
+import { start as startPassing } from "./map/passing.js";
 import { start as startPlaces } from "./map/places.js";
 import { start as startPlate } from "./map/plate.js";
-import { cardOf } from "./map/popup.js";
 import { start as startMeans } from "./map/means.js";
+import { start as startRoving } from "./map/roving.js";
 import { start as startRoute } from "./map/route.js";
 import { settle, start as startSettling } from "./map/settle.js";
 import { currentStep, select, toggle } from "./map/state.js";
+import { start as startTargets } from "./map/targets.js";
 import { start as startVoices } from "./map/voices.js";
 import { showSheet, start as startSheets } from "./print/sheets.js";
 import { start as startBridge } from "./bridge.js";
@@ -37,7 +42,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startRoving, startTargets, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 

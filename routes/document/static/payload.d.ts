@@ -289,6 +289,7 @@ interface Events {
   way: undefined;
   select: { feature: Feature; origin: string };
   visibility: undefined;
+  categories: { categories: string[]; origin: string };
   turn: undefined;
   step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;

@@ -8,6 +8,7 @@ from routes.languages import gettext as _
 from routes.model import Route
 from routes.pages.explore.filters import FILTERS, passing
 from routes.pages.shared import address
+from routes.pages.shared.address import Parameter
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.shown import route_at
@@ -25,14 +26,44 @@ def offers_at(entry: Entry, level: str) -> Offers:
     return {row.name: row.offers(route) for row in FILTERS}
 
 
+def parameter(name: str, offers: Offers) -> Parameter:
+    """Return what the address can say of a filter."""
+    row = next(row for row in FILTERS if row.name == name)
+    return row.parameter(name, offers[name])
+
+
 def read(offers: Offers) -> None:
     """Take what the address says of the filters; call before they are shown."""
     address.read(*(row.parameter(row.name, offers[row.name]) for row in FILTERS))
 
 
-def mask(route: Route) -> list[bool]:
-    """Return which hazards pass the filters; the map need not wait until they are shown."""
-    return passing(route, **{row.name: session().view[row.name] for row in FILTERS if row.name in session().view})
+def masks(route: Route) -> tuple[list[bool], list[bool]]:
+    """Return which hazards pass all filters, and which pass all but that of the categories, which the map knows itself.
+
+    The map need not wait until the filters are shown.
+    """
+    wanted = {row.name: session().view[row.name] for row in FILTERS if row.name in session().view}
+    chosen = {name: wanted.pop(name) for name in ("category",) if name in wanted}
+    others = passing(route, **wanted)
+    both = zip(passing(route, **chosen), others, strict=True) if chosen else ()
+    return [one and other for one, other in both] if chosen else others, others
+
+
+def take_categories(offers: Offers, told: object) -> None:
+    """Choose the categories that the legend on the map shows; what the route does not have is not chosen."""
+    known = parameter("category", offers)
+    ids = [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
+    address.put(known, known.read(ids))
+    session().map_categories = address.value(known)
+
+
+def categories() -> tuple[list[str], int]:
+    """Return the chosen categories, and a turn that grows where the map has not been told of them."""
+    now = session()
+    chosen: list[str] = now.view.get("category", [])
+    if chosen != now.map_categories:
+        now.map_categories, now.category_turn = chosen, now.category_turn + 1
+    return chosen, now.category_turn
 
 
 def show(offers: Offers) -> None:

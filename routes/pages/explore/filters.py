@@ -24,6 +24,9 @@ from routes.pages.shared.texts import data_url, plain
 
 Test = Callable[[Hazard], bool]
 
+NONE = "none"
+"""Stands alone for a choice of categories that leaves nothing: the legend can say so, the pills can't."""
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -160,7 +163,7 @@ def _holds(_: Route, wanted: str) -> Test:
 
 
 FILTERS = (
-    Filter("category", N_("Hazards"), _categories, lambda name, offer: address.some_of(name, list(offer)), _pills,
+    Filter("category", N_("Hazards"), _categories, lambda name, offer: address.some_of(name, [*offer, NONE]), _pills,
            _is_of_category),
     Filter("country", N_("Country"), _countries, lambda name, offer: address.some_of(name, list(offer)), _list,
            lambda _, wanted: lambda hazard: hazard.properties.country in wanted),

@@ -60,6 +60,7 @@ def show(entry: Entry, level: str) -> None:
     info = route.route
     texts.show(
         "head",
+        lang=info.language,
         title=info.title,
         lead=lead(info.description),
         period=info.period,

@@ -9,7 +9,7 @@ from routes.document import filters
 from routes.languages import N_, Translated
 from routes.languages import gettext as _
 from routes.model import Route
-from routes.pages.explore import controls, for_class, opening, search, sections, stages
+from routes.pages.explore import controls, for_class, lists, opening, search, sections, stages
 from routes.pages.shared import address, bar, choice, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -55,7 +55,7 @@ def page() -> None:
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
     frame.name_window(entry.title)
     opening.show(entry, level)
-    texts.show("map_anchor")
+    texts.show("map_anchor", still="" if session().has_drawn else shown.picture(entry))
     with st.container(key="map"):
         viewer.show(
             html,
@@ -64,6 +64,8 @@ def page() -> None:
             height=560,
             on_selected=_select_from_map,
             on_drawn=_show_the_rest,
+            on_categories=_filter_from_map,
+            on_cleared=controls.clear,
         )
     session().is_whole_run = True
     with st.sidebar:
@@ -105,22 +107,40 @@ def open_with(key: str) -> None:
 def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
     """Show the filters and tell the map; the rest of the page runs again only where it lists hazards."""
     now = session()
-    now.shown = controls.mask(route)
-    viewer.steer(html, key=_MAP, mask=filters.packed(now.shown), select=now.fly_to, turn=now.fly_turn)
+    now.shown, others = controls.masks(route)
+    chosen, turn = controls.categories()
+    viewer.steer(
+        html,
+        key=_MAP,
+        mask=filters.packed(others),
+        categories=chosen,
+        category_turn=turn,
+        select=now.fly_to,
+        turn=now.fly_turn,
+    )
     if now.has_drawn:
         controls.show(controls.offers_at(entry, level))
         _count(route, sum(now.shown))
         _found_elsewhere(route)
         bar.show(sum(now.shown), len(now.shown))
+        lists.show(controls.offers_at(entry, level), _select_from_table)
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":
         st.rerun()
 
 
+def _filter_from_map() -> None:
+    entry = choice.current()
+    if entry is not None:
+        controls.take_categories(controls.offers_at(entry, choice.level()), state.told(_MAP).categories)
+
+
 def _select_from_map() -> None:
     session().selected = state.told(_MAP).selected or ""
-    address.put(_SECTION, "hazards")
+    entry = choice.current()
+    if entry and any(hazard.id == session().selected for hazard in shown.route_at(entry, choice.level()).hazards):
+        address.put(_SECTION, "hazards")
 
 
 def _select_from_table(feature_id: str) -> None:
@@ -163,7 +183,6 @@ def _found_elsewhere(route: Route) -> None:
 def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
     passing = [hazard for hazard, passes in zip(route.hazards, mask, strict=True) if passes]
     simple = {
-        "stages": stages.show,
         "voices": sections.voices,
         "numbers": sections.numbers,
         "timeline": sections.timeline,
@@ -178,5 +197,7 @@ def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:
             texts.show("section_name", name=TABS[name])
             if name == "hazards":
                 sections.hazards(route, passing, session().selected, _select_from_table, is_gentle=is_gentle)
+            elif name == "stages":
+                stages.show(route, is_gentle=is_gentle)
             else:
                 simple[name](route)

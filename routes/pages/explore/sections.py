@@ -13,7 +13,7 @@ from routes.languages import gettext as _
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
 from routes.model.words import ROLES, severity_short, sureness
-from routes.pages.explore import charts
+from routes.pages.explore import charts, lists
 from routes.pages.shared import state, texts
 
 One = TypeVar("One")
@@ -126,6 +126,7 @@ def hazard(route: Route, one: Hazard, *, is_gentle: bool = False) -> None:
     category = category_of(one.properties.category, merged(route.route.categories))
     texts.show(
         "hazard",
+        lang=route.route.language,
         properties=one.properties,
         category=category,
         severity=severity_short(is_gentle=is_gentle)[one.properties.severity],
@@ -143,7 +144,7 @@ def voices(route: Route) -> None:
         {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
         for v in first_of(route.voices, N_("The first {most:,} of {n:,} voices. The saved file holds them all."))
     ]
-    texts.show("voices", voices=rows)
+    texts.show("voices", lang=route.route.language, voices=rows)
 
 
 def numbers(route: Route) -> None:
@@ -158,13 +159,14 @@ def numbers(route: Route) -> None:
         N_("The first {most:,} of {n:,} series. The saved file holds them all."),
         MOST_CHARTS,
     ):
-        texts.show("chart_head", statistic=statistic, sources=cited(known, statistic))
+        texts.show("chart_head", lang=route.route.language, statistic=statistic, sources=cited(known, statistic))
         charts.draw(statistic)
     rest = first_of(
         [one for one in statistics if not charts.can_draw(one)],
         N_("The first {most:,} of {n:,} figures. The saved file holds them all."),
     )
-    texts.show("numbers", statistics=[{"one": one, "sources": cited(known, one)} for one in rest])
+    rows = [{"one": one, "sources": cited(known, one)} for one in rest]
+    texts.show("numbers", lang=route.route.language, statistics=rows)
 
 
 def timeline(route: Route) -> None:
@@ -175,7 +177,8 @@ def timeline(route: Route) -> None:
         known_sources(route),
         first_of(route.route.timeline, N_("The first {most:,} of {n:,} events. The saved file holds them all.")),
     )
-    texts.show("timeline", events=[{"one": event, "sources": cited(known, event)} for event in events])
+    rows = [{"one": event, "sources": cited(known, event), "when": lists.when(route, event.period)} for event in events]
+    texts.show("timeline", lang=route.route.language, events=rows)
 
 
 def glossary(route: Route) -> None:
@@ -184,13 +187,11 @@ def glossary(route: Route) -> None:
         st.info(_("This route has no glossary to show."))
     terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
     known = known_sources(route)
-    texts.show(
-        "glossary",
-        terms=[
-            {"one": term, "sources": cited(known, term)}
-            for term in first_of(terms, N_("The first {most:,} of {n:,} words. The saved file holds them all."))
-        ],
-    )
+    rows = [
+        {"one": term, "sources": cited(known, term)}
+        for term in first_of(terms, N_("The first {most:,} of {n:,} words. The saved file holds them all."))
+    ]
+    texts.show("glossary", lang=route.route.language, terms=rows)
 
 
 def sources(route: Route) -> None:

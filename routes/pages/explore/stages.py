@@ -11,7 +11,7 @@ from routes.geo.distances import stage_km
 from routes.languages import N_
 from routes.languages import gettext as _
 from routes.model import Route
-from routes.model.words import kilometres
+from routes.model.words import kilometres, severity_short
 from routes.pages.explore.sections import cited, first_of, known_sources
 from routes.pages.shared import choice, frame, state, texts
 from routes.teaching.beats import steps
@@ -22,23 +22,29 @@ MOST_TITLES = 50
 """Hazards that a stage names."""
 
 
-def _dangers(route: Route) -> dict[str, list[str]]:
-    """Return the titles of the hazards of each stage."""
-    titles: dict[str, list[str]] = {}
-    for hazard in route.hazards:
-        titles.setdefault(hazard.properties.stage, []).append(hazard.properties.title)
-    return {
-        stage: found
-        if len(found) <= MOST_TITLES
-        else [*found[:MOST_TITLES], _("and {n:,} more").format(n=len(found) - MOST_TITLES)]
-        for stage, found in titles.items()
-    }
+def _dangers(route: Route, *, is_gentle: bool) -> dict[str, list[dict[str, Any]]]:
+    """Return what is said of the hazards of each stage; those of no stage stand under an empty id."""
+    severities = severity_short(is_gentle=is_gentle)
+    known = {stage.id for stage in route.stages}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for index, hazard in enumerate(route.hazards):
+        p = hazard.properties
+        facts = " · ".join(part for part in (p.place_name, p.period, severities[p.severity]) if part)
+        row = {"index": index, "id": hazard.id, "title": p.title, "facts": facts}
+        found.setdefault(p.stage if p.stage in known else "", []).append(row)
+    return found
 
 
-def show(route: Route) -> None:
-    """Show the stages as a narrative; each can be shown on the map, and told from there."""
+def show(route: Route, *, is_gentle: bool = False) -> None:
+    """Show the stages as a narrative; each can be shown on the map, and told from there.
+
+    Parameters
+    ----------
+    is_gentle
+        For a class that is spared death: the words for severity spare it too.
+    """
     colours = country_colours(route)
-    known, dangers = known_sources(route), _dangers(route)
+    known, dangers = known_sources(route), _dangers(route, is_gentle=is_gentle)
     is_schematic = route.route.precision == "schematic"
     rows: list[dict[str, Any]] = [
         {
@@ -47,7 +53,7 @@ def show(route: Route) -> None:
             "km": kilometres(stage_km(stage), schematic=is_schematic),
             "colour": colours.get(stage.properties.country, "#4a4450"),
             "sources": cited(known, stage.properties),
-            "hazards": dangers.get(stage.id, []),
+            **_first(dangers.get(stage.id, [])),
         }
         for stage in first_of(route.stages, N_("The first {most:,} of {n:,} stages. The saved file holds them all."))
     ]
@@ -57,10 +63,17 @@ def show(route: Route) -> None:
     with st.container(key="stages"):
         for number, row in enumerate(rows[:MOST_CARDS]):
             with st.container(key=f"stage-{number}"):
-                texts.show("stages", stages=[row])
+                texts.show("stages", lang=route.route.language, stages=[row])
                 _stage_actions(number, row["id"], row["properties"].title, steps_of.get(row["id"]))
         if rows[MOST_CARDS:]:
-            texts.show("stages", stages=rows[MOST_CARDS:])
+            texts.show("stages", lang=route.route.language, stages=rows[MOST_CARDS:])
+    if "" in dangers:
+        elsewhere = _first(dangers[""])
+        texts.show("other_dangers", lang=route.route.language, rows=elsewhere["hazards"], more=elsewhere["more"])
+
+
+def _first(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"hazards": rows[:MOST_TITLES], "more": max(0, len(rows) - MOST_TITLES)}
 
 
 def _stage_actions(number: int, stage: str, title: str, step: int | None) -> None:

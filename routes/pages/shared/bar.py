@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from routes.languages import N_, Translated
+from routes.languages import gettext as _
 from routes.pages.shared import choice
 from routes.pages.shared.state import session
 from routes.pages.shared.viewer import component
@@ -21,9 +22,13 @@ WORDS = Translated(
 
 
 def show(passing: int, total: int) -> None:
-    """Show the bar; it says how many hazards pass where not all do."""
+    """Show the bar; it says how many hazards pass where not all do, and tells screen readers when that changes."""
     asked = component("bar")(
-        data={"count": f"{passing:,}/{total:,}" if passing < total else "", "words": dict(WORDS)},
+        data={
+            "count": f"{passing:,}/{total:,}" if passing < total else "",
+            "said": _said(passing, total),
+            "words": dict(WORDS),
+        },
         key="bar-steer",
         height=1,
         on_go_change=lambda: None,
@@ -33,3 +38,11 @@ def show(passing: int, total: int) -> None:
         level = choice.level()
         view = {"route": choice.chosen_key()} | ({} if level == choice.LEVEL.default else {"level": level})
         st.switch_page(present, query_params=view)
+
+
+def _said(passing: int, total: int) -> str:
+    if not passing:
+        return _("No hazard passes these filters.")
+    if passing == total:
+        return _("All {total:,} hazards shown").format(total=total)
+    return _("{count:,} of {total:,} hazards shown").format(count=passing, total=total)

@@ -102,7 +102,8 @@ def _on_disk() -> list[Entry | Unreadable]:
     return found
 
 
-def _bundled() -> list[Entry]:
+def bundled() -> list[Entry]:
+    """Return the routes that every visitor finds, the default one first."""
     found = [one for one in _on_disk() if isinstance(one, Entry)]
     return sorted(found, key=lambda entry: (entry.key != DEFAULT_KEY, entry.title))
 
@@ -114,7 +115,7 @@ def own(dataset: Dataset, stamp: str) -> Entry:
 
 def bring(entry: Entry) -> str:
     """Put a visitor's own route on the shelf of this session alone; return the key that chooses it."""
-    taken = {one.key for one in _bundled()}
+    taken = {one.key for one in bundled()}
     key = entry.key
     while key in taken:
         key = f"my-{key}"
@@ -124,7 +125,7 @@ def bring(entry: Entry) -> str:
 
 def readable() -> dict[str, Entry]:
     """Return the routes by key: the default one first, the visitor's own last."""
-    return {entry.key: entry for entry in (*_bundled(), *session().mine.values())}
+    return {entry.key: entry for entry in (*bundled(), *session().mine.values())}
 
 
 def unreadable() -> list[Unreadable]:

@@ -63,6 +63,10 @@ class Session:
     """Whether the whole of Explore runs, not its filters alone."""
     shown: list[bool] = field(default_factory=list)
     """Which hazards of the route on Explore pass the filters, in the order of the file."""
+    map_categories: list[str] = field(default_factory=list)
+    """The categories of hazards that the map on Explore was last told, or told of itself."""
+    category_turn: int = 0
+    """Grows whenever the page, not the legend, asks for other categories."""
     selected: str = ""
     """Id of the hazard whose row is chosen."""
     fly_to: str = ""

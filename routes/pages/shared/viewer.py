@@ -7,7 +7,7 @@ tiny one: a rerun then sends two kilobytes, and no filter, row or step reloads t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ def component(name: str) -> Any:
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
         css=asset(css) if css.exists() else None,
-        html="<div></div>" if name in ("steer", "follow", "bar", "language") else None,
+        html="<div></div>" if name in ("steer", "follow", "bar", "lists", "language") else None,
         isolate_styles=False,
     )
 
@@ -49,6 +49,8 @@ def show(
     on_selected: Callable[[], None] = _NO_CHANGE,
     on_step: Callable[[], None] | None = None,
     on_drawn: Callable[[], None] | None = None,
+    on_categories: Callable[[], None] | None = None,
+    on_cleared: Callable[[], None] = _NO_CHANGE,
     focus: bool = False,
 ) -> Any:
     """Show a map document; a rerun with the same document leaves it untouched.
@@ -68,12 +70,16 @@ def show(
         the story moves without a rerun.
     on_drawn
         Called before the rerun after the first map of the window is drawn; without it nothing runs again then.
+    on_categories, on_cleared
+        Called before the rerun after the reader chose categories in the legend, or asked on the map for everything;
+        without `on_categories` the map filters by itself and nothing runs again.
     focus
         Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
 
     Returns
     -------
-    An object with `selected` (id of a feature, for one rerun) and `step` (text or None).
+    An object with `selected` (id of a feature, for one rerun), `categories` (ids, for one rerun) and `step` (text or
+    None).
     """
     return component("viewer")(
         data={
@@ -84,12 +90,15 @@ def show(
             "focus": focus,
             "tells_steps": on_step is not None,
             "tells_first": on_drawn is not None,
+            "tells_filters": on_categories is not None,
         },
         key=key,
         height=height,
         on_selected_change=on_selected,
         on_step_change=on_step or _NO_CHANGE,
         on_drawn_change=on_drawn or _NO_CHANGE,
+        on_categories_change=on_categories or _NO_CHANGE,
+        on_cleared_change=on_cleared,
     )
 
 
@@ -98,6 +107,8 @@ def steer(
     *,
     key: str,
     mask: str = "",
+    categories: Sequence[str] = (),
+    category_turn: int = 0,
     select: str = "",
     turn: int = 0,
     step: str | int | None = None,
@@ -109,7 +120,10 @@ def steer(
     Parameters
     ----------
     mask
-        From `routes.document.filters.packed`.
+        From `routes.document.filters.packed`: what passes all filters but that of the categories.
+    categories
+        Ids of those that are shown, none for all; once for each new `category_turn`, so that a rerun that the legend
+        itself caused never pulls it back.
     select
         Id of the feature to fly to, once for each new `turn`.
     step
@@ -123,6 +137,8 @@ def steer(
             "name": key,
             "document": document_id(html),
             "mask": mask,
+            "categories": list(categories),
+            "category_turn": category_turn,
             "select": select,
             "turn": turn,
             "step": step,

@@ -24,6 +24,8 @@ def bound(parameter: Parameter, offered: Any = None, then: Callable[[], None] | 
     """
     now = state.session()
     value = address.value(parameter)
+    if isinstance(value, list) and isinstance(offered, Mapping):
+        value = [one for one in value if one in offered]
     if now.offered.get(parameter.name) == offered:
         state.tell(parameter.name, value)
     else:

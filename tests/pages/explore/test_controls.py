@@ -16,8 +16,12 @@ def script() -> None:
     offers = controls.offers_at(entry, "all")
     controls.read(offers)
     controls.show(offers)
-    st.text(sum(controls.mask(shown.route_at(entry, "all"))))
+    passing, others = controls.masks(shown.route_at(entry, "all"))
+    st.text(sum(passing))
+    st.text(sum(others))
+    st.text(controls.categories())
     st.button("Clear", on_click=controls.clear)
+    st.button("Legend", on_click=controls.take_categories, args=[offers, st.session_state.get("told")])
     address.write()
 
 
@@ -34,6 +38,33 @@ def test_filters_narrow_go_into_the_address_and_clear():
     assert page.button_group(key="category").value == []
     assert page.select_slider(key="severity").value == 1
     assert not page.query_params
+
+
+def test_the_legend_and_the_pills_are_one_filter():
+    page = AppTest.from_function(script, default_timeout=30).run()
+    page.button_group(key="category").set_value(["landmine"]).run()
+    mines, everything = int(page.text[0].value), int(page.text[1].value)
+    assert 0 < mines < everything
+    assert page.text[2].value == "(['landmine'], 1)"
+    page.session_state["told"] = ["detention", "dragons", 5]
+    page.run()
+    page.button[1].click().run()
+    assert page.button_group(key="category").value == ["detention"]
+    assert page.query_params["category"] in ("detention", ["detention"])
+    assert page.text[2].value == "(['detention'], 1)", "the map knows what its legend said"
+    page.button_group(key="category").set_value(["landmine", "detention"]).run()
+    assert page.text[2].value.endswith(", 2)")
+
+
+def test_a_legend_with_all_switches_off_leaves_nothing_until_a_pill_is_pressed():
+    page = AppTest.from_function(script, default_timeout=30)
+    page.query_params["category"] = "none"
+    page.run()
+    assert not page.exception
+    assert page.text[0].value == "0"
+    assert page.button_group(key="category").value == []
+    page.button_group(key="category").set_value(["landmine"]).run()
+    assert int(page.text[0].value) > 0
 
 
 def test_what_a_route_does_not_offer_is_let_go():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_section_stops_where_a_page_would_stall() -> None:
     value["features"] += [{**one, "id": f"more-{n}"} for n in range(sections.MOST)]
     page = shown("voices", value)
     assert [f"The first 500 of {sections.MOST + 1} voices" in c.value for c in page.caption] == [True]
-    assert html(page).count("<h3>") == sections.MOST
+    assert html(page).count("<h3") == sections.MOST
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,40 @@ def test_a_list_stops_where_a_page_would_stall(name: str, entry: dict[str, Any])
     value["route"][name] = [{**entry, "id": str(number)} for number in range(sections.MOST + 1)]
     page = shown({"statistics": "numbers"}.get(name, name), value)
     assert [caption.value.startswith("The first 500 of 501") for caption in page.caption] == [True]
+
+
+def test_an_event_of_years_that_hazards_name_can_be_pressed() -> None:
+    value = complete()
+    mines = by_id(value, "mines")
+    for number, period in enumerate(("1990", "2020")):
+        value["features"].append({**mines, "id": f"m{number}", "properties": {**mines["properties"], "period": period}})
+    value["route"]["timeline"] = [
+        {"id": "a", "period": "2001", "description": "One."},
+        {"id": "b", "period": "1800", "description": "Two."},
+    ]
+    text = html(shown("timeline", value))
+    assert text.count('data-when="2001-2001" aria-pressed="false">2001</button>') == 1
+    assert "<strong>1800</strong>" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("timeline", {"period": "2019", "description": "Worte."}),
+        ("glossary", {"term": "Worte", "definition": "Worte."}),
+        ("statistics", {"title": "Worte", "value": "1"}),
+        ("voices", {}),
+    ],
+)
+def test_words_of_the_file_say_their_language(name: str, more: dict[str, Any]) -> None:
+    value = complete()
+    value["route"]["language"] = "de"
+    if more:
+        value["route"][name] = [{**more, "id": "a"}]
+    else:
+        by_id(value, "told")["properties"]["title"] = "Worte"
+    found = html(shown({"statistics": "numbers"}.get(name, name), value))
+    assert re.search(r'lang="de">Worte', found)
 
 
 def test_sources_are_gathered_once_for_all_claims(monkeypatch: pytest.MonkeyPatch) -> None:

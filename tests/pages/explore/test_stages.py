@@ -31,11 +31,19 @@ def html(page: AppTest) -> str:
     return "\n".join(str(element.proto.body) for element in page.get("html"))
 
 
-def test_a_stage_names_its_dangers_and_sources() -> None:
+def test_a_stage_lists_its_dangers_and_names_its_sources() -> None:
     text = html(shown(complete()))
-    assert "Dangers: Mines." in text
-    assert text.count("Dangers:") == 1
+    assert text.count("data-dangers") == 1
+    assert 'data-hazard="0" data-id="mines"><button type="button">Mines</button>' in text
     assert "https://example.org/report" in text
+
+
+def test_a_danger_of_no_stage_is_listed_too() -> None:
+    value = complete()
+    del by_id(value, "mines")["properties"]["stage"]
+    text = html(shown(value))
+    assert "Dangers elsewhere" in text
+    assert text.count('data-id="mines"') == 1
 
 
 def test_a_stage_names_as_many_dangers_as_can_be_read() -> None:
@@ -45,9 +53,9 @@ def test_a_stage_names_as_many_dangers_as_can_be_read() -> None:
         properties = {**mines["properties"], "title": f"Danger {number}"}
         value["features"].append({**mines, "id": f"danger-{number}", "properties": properties})
     text = html(shown(value))
-    assert "; and 11 more." in text
-    assert "Danger 48;" in text
-    assert "Danger 49" not in text
+    assert " and 11 more" in text
+    assert ">Danger 48<" in text
+    assert ">Danger 49<" not in text
 
 
 def test_stages_stop_where_a_page_would_stall() -> None:
@@ -55,7 +63,7 @@ def test_stages_stop_where_a_page_would_stall() -> None:
     value["features"] += [{**by_id(value, "one"), "id": f"more-{n}"} for n in range(sections.MOST)]
     page = shown(value)
     assert [f"The first 500 of {sections.MOST + 2} stages" in c.value for c in page.caption] == [True]
-    assert html(page).count("<h3>") == sections.MOST
+    assert html(page).count("<h3") == sections.MOST
     assert len(page.button) == stages.MOST_CARDS
 
 

@@ -37,6 +37,15 @@ def test_it_counts_only_where_something_is_left_out(page: SimpleNamespace):
     assert page.went == []
 
 
+@pytest.mark.parametrize(
+    ("passing", "said"),
+    [(0, "No hazard passes these filters."), (7, "7 of 1,053 hazards shown"), (1053, "All 1,053 hazards shown")],
+)
+def test_what_passes_is_said(page: SimpleNamespace, passing: int, said: str):
+    bar.show(passing, 1053)
+    assert page.data["said"] == said
+
+
 def test_the_story_is_that_of_the_chosen_route_at_the_chosen_level(page: SimpleNamespace):
     page.go = "story"
     bar.show(1, 1)

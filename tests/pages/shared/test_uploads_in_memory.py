@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from starlette.formparsers import MultiPartParser
 from streamlit.testing.v1 import AppTest
 
-import routes
+from routes.pages.front.server import SCRIPT
 from routes.reading.limits import DEFAULT
 
 
 def test_uploads_of_every_length_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(MultiPartParser, "spool_max_size", 1_000_000)
-    page = AppTest.from_file(str(Path(routes.__file__).parent.parent / "app.py"), default_timeout=30).run()
+    page = AppTest.from_file(str(SCRIPT), default_timeout=30).run()
     assert not page.exception
     assert MultiPartParser.spool_max_size > DEFAULT.max_bytes

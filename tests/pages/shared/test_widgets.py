@@ -33,6 +33,28 @@ def test_a_widget_with_other_choices_keeps_what_it_can():
     assert page.query_params["letters"] in ("b", ["b"])
 
 
+def test_a_widget_shows_only_what_it_offers():
+    page = AppTest.from_function(only_some)
+    page.query_params["letters"] = "none"
+    page.run()
+    assert not page.exception
+    assert page.button_group[0].value == []
+    assert page.query_params["letters"] in ("none", ["none"])
+
+
+def only_some() -> None:
+    import streamlit as st
+
+    from routes.pages.shared import address
+    from routes.pages.shared.widgets import bound
+
+    letters = address.some_of("letters", ["a", "b", "none"])
+    address.begin("")
+    address.read(letters)
+    st.pills("Letters", ["a", "b"], selection_mode="multi", **bound(letters, {"a": "A", "b": "B"}))
+    address.write()
+
+
 def test_the_open_tab_stands_in_the_address_by_its_id():
     page = AppTest.from_function(script)
     page.query_params["part"] = "two"

@@ -49,7 +49,7 @@ export function start() {
   container.addEventListener("pointerdown", (event) => (isAsked = event.pointerType === "mouse" || isAsked));
   addEventListener("blur", () => (isAsked = false));
   document.documentElement.addEventListener("pointerleave", () => (isAsked = false));
-  container.addEventListener("touchmove", (event) => event.touches.length === 1 && !mayMove() && hint("Two fingers move the map"), { passive: true });
+  container.addEventListener("touchmove", (event) => event.touches.length === 1 && !mayMove() && !(/** @type {Element} */ (event.target).closest(".panel")) && hint("Two fingers move the map"), { passive: true });
   touch.addEventListener("change", yieldTouch);
   yieldTouch();
 }

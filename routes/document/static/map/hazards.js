@@ -1,15 +1,14 @@
 /* Dangers as squares: the icon says the category, the size and a double edge the severity, a dashed edge low confidence; several as a plate. */
-import { goNear, scale, theMap } from "./camera.js";
+import { scale, theMap } from "./camera.js";
 import { categoryOf, data, stageOf } from "./data.js";
 import { element } from "./elements.js";
 import { emit, on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
-import { openCard } from "./popup.js";
-import { currentStep, isShown, scene, toldStage } from "./state.js";
+import { isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
 
-const sides = [0, 20, 20, 24, 28, 30];
+const sides = [0, 24, 24, 26, 29, 32];
 const small = 11; /* at the end of the story, where all are seen at once */
 const tooMany = 1500; /* from here on only what is in view is laid out */
 /** @type {Hazard[]} */
@@ -90,36 +89,7 @@ function refresh() {
   emit("shown", shown.length);
 }
 
-/** @type {(() => void) | null} What waits until the signs stand. */
-let afterwards = null;
-
-/** @param {Hazard} hazard */
-function open(hazard) {
-  const marker = marks.markerOf(hazard);
-  if (marker) marker.openPopup();
-  else openCard(hazard);
-}
-
-/** @param {Hazard} hazard */
-function show(hazard) {
-  if (!shown.includes(hazard)) return;
-  theMap().closePopup();
-  if (marks.markerOf(hazard) || currentStep() !== null) {
-    open(hazard);
-    return;
-  }
-  afterwards = () => open(hazard);
-  goNear(hazard.at);
-}
-
 export function start() {
   marks.start();
   on("visibility", refresh);
-  on("settled", () => {
-    afterwards?.();
-    afterwards = null;
-  });
-  on("select", ({ feature, origin }) => {
-    if (feature.kind === "hazards" && origin !== "map") show(feature);
-  });
 }

@@ -47,14 +47,27 @@ function key() {
     element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, node, text))));
 }
 
-/** @param {ReturnType<typeof row>[]} rows */
-function update(rows) {
+/**
+ * How many dangers of each category a test lets through.
+ *
+ * @param {(hazard: Hazard) => boolean} test
+ */
+function counted(test) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const hazard of data.hazards) if (passes(hazard)) counts.set(hazard.category, (counts.get(hazard.category) ?? 0) + 1);
+  for (const hazard of data.hazards) if (test(hazard)) counts.set(hazard.category, (counts.get(hazard.category) ?? 0) + 1);
+  return counts;
+}
+
+const totals = counted(() => true);
+
+/** @param {ReturnType<typeof row>[]} rows */
+function update(rows) {
+  const counts = counted(passes);
   for (const { category, control, number } of rows) {
     const amount = counts.get(category) ?? 0;
-    number.textContent = String(amount);
+    const total = totals.get(category) ?? 0;
+    number.textContent = amount < total ? `${amount}/${total}` : String(total);
     control.setAttribute("aria-checked", String(!isHidden(category)));
     control.classList.toggle("none", amount === 0);
   }

@@ -4,7 +4,7 @@ import { element, present } from "./elements.js";
 import { on } from "./events.js";
 import { button, icon, sign } from "./icons.js";
 import { addTool } from "./plate.js";
-import { isShown, select } from "./state.js";
+import { isShown, select, selectedId } from "./state.js";
 import { number, stageName } from "./wording.js";
 
 const most = 500;
@@ -17,7 +17,7 @@ const opener = button("tool", "List of stages and hazards", "list", () => open(p
 function entry(feature) {
   const lead = feature.kind === "hazards" ? sign(categoryOf(feature)) : icon("quote-left");
   const place = feature.kind === "hazards" ? feature.place : "";
-  return element("li", {}, element("button.entry", { type: "button", onclick: () => select(feature.id, "list") },
+  return element("li", {}, element("button.entry", { type: "button", "data-id": feature.id, onclick: () => select(feature.id, "list") },
     lead, element("span", {}, feature.title, element("small", {}, [place, feature.period].filter(Boolean).join(" · ")))));
 }
 
@@ -28,7 +28,7 @@ function entry(feature) {
  */
 function section(title, features, stage) {
   if (!features.length && !stage) return null;
-  const heading = stage ? element("button.textlink", { type: "button", onclick: () => select(stage.id, "list") }, title) : title;
+  const heading = stage ? element("button.textlink", { type: "button", "data-id": stage.id, onclick: () => select(stage.id, "list") }, title) : title;
   return element("section", {}, element("h3", {}, heading), element("ul", {}, features.map(entry)));
 }
 
@@ -43,6 +43,16 @@ function fill() {
   const parts = data.stages.map((stage) => section(stageName(stage), of.get(stage.id) ?? [], stage));
   const more = all.length - shown.length;
   body.replaceChildren(...present([...parts, section("Elsewhere", elsewhere), more > 0 ? element("p", {}, `${number(more)} more hazards are on the map.`) : null]));
+  mark();
+}
+
+/** What was chosen last stands out, and is in sight. */
+function mark() {
+  for (const node of body.querySelectorAll("[data-id]")) {
+    const isChosen = node.getAttribute("data-id") === selectedId();
+    node.toggleAttribute("aria-current", isChosen);
+    if (isChosen) node.scrollIntoView({ block: "nearest" });
+  }
 }
 
 /** @param {boolean} shown */
@@ -71,4 +81,5 @@ export function start() {
   document.body.append(panel);
   addTool(opener);
   on("visibility", () => panel.hidden || fill());
+  on("select", () => panel.hidden || mark());
 }

@@ -1,10 +1,11 @@
 /* Marks on the map that stand alone where they have room and else join: dangers, and voices. */
+import { closeAnnotation, openList } from "./annotation.js";
 import { boxAround } from "./ground.js";
 import { theMap } from "./camera.js";
 import { element } from "./elements.js";
 import { grouped } from "./grouping.js";
 import { icon } from "./icons.js";
-import { bindCard } from "./popup.js";
+import { addSigns } from "./signs.js";
 import { select } from "./state.js";
 
 /**
@@ -41,20 +42,12 @@ export class Marks {
 
   start() {
     this.#leaders.addTo(theMap());
+    addSigns(() => this.drawn);
   }
 
   /** What stands on the map now. */
   get drawn() {
     return [...this.#drawn.values()];
-  }
-
-  /**
-   * The marker of a feature that stands alone.
-   *
-   * @param {T} feature
-   */
-  markerOf(feature) {
-    return this.drawn.find(({ features }) => features.length === 1 && features[0] === feature)?.marker;
   }
 
   /**
@@ -98,12 +91,7 @@ export class Marks {
     const marker = L.marker(first.at, { pane: kind.pane, keyboard: true, riseOnHover: true, icon: L.divIcon({ html, className: "mark-icon", iconSize: [width, height] }) });
     marker.on("add", () => marker.getElement()?.setAttribute("aria-label", name));
     marker.bindTooltip(() => element("span", {}, members.length === 1 ? first.title : name), { direction: "top", offset: [0, -height / 2] });
-    if (members.length === 1) {
-      bindCard(marker, first);
-      marker.on("click", () => select(first.id, "map"));
-    } else {
-      marker.bindPopup(() => listOf(name, members), { className: "story-popup", minWidth: 220 });
-    }
+    marker.on("click", () => (members.length === 1 ? select(first.id, "map") : openList(listOf(name, members))));
     return marker;
   }
 
@@ -122,8 +110,6 @@ export class Marks {
     const node = /** @type {HTMLElement} */ (marker.getElement());
     node.style.marginLeft = `${moved.x - standing.width / 2}px`;
     node.style.marginTop = `${moved.y - standing.height / 2}px`;
-    const popup = marker.getPopup();
-    if (popup) popup.options.offset = moved.subtract([0, standing.height / 2 - 8]);
     if (Math.hypot(moved.x, moved.y) >= visible) this.#lead(marker.getLatLng(), map.layerPointToLatLng(at));
     this.#drawn.set(key, { features, marker, home, at, width: standing.width, height: standing.height });
   }
@@ -167,7 +153,7 @@ function listOf(name, members) {
     element("li", {}, element("button.entry", { type: "button", onclick: () => select(feature.id, "plate") }, element("span", {}, feature.title))));
   const closer = () => {
     const bounds = L.latLngBounds(members.map(({ at }) => at));
-    theMap().closePopup();
+    closeAnnotation();
     theMap().fitBounds(bounds.pad(0.15), { maxZoom: theMap().getMaxZoom() });
   };
   return element("article.card.plate-list", { "aria-label": name }, element("h3", {}, name), element("ul", {}, entries),

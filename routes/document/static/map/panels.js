@@ -1,5 +1,5 @@
 /* What lies over the map: plate, legend, tools, card and caution, as boxes in its pixels. */
-const over = ".panel, .tools, .leaflet-bar, .attribution, .leaflet-control-scale";
+const over = ".panel:not(.annotation), .tools, .leaflet-bar, .attribution, .leaflet-control-scale";
 
 /** @returns {Box[]} In pixels of the map's container. */
 export function panelBoxes() {

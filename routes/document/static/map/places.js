@@ -1,10 +1,9 @@
 /* Places that the road passes or the story speaks of: small diamonds; rivers, ranges and deserts as they lie. */
-import { fly, theMap } from "./camera.js";
+import { theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { on } from "./events.js";
 import { isWater } from "./names.js";
-import { bindCard } from "./popup.js";
+import { addSigns } from "./signs.js";
 import { select } from "./state.js";
 
 /** @type {Map<Feature, L.Marker>} */
@@ -14,7 +13,6 @@ const markers = new Map();
 function draw(place) {
   const marker = L.marker(place.at, { pane: "places", keyboard: true, icon: L.divIcon({ html: element(`span.place.${place.role}`), className: "place-icon", iconSize: [14, 14] }) });
   marker.on("add", () => marker.getElement()?.setAttribute("aria-label", place.title));
-  bindCard(marker, place);
   marker.bindTooltip(() => element("span", {}, place.title), { direction: "top", offset: [0, -8] });
   marker.on("click", () => select(place.id, "map"));
   markers.set(place, marker.addTo(theMap()));
@@ -39,10 +37,5 @@ export function start() {
     outline(place);
     if (!place.shape && (place.role !== "landmark" || place.text)) draw(place);
   }
-  on("select", ({ feature, origin }) => {
-    const marker = markers.get(feature);
-    if (!marker || origin === "map") return;
-    fly(marker.getLatLng().toBounds(400000));
-    marker.openPopup();
-  });
+  addSigns(() => [...markers].map(([place, marker]) => ({ marker, features: [place] })));
 }

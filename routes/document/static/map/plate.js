@@ -6,7 +6,7 @@ import { button } from "./icons.js";
 import { summary } from "./wording.js";
 
 const tools = element("div.tools");
-const plate = data.view.embedded ? null : element("header.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
+const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
 
 /** @param {HTMLElement} control */
 export function addTool(control) {
@@ -40,4 +40,5 @@ export function start() {
   place(tools, "topright");
   addTool(button("tool", "Show the whole route", "house", flyHome));
   if (plate) place(plate, "topleft");
+  else theMap().getContainer().prepend(element("h1.hidden-visually", {}, data.title));
 }

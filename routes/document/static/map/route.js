@@ -1,9 +1,8 @@
 /* The route: a soft band where it is schematic, hairline, casing, line, and arrows that show the direction. */
-import { fly, room, theMap } from "./camera.js";
+import { theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element, svg } from "./elements.js";
 import { on } from "./events.js";
-import { bindCard } from "./popup.js";
 import { screenLine } from "./screenline.js";
 import { select, toldStage } from "./state.js";
 import { stageName } from "./wording.js";
@@ -28,7 +27,7 @@ function drawStage(stage) {
   /** @type {Drawn} */
   const layers = {
     edge: L.polyline(line, { pane: "casing", color: "#1d2430", weight: weight + 6, opacity: edgeOpacity, smoothFactor: 1, interactive: false }),
-    casing: L.polyline(line, { pane: "casing", color: "#fffdf8", weight: weight + 4, opacity: 1, smoothFactor: 1 }),
+    casing: L.polyline(line, { pane: "casing", color: "#fffdf8", weight: weight + 4, opacity: 1, smoothFactor: 1, bubblingMouseEvents: false }),
     line: L.polyline(line, { pane: "route", color: stage.colour, weight, dashArray, lineCap: "round", smoothFactor: 1, interactive: false }),
   };
   if (data.schematic && stage.role === "main" && !stage.flight) {
@@ -38,7 +37,6 @@ function drawStage(stage) {
     layers.core = L.polyline(line, { pane: "route", color: "#fffdf8", weight: 2, dashArray: cores[means], lineCap: means === "rail" ? "butt" : "round", smoothFactor: 1, interactive: false });
   }
   for (const layer of [layers.band, layers.edge, layers.casing, layers.line, layers.core]) layer?.addTo(theMap());
-  bindCard(layers.casing, stage);
   layers.casing.bindTooltip(() => element("span", {}, stageName(stage)), { sticky: true });
   layers.casing.on("click", () => select(stage.id, "map"));
   /* The stop before it opens the same text; the line itself is for the pointer. */
@@ -97,9 +95,4 @@ export function start() {
   placeArrows();
   theMap().on("zoomend", placeArrows);
   on("step", relight);
-  on("select", ({ feature, origin }) => {
-    if (feature.kind !== "stages" || origin === "map") return;
-    theMap().closePopup();
-    fly(L.latLngBounds(feature.line), room());
-  });
 }

@@ -1,14 +1,14 @@
 /* What the reader sees and has chosen: the one place that holds it, and the only ways to change it. */
-import { byId } from "./data.js";
+import { normal, toggled } from "./categories.js";
+import { byId, data } from "./data.js";
 import { emit } from "./events.js";
 import { passesMask, unpacked } from "./mask.js";
 
-/** @type {Set<string>} */
-const hiddenCategories = new Set();
+const categories = data.categories.map((category) => category.id);
 /** What is on the wall where no story is told: the whole road, with everything. @type {Scene} */
 const nothing = { kind: null, stage: null, lit: new Set() };
-/** @type {{mask: Uint8Array | null, step: number | null, beat: number, scene: Scene, selected: string | null}} */
-const state = { mask: null, step: null, beat: 0, scene: nothing, selected: null };
+/** @type {{mask: Uint8Array | null, chosen: string[], step: number | null, beat: number, scene: Scene, selected: string | null}} */
+const state = { mask: null, chosen: [], step: null, beat: 0, scene: nothing, selected: null };
 
 /** While the map is drawn for paper no story is told: the whole road is lit. */
 let isOnPaper = false;
@@ -60,7 +60,7 @@ export function isTold(feature) {
 }
 
 /**
- * What the page's filters let through.
+ * What the page's filters let through, but for the categories.
  *
  * @param {Hazard} hazard
  */
@@ -70,7 +70,7 @@ export function passes(hazard) {
 
 /** @param {string} category */
 export function isHidden(category) {
-  return hiddenCategories.has(category);
+  return state.chosen.length > 0 && !state.chosen.includes(category);
 }
 
 /** @param {Hazard} hazard */
@@ -88,10 +88,27 @@ export function setMask(text) {
   emit("visibility");
 }
 
+/**
+ * The categories that are shown; an empty list shows all.
+ *
+ * @param {string[]} chosen
+ * @param {string} [origin] Who chose: the legend, the page, the address.
+ */
+export function choose(chosen, origin = "") {
+  state.chosen = normal(chosen, categories);
+  emit("categories", { categories: state.chosen, origin });
+  emit("visibility");
+}
+
 /** @param {string} category */
 export function toggle(category) {
-  if (!hiddenCategories.delete(category)) hiddenCategories.add(category);
-  emit("visibility");
+  choose(toggled(state.chosen, categories, category));
+}
+
+/** Let everything pass again. */
+export function clearFilters() {
+  state.mask = null;
+  choose([], "clear");
 }
 
 /**

@@ -4,8 +4,8 @@ import { data } from "./data.js";
 import { element } from "./elements.js";
 import { boxAround } from "./ground.js";
 import { icon } from "./icons.js";
-import { bindCard } from "./popup.js";
 import { runs, runName } from "./runs.js";
+import { addSigns } from "./signs.js";
 import { select, toldStage } from "./state.js";
 import { stageName } from "./wording.js";
 
@@ -20,6 +20,7 @@ const stops = [...main.map((stage) => ({ stage, at: stage.line[0], number: stage
   ...(last ? [{ stage: last, at: last.line[last.line.length - 1], number: null }] : [])];
 /** @type {Map<string, {marker: L.Marker, members: Stop[]}>} */
 let drawn = new Map();
+addSigns(() => [...drawn.values()].map(({ marker, members }) => ({ marker, features: members.map(({ stage }) => stage) })));
 
 /** A run stands at the stop in its middle. @param {any[]} run */
 const middleOf = (run) => Math.floor((run.length - 1) / 2);
@@ -44,15 +45,10 @@ function make(members, width) {
   const end = flag ? " and the destination" : "";
   const label = isOne ? labelOf(first) : `${numbers.length > 1 ? "Stages" : "Stage"} ${runName(numbers)}${end}, open to see them one by one`;
   marker.on("add", () => marker.getElement()?.setAttribute("aria-label", label));
-  if (isOne) {
-    bindCard(marker, first.stage);
-    marker.on("click", () => select(first.stage.id, "map"));
-  } else {
-    marker.on("click keypress", (/** @type {any} */ event) => {
-      if (event.type === "keypress" && event.originalEvent.key !== "Enter") return;
-      theMap().fitBounds(L.latLngBounds(members.map(({ at }) => at)).pad(0.3), { maxZoom: theMap().getMaxZoom() });
-    });
-  }
+  marker.on("click", () => {
+    if (isOne) select(first.stage.id, "map");
+    else theMap().fitBounds(L.latLngBounds(members.map(({ at }) => at)).pad(0.3), { maxZoom: theMap().getMaxZoom() });
+  });
   return marker;
 }
 

@@ -1,19 +1,17 @@
 /* Voices as speech marks; they find their place after the dangers. */
-import { fly, scale } from "./camera.js";
+import { scale } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
-import { openCard } from "./popup.js";
 import { isTold, toldStage } from "./state.js";
 
 const marks = new Marks({
   pane: "voices",
-  side: () => 20 * scale(), weight: () => 1,
+  side: () => Math.max(24, 20 * scale()), weight: () => 1,
   lone: () => element("span.voice", {}, icon("quote-left")),
   many: (/** @type {Voice[]} */ voices) => element("span.voice", {}, icon("quote-left"), element("b", {}, `×${voices.length}`)),
-  plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: 20 * scale() }),
+  plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: Math.max(24, 20 * scale()) }),
   name: (/** @type {Voice} */ voice) => `Voice: ${voice.title}`,
   nameOfMany: (/** @type {Voice[]} */ voices) => `${voices.length} voices`,
 });
@@ -29,12 +27,4 @@ export function layOutVoices(taken, crosses) {
 
 export function start() {
   marks.start();
-  on("select", ({ feature, origin }) => {
-    if (feature.kind !== "voices" || origin === "map") return;
-    const marker = marks.markerOf(feature);
-    if (marker) {
-      fly(marker.getLatLng().toBounds(400000));
-      marker.openPopup();
-    } else openCard(feature);
-  });
 }

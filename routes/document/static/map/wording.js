@@ -66,8 +66,8 @@ export function cited(reference) {
   const known = data.sources[reference];
   if (!known) return element("cite", {}, link(reference, reference));
   const parts = [known.publisher, known.date].filter(Boolean).join(", ");
-  return element("cite", {}, known.url ? link(known.url, known.title) : known.title, parts ? ` — ${parts}` : "",
-    ...(known.copy_url ? [" · ", link(known.copy_url, "copy")] : []));
+  return element("cite", { title: known.title }, element("span.title", {}, known.url ? link(known.url, known.title) : known.title),
+    element("span.by", {}, parts ? ` — ${parts}` : "", ...(known.copy_url ? [" · ", link(known.copy_url, "copy")] : [])));
 }
 
 /** What the map is and is not. */

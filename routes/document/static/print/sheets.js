@@ -37,7 +37,7 @@ export function showSheet(name = data.view.sheet) {
   const pages = builders[sheet.key]();
   const shown = sheet.for_teacher && data.view.level.id !== "all" ? element("p.caution.for-level", {}, `For ${data.view.level.name}.`) : "";
   pages[0].querySelector("header")?.append(...(shown ? [shown] : []));
-  open = element("div.sheet", { role: "document", "aria-label": sheet.name, "data-sheet": sheet.key }, toolbar(sheet), ...pages);
+  open = element("main.paper", {}, element("div.sheet", { role: "document", "aria-label": sheet.name, "data-sheet": sheet.key }, toolbar(sheet), ...pages));
   document.body.append(open);
   document.body.classList.add("on-paper");
   pages.filter((page) => page.matches(".fixed")).forEach(fit);

@@ -5,6 +5,7 @@ import { rest } from "../map/focus.js";
 import { button } from "../map/icons.js";
 import { keyTable } from "./keymap.js";
 import { noteText, wordList } from "./notes.js";
+import { singleKeySwitch } from "./singlekeys.js";
 
 /** @typedef {{node: HTMLElement, toggle: (open?: boolean) => void, draw: () => void}} Drawer */
 
@@ -38,7 +39,7 @@ function drawer(name, title, fill) {
 }
 
 const keyList = () => [element("dl.keys", {}, keyTable.filter((row) => row.shown).map((row) =>
-  element("div", {}, element("dt", {}, row.shown), element("dd", {}, row.words))))];
+  element("div", {}, element("dt", {}, row.shown), element("dd", {}, row.words)))), singleKeySwitch()];
 
 const notes = drawer("notes", "Notes", noteText);
 const words = drawer("words", "Words", wordList);

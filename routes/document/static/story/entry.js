@@ -1,4 +1,5 @@
 /* Where the story begins: its button, the step that the address asks for; each step is announced and kept in the address. */
+import { partOf, withPart } from "../map/categories.js";
 import { data } from "../map/data.js";
 import { element } from "../map/elements.js";
 import { on } from "../map/events.js";
@@ -20,12 +21,11 @@ begin.dataset.story = "begin";
  * @param {number} beat
  */
 function keepInAddress(step, beat) {
-  if (!data.view.embedded && location.protocol !== "about:") history.replaceState(null, "", step === null ? "#" : `#step=${written({ step, beat })}`);
+  if (!data.view.embedded && location.protocol !== "about:") history.replaceState(null, "", withPart(location.hash, "step", step === null ? "" : written({ step, beat })));
 }
 
 function goWhereAsked() {
-  const asked = /^#step=([\d.]+)$/.exec(location.hash);
-  const moment = read(asked ? asked[1] : String(data.view.step ?? ""));
+  const moment = read(partOf(location.hash, "step") || String(data.view.step ?? ""));
   if (moment) goTo(moment.step, "page", moment.beat);
 }
 

@@ -81,6 +81,6 @@ export function isTaken({ key, ctrlKey, metaKey, altKey, target }) {
   if (ctrlKey || metaKey || altKey) return true;
   if (target.closest("input, textarea, select")) return key !== "Escape";
   if (key === " " && target.closest("button, a, summary, [role=button]")) return !target.closest(".next");
-  const scrolled = target.closest(".drawer-body, .entries, .say");
+  const scrolled = target.closest(".drawer-body, .entries, .say, .annotation-body");
   return Boolean(scrolled) && (key === "ArrowDown" || key === "ArrowUp") && scrolled.scrollHeight > scrolled.clientHeight;
 }

@@ -1,4 +1,5 @@
 /* Keyboard and clicker: the presenter's hands. */
+import { closeAnnotation } from "../map/annotation.js";
 import { isCalm, theMap } from "../map/camera.js";
 import { on } from "../map/events.js";
 import { closeList } from "../map/listing.js";
@@ -9,6 +10,7 @@ import { isTaken, jumped, rowOf } from "./keymap.js";
 import { togglePlay } from "./pace.js";
 import { isPresenting, openPresenter } from "./presenter.js";
 import { isBlack, toggleBlack, toggleFullscreen } from "./screen.js";
+import { isSilenced } from "./singlekeys.js";
 import { closingStep, hasStages, last } from "./steps.js";
 import { toggleSpot } from "./spot.js";
 import { toggleStepKey } from "./stepkey.js";
@@ -40,7 +42,7 @@ function jump(key) {
 }
 
 function escape() {
-  if (closeDrawer() || closeSheet() || closeList()) return;
+  if (closeDrawer() || closeSheet() || closeAnnotation() || closeList()) return;
   if (document.querySelector(".leaflet-popup")) theMap().closePopup();
   else leaveStory();
 }
@@ -57,7 +59,7 @@ const actions = {
 
 /** @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault"> & {target: any, shiftKey?: boolean}} event */
 export function press(event) {
-  if (isTaken(event)) return;
+  if (isTaken(event) || isSilenced(event.key)) return;
   if (isBlack()) {
     event.preventDefault();
     toggleBlack(false);

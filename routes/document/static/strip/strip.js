@@ -24,11 +24,14 @@ let perKm;
 /** @type {L.Marker | null} */
 let spot = null;
 let isWaiting = false;
+let lastWidth = 0;
 
 function redraw() {
   isWaiting = false;
-  const width = scroller.clientWidth - 48;
+  /* Beside an open text the strip keeps its scale, and is scrolled. */
+  const width = document.body.matches(".beside-annotation") && lastWidth ? lastWidth : scroller.clientWidth - 48;
   if (width <= 0) return;
+  lastWidth = width;
   const chosen = marks[here]?.id;
   const hadFocus = scroller.contains(document.activeElement);
   const height = Math.max(14, strip.clientHeight - ROWS);

@@ -1,6 +1,8 @@
 /* The bar at the foot of a phone's screen: Story, Map, List, Filters. Looks for the page's own parts, and presses them. */
 
-/** @typedef {{count: string, words: Record<string, string>}} Bar */
+import { keepFocus } from "./keepfocus.js";
+
+/** @typedef {{count: string, said: string, words: Record<string, string>}} Bar */
 
 const PARTS = [["story", "▶"], ["map", "◎"], ["list", "≡"], ["filters", "▽"]];
 /** The widest window in which the filters lie over the map, and so begin closed. */
@@ -8,6 +10,7 @@ const NARROW = 1000;
 
 /** @param {{parentElement: HTMLElement, data: Bar, setTriggerValue: (name: string, value: any) => void}} component */
 export default function bar({ parentElement, data, setTriggerValue }) {
+  keepFocus();
   const nav = document.querySelector("body > nav.er-foot") ?? make(data);
   for (const [name] of PARTS) {
     const button = /** @type {HTMLButtonElement} */ (nav.querySelector(`[data-part=${name}]`));
@@ -15,9 +18,25 @@ export default function bar({ parentElement, data, setTriggerValue }) {
   }
   const count = /** @type {HTMLElement} */ (nav.querySelector("[data-part=filters] small"));
   count.textContent = data.count;
+  say(data.said);
   return () => {
     if (!parentElement.isConnected) nav.remove();
   };
+}
+
+let saidLast = "";
+
+/**
+ * Tell screen readers what passes the filters, when that has changed.
+ *
+ * @param {string} text
+ */
+function say(text) {
+  const region = document.querySelector("body > .er-said") ?? document.body.appendChild(document.createElement("div"));
+  region.className = "er-said er-unseen";
+  region.setAttribute("role", "status");
+  if (saidLast && text !== saidLast) region.textContent = text;
+  saidLast = text;
 }
 
 /**

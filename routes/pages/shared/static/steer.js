@@ -6,6 +6,8 @@ import { registry } from "./frames.js";
  * @property {string} name
  * @property {string} document
  * @property {string} mask
+ * @property {string[]} categories
+ * @property {number} category_turn
  * @property {string} select
  * @property {number} turn
  * @property {string | number | null} step
@@ -35,6 +37,7 @@ export function changes(data, before) {
   /** @type {import("./frames.js").Message[]} */
   const messages = [];
   if (fresh ? data.mask : data.mask !== before.mask) messages.push({ type: "mask", mask: data.mask });
+  if (fresh ? data.categories.length : data.category_turn !== before.category_turn) messages.push({ type: "categories", categories: data.categories });
   if (data.select && data.turn !== before.turn) messages.push({ type: "select", id: data.select });
   if (fresh ? data.step !== null : data.step_turn !== before.step_turn) messages.push({ type: "step", step: data.step });
   if (fresh ? data.sheet : data.sheet !== before.sheet) messages.push({ type: "sheet", sheet: data.sheet });

@@ -10,6 +10,9 @@ const isCount = (value) => Number.isSafeInteger(value) && /** @type {number} */ 
 /** @param {unknown} value */
 const isKeys = (value) => Array.isArray(value) && value.length <= 100 && value.every((key) => typeof key === "string" && key.length <= 20);
 
+/** @param {unknown} value */
+const isIds = (value) => Array.isArray(value) && value.length <= 200 && value.every((id) => typeof id === "string" && id.length <= 200);
+
 /** @param {any} center */
 const isCenter = (center) => Array.isArray(center) && center.length === 2 && center.every(Number.isFinite) && Math.abs(center[0]) <= 90 && Math.abs(center[1]) <= 540;
 
@@ -19,6 +22,8 @@ const shapes = {
   select: { id: (id) => typeof id === "string" && id.length > 0 && id.length <= 200 },
   step: { step: (step) => step === null || (typeof step === "string" && STEP.test(step)) },
   shown: { count: isCount },
+  categories: { categories: isIds },
+  clear: {},
   view: { center: isCenter, zoom: (zoom) => typeof zoom === "number" && zoom >= 0 && zoom <= 24 },
 };
 

@@ -6,7 +6,7 @@ import { told } from "./told.js";
 /**
  * @typedef {import("./frames.js").Entry} Entry
  * @typedef {import("./frames.js").Message} Message
- * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean}} Shown
+ * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean, tells_filters: boolean}} Shown
  *
  * @typedef {object} Component
  * @property {HTMLElement} parentElement
@@ -27,6 +27,8 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
   entry.hear = (message) => {
     if (message.type === "select") setTriggerValue("selected", message.id);
     if (message.type === "step" && data.tells_steps) setStateValue("step", message.step);
+    if (message.type === "categories" && data.tells_filters) setTriggerValue("categories", message.categories);
+    if (message.type === "clear" && data.tells_filters) setTriggerValue("cleared", true);
     if (message.type === "ready" && data.tells_first && !registry.hasDrawn) setTriggerValue("drawn", true);
     if (message.type === "ready") registry.hasDrawn = true;
   };

@@ -1,5 +1,4 @@
-/* Popups: built when they open, from text nodes only. */
-import { room, scale, theMap } from "./camera.js";
+/* What a sign tells: built when it is opened, from text nodes only. */
 import { categoryOf, stageOf } from "./data.js";
 import { element, paragraphs, present } from "./elements.js";
 import { icon, sign } from "./icons.js";
@@ -23,7 +22,7 @@ const fact = (term, ...value) => [element("dt", {}, term), element("dd", {}, ...
 /** @param {string[]} list */
 function sourceList(list) {
   if (!list.length) return null;
-  return element("details.sources", {}, element("summary", {}, list.length === 1 ? "1 source" : `${list.length} sources`),
+  return element("section.sources", {}, element("h4", {}, list.length === 1 ? "Source" : "Sources"),
     element("ul", {}, list.map((reference) => element("li", {}, cited(reference)))));
 }
 
@@ -35,7 +34,13 @@ const themes = (feature) =>
 function stageLink(feature) {
   const belongs = stageOf(feature.stage);
   if (!belongs || currentStep() !== null) return null;
-  return fact("Stage", element("button.textlink", { type: "button", onclick: () => select(belongs.id, "popup") }, stageName(belongs)));
+  return fact("Stage", element("button.textlink", { type: "button", onclick: () => select(belongs.id, "card") }, stageName(belongs)));
+}
+
+/** @param {...string} parts */
+function whereAndWhen(...parts) {
+  const known = parts.filter(Boolean);
+  return known.length ? element("p.way", {}, known.join(" · ")) : null;
 }
 
 /** @param {Hazard} feature */
@@ -45,13 +50,12 @@ function hazard(feature) {
     element("p.kicker", { style: { "--colour": category.colour } }, sign(category), category.label,
       feature.context ? element("span.context", {}, "background") : null),
     element("h3", {}, feature.title),
-    ...paragraphs(feature.text),
+    whereAndWhen(feature.place, feature.period),
     element("dl", {},
-      feature.place ? fact("Where", feature.place) : null,
-      feature.period ? fact("When", feature.period) : null,
       fact("Severity", pips(feature.severity), `${feature.severity} of 5: ${severityOf(feature)}`),
       feature.confidence ? fact("How sure", confidenceOf(feature)) : null,
       stageLink(feature)),
+    ...paragraphs(feature.text),
   ];
 }
 
@@ -61,12 +65,13 @@ function stage(feature) {
   return [
     element("p.kicker", { style: { "--colour": feature.colour } }, stageName(feature, false)),
     element("h3", {}, feature.title),
-    way ? element("p.way", {}, way) : null,
-    ...paragraphs(feature.text),
+    whereAndWhen(way, feature.period),
     element("dl", {},
       feature.mode ? fact("How", feature.mode) : null,
-      fact("Length", `about ${kilometres(feature.km)} km`),
-      feature.period ? fact("When", feature.period) : null),
+      fact("Length", `about ${kilometres(feature.km)} km`)),
+    ...(feature.headline
+      ? [element("p", {}, feature.headline), element("details", {}, element("summary", {}, "The whole stage"), ...paragraphs(feature.text))]
+      : paragraphs(feature.text)),
   ];
 }
 
@@ -75,9 +80,9 @@ function voice(feature) {
   return [
     element("p.kicker", {}, icon("quote-left"), "Voice"),
     element("h3", {}, feature.title),
-    element("p.way", {}, feature.speaker),
+    whereAndWhen(feature.speaker, feature.period),
     ...paragraphs(feature.text),
-    element("dl", {}, feature.period ? fact("When", feature.period) : null, stageLink(feature)),
+    stageLink(feature) && element("dl", {}, stageLink(feature)),
   ];
 }
 
@@ -96,39 +101,3 @@ export function cardOf(feature) {
   return element("article.card", { "aria-label": feature.title }, ...present(told(feature)), themes(feature), sourceList(feature.sources));
 }
 
-/**
- * As large as the room that plates and cards leave.
- *
- * @param {L.Popup} popup
- */
-function fit(popup) {
-  const size = theMap().getSize();
-  const { paddingTopLeft, paddingBottomRight } = room();
-  const [free, high] = [size.x - 90 - (size.x > 700 ? paddingBottomRight[0] : 0), size.y - paddingTopLeft[1] - paddingBottomRight[1] - 60];
-  Object.assign(popup.options, {
-    maxWidth: Math.max(200, Math.min(340 * scale(), free)), minWidth: Math.min(220, free), maxHeight: Math.max(150, Math.min(400 * scale(), high)),
-    autoPanPaddingTopLeft: L.point(20, 20), autoPanPaddingBottomRight: L.point(size.x > 700 ? paddingBottomRight[0] : 50, paddingBottomRight[1]),
-  });
-}
-
-/**
- * @param {L.Layer} layer
- * @param {Feature} feature
- */
-export function bindCard(layer, feature) {
-  layer.bindPopup((bound) => {
-    fit(/** @type {L.Popup} */ (bound.getPopup()));
-    return cardOf(feature);
-  }, { className: "story-popup" });
-}
-
-/**
- * The text of a feature that has no sign of its own now, at its place.
- *
- * @param {Hazard | Voice | Place} feature
- */
-export function openCard(feature) {
-  const popup = L.popup({ className: "story-popup" });
-  fit(popup);
-  popup.setLatLng(feature.at).setContent(cardOf(feature)).openOn(theMap());
-}

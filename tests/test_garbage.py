@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from routes.reading.garbage import put_off
+from routes.garbage import put_off
 
 
 def test_it_is_off_inside_and_on_again_after_a_fall():

@@ -1,0 +1,82 @@
+"""What axe-core can't see of WCAG 2.2 AA: reflow, keys, focus, what is said, moving without a drag."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from explore import Explore
+from playwright.sync_api import expect
+from story import Story
+
+from routes.document.render import render
+from routes.model import Route
+
+ENLARGED = [(683, 384), (341, 192), (320, 256)]
+"""1366×768 at 200 % and 400 %, and the size that criterion 1.4.10 names."""
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory, default_route: Route) -> Path:
+    path = tmp_path_factory.mktemp("saved") / "route.html"
+    path.write_text(render(default_route), encoding="utf-8", newline="")
+    return path
+
+
+@pytest.mark.parametrize("path", ["", "swap", "compare", "about"])
+def test_enlarged_four_times_no_page_scrolls_sideways(visit, server, path: str):
+    page = visit()
+    page.goto(f"{server.url}/{path}")
+    expect(page.get_by_role("heading", level=1).filter(visible=True)).to_be_visible()
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    for width, height in ENLARGED:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function("(width) => document.querySelector('.stMain').scrollWidth <= width", arg=width)
+
+
+def test_enlarged_four_times_the_story_is_told_and_its_controls_are_in_sight(visit, saved: Path):
+    story = Story(visit(), saved.as_uri(), is_saved=True).open(2)
+    for width, height in ENLARGED:
+        story.page.set_viewport_size({"width": width, "height": height})
+        expect(story.button("Next")).to_be_in_viewport(ratio=0.9)
+        assert story.ask("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_passes_is_said_and_the_keyboard_goes_on_where_it_was(visit, server, default_route: Route):
+    explore = Explore(visit(), server.url).open(severity="5")
+    said = explore.page.get_by_role("status").filter(has_text="hazards shown")
+    expect(said).to_have_count(0)  # nothing has changed yet
+    explore.page.get_by_role("button", name="Clear the filters").press("Enter")
+    explore.shown(len(default_route.hazards))
+    expect(said).to_have_text(f"All {len(default_route.hazards)} hazards shown")
+    explore.wait()
+    explore.page.wait_for_function("() => document.activeElement.closest('[data-testid=stSidebar]')")
+
+
+def test_letters_and_digits_can_be_turned_off(visit, saved: Path):
+    story = Story(visit(), saved.as_uri(), is_saved=True).open(2)
+    story.press("?")
+    story.drawer("Keys").get_by_label("Letters and digits act by themselves").uncheck()
+    story.press("Escape", "n", "4", "?")
+    expect(story.drawer("Notes")).to_be_hidden()
+    expect(story.drawer("Keys")).to_be_hidden()
+    story.press("ArrowRight")
+    story.at("2.2")
+    story.button("Keys (?)").click()
+    story.drawer("Keys").get_by_label("Letters and digits act by themselves").check()
+    story.press("Escape", "n")
+    expect(story.drawer("Notes")).to_be_visible()
+
+
+def test_the_map_moves_without_a_drag(visit, saved: Path):
+    page = visit()
+    page.goto(saved.as_uri())
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    east = page.get_by_role("button", name="Move the map east")
+    expect(east).to_be_hidden()  # all of the road is in sight
+    page.evaluate("void escapeRoutes.map.setZoom(escapeRoutes.map.getMinZoom() + 2, { animate: false })")
+    before = page.evaluate("escapeRoutes.map.getCenter().lng")
+    east.click()
+    page.wait_for_function(f"() => escapeRoutes.map.getCenter().lng > {before}")
+    page.get_by_role("button", name="Move the map west").press("Enter")
+    page.wait_for_function(f"() => escapeRoutes.map.getCenter().lng < {before} + 0.1")

@@ -1,0 +1,47 @@
+"""Streamlit's document is completed where it is as we know it, and left alone where it is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit import file_util
+
+from routes.pages.front.index import written
+from routes.pages.front.view import View
+
+EVIL = '"><script>alert(1)</script>'
+VIEW = View("A – B", "A", "A road.", "de", "3 stages", "<svg></svg>", "<noscript>The whole road.</noscript>")
+
+
+@pytest.fixture(scope="module")
+def streamlits() -> str:
+    return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_installed_document_says_what_the_address_shows(streamlits: str):
+    html = written(streamlits, VIEW)
+    assert "<title>A – B</title>" in html
+    assert "<title>Streamlit" not in html
+    assert '<meta property="og:description" content="A road.">' in html
+    assert '<h1 lang="de">A</h1>' in html
+    assert html.index('<div id="root"></div>') < html.index('<main id="first-view">') < html.index("<svg></svg>")
+    assert "<noscript>The whole road.</noscript>" in html
+    assert "need to enable JavaScript" not in html
+    assert 'as="font"' not in html
+
+
+def test_nothing_else_of_it_is_lost(streamlits: str):
+    scripts = re.compile(r"<script.*?>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
+    assert scripts.findall(written(streamlits, VIEW)) == scripts.findall(streamlits)
+
+
+def test_texts_of_a_file_are_never_markup(streamlits: str):
+    html = written(streamlits, View(EVIL, EVIL, EVIL, EVIL, EVIL, "<svg></svg>"))
+    assert EVIL not in html
+    assert "<script>alert" not in html
+
+
+def test_another_document_stays_as_it_is():
+    assert written("<p>Hello</p>", VIEW) == "<p>Hello</p>"

@@ -1,0 +1,77 @@
+"""What stands before Streamlit's server completes its document, packs its scripts, and lets all else pass."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from streamlit import file_util
+
+from routes.pages.front import server
+
+DOCUMENT = '<html><head><title>Streamlit</title></head><body><div id="root"></div></body></html>'
+
+
+async def _inner(request: Any) -> Response:
+    path = request.url.path
+    if path == "/plain":
+        return PlainTextResponse(DOCUMENT)
+    return HTMLResponse(DOCUMENT, 404 if path == "/gone" else 200, headers={"ETag": "x"})
+
+
+def get(path: str, accept: str = "gzip", query: str = "", method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    """Return status, headers and body of the answer to a request."""
+    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner)]))
+    heard: list[dict[str, Any]] = []
+    scope = {
+        "type": "http", "method": method, "path": path, "raw_path": path.encode(), "root_path": "",
+        "query_string": query.encode(), "headers": [(b"accept-encoding", accept.encode())],
+        "server": ("127.0.0.1", 80), "scheme": "http", "http_version": "1.1",
+    }  # fmt: skip
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        heard.append(message)
+
+    anyio.run(app, scope, receive, send)
+    headers = {name.decode(): value.decode() for name, value in heard[0]["headers"]}
+    return heard[0]["status"], headers, b"".join(one.get("body", b"") for one in heard[1:])
+
+
+@pytest.mark.parametrize("accept", ["gzip", "identity"])
+def test_a_document_says_what_its_address_shows(accept: str):
+    status, headers, body = get("/", accept, "route=gobi-route")
+    assert status == 200
+    assert int(headers["content-length"]) == len(body)
+    assert "etag" not in headers
+    html = (gzip.decompress(body) if accept == "gzip" else body).decode()
+    assert "Gobi" in html
+    assert "<title>Streamlit" not in html
+
+
+@pytest.mark.parametrize(("path", "method"), [("/plain", "GET"), ("/gone", "GET"), ("/", "HEAD")])
+def test_all_else_passes(path: str, method: str):
+    _, headers, body = get(path, method=method)
+    assert body in (DOCUMENT.encode(), b"")
+    assert "content-encoding" not in headers
+
+
+def test_a_script_is_packed_for_whoever_takes_it():
+    name = next((Path(file_util.get_static_dir()) / "static" / "js").glob("*.js")).name
+    _, headers, _ = get(f"/static/js/{name}")
+    assert headers["content-encoding"] == "gzip"
+    assert "immutable" in headers["cache-control"]
+    assert get(f"/static/js/{name}", "identity")[1].get("content-encoding") is None
+
+
+def test_the_script_that_runs_is_there():
+    assert server.SCRIPT.is_file()
+    server.make_ready()
