@@ -1,10 +1,12 @@
 /* Moves the map without a drag: an arrow at each edge, once more lies beyond it than the whole road (WCAG 2.5.7). */
 import { isCalm, theMap } from "./camera.js";
 import { element, svg } from "./elements.js";
+import { _ } from "../words.js";
 
 const step = 0.4; /* of what is seen */
 /** @type {[string, string, number, number, number][]} Name, where to, by how much, turn of the arrow. */
-const edges = [["up", "north", 0, -1, 0], ["right", "east", 1, 0, 90], ["down", "south", 0, 1, 180], ["left", "west", -1, 0, 270]];
+const edges = [["up", _("Move the map north"), 0, -1, 0], ["right", _("Move the map east"), 1, 0, 90],
+  ["down", _("Move the map south"), 0, 1, 180], ["left", _("Move the map west"), -1, 0, 270]];
 
 /** @param {number} turn */
 const arrow = (turn) => svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true", focusable: "false" },
@@ -14,7 +16,7 @@ export function start() {
   const map = theMap();
   const arrows = edges.map(([side, to, x, y, turn]) => {
     const go = () => map.panBy(map.getSize().scaleBy(L.point(x * step, y * step)), { animate: !isCalm() });
-    const node = element(`button.pan.${side}`, { type: "button", "aria-label": `Move the map ${to}`, title: `Move the map ${to}`, hidden: true, onclick: go }, arrow(turn));
+    const node = element(`button.pan.${side}`, { type: "button", "aria-label": to, title: to, hidden: true, onclick: go }, arrow(turn));
     L.DomEvent.disableClickPropagation(node);
     return node;
   });
