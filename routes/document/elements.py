@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -22,10 +23,25 @@ NAMESPACE = "routeDocument"
 _LEAFLET = Path(leaflet.BASE_DIR)
 
 
+_UNSAID = re.compile(r"/\*.*?\*/|\s*([{};])\s*|\n\s*", re.DOTALL)
+
+
 @cache
 def asset(path: Path) -> str:
     """Return a style sheet or script as it stands inside an element of its own."""
-    return script_element_safe(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    return script_element_safe(tight(text) if path.suffix == ".css" else text)
+
+
+def tight(css: str) -> str:
+    """Return a style sheet without what says nothing to a browser; no text in ours holds a brace or a comment.
+
+    Examples
+    --------
+    >>> tight("/* Why. */\\na:hover {\\n  top: calc(1px + 2px);\\n}\\n")
+    'a:hover{top: calc(1px + 2px);}'
+    """
+    return _UNSAID.sub(lambda found: found[1] or ("" if found[0].startswith("/*") else " "), css).strip()
 
 
 def script_element_safe(script: str) -> str:
@@ -98,15 +114,22 @@ class DataBlock(Inline):
 
 
 class Behaviours(Inline):
-    """All behaviours of the map: the modules of `static/` as one script, and the style sheet beside each."""
+    """All behaviours of a document: the modules of `static/` as one script, and the style sheet beside each.
 
-    def __init__(self) -> None:
-        sheets = (module.path.with_suffix(".css") for module in modules(MAIN))
+    Parameters
+    ----------
+    main
+        The module that imports the others.
+    """
+
+    def __init__(self, main: Path = MAIN) -> None:
+        self.main = main
+        sheets = (module.path.with_suffix(".css") for module in modules(main))
         super().__init__("Behaviours", header="".join(f"<style>{asset(css)}</style>" for css in sheets if css.exists()))
 
     def script_text(self) -> str:
         """Return the behaviours' script."""
-        return script_element_safe(joined(MAIN, NAMESPACE))
+        return script_element_safe(joined(self.main, NAMESPACE))
 
 
 class Drawn(folium.GeoJson):

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import folium
 from branca.element import Figure
+from shapely.geometry import shape
 from xyzservices import providers
 
 from routes.basemap.atlas import Bounds
@@ -96,7 +97,8 @@ def build_map(
         data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
     data["sheets"] = sheets.dump()
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
-    data["labels"] = {"countries": [_thinned(label) for label in base.labels], "cities": base.cities}
+    countries = [_thinned(label) for label in base.labels]
+    data["labels"] = {"countries": countries + _too_small(base, data["figures"]["countries"]), "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     if words := scripts_words(current()):
         DataBlock("words", script_safe(words)).add_to(folium_map)
@@ -118,6 +120,18 @@ def style_name(style: str) -> str:
     """
     inside = {"relief": _("Relief"), "plain": _("Plain, for weak projectors")}
     return inside.get(style) or _("{name} (needs internet)").format(name=style.replace(".", " "))
+
+
+def _too_small(base: Basemap, of_road: list[str]) -> list[dict[str, Any]]:
+    """Return the names of the road's countries that have no room for one: they stand beside them."""
+    wanted = set(of_road) - {label["name"] for label in base.labels}
+    points = (
+        (one["name"], shape(one["geometry"]).representative_point()) for one in base.land if one["name"] in wanted
+    )
+    return [
+        {"name": name, "lat": round(at.y, 2), "lon": round(at.x, 2), "rank": 4, "spots": [], "offshore": []}
+        for name, at in points
+    ]
 
 
 def _thinned(label: dict[str, Any]) -> dict[str, Any]:

@@ -64,8 +64,8 @@ class Sealed(Figure):
             if name != "meta_http":
                 self.header.add_child(child, name=name)
         self.folium_map = folium_map
-        self.language = current()  # of the words around a route: its own texts carry the route's
         self._without_scripts = without_scripts
+        self.language = current()  # of the words around a route: its own texts carry the route's
         self.add_child(folium_map)
         if without_scripts:
             self.html.add_child(Verbatim(without_scripts), name="without_scripts")

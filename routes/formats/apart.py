@@ -19,13 +19,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
 
-from routes import gdal_drivers
-from routes.formats import frames
+from routes.formats import frames, gdal_drivers
 from routes.reading.limits import DEFAULT
 
 Reason = Literal["time", "memory", "busy", "unwanted", "stumbled", "died"]
 POLL_SECONDS = 0.2
-_ROOT = str(Path(gdal_drivers.__file__).parent.parent)
+_ROOT = str(Path(gdal_drivers.__file__).parents[2])
 """Where the package lies; the folder in which the program was started, with a stranger's files in it, is no place to
 import from, hence `-P`."""
 MOST_ANSWER = 4 * DEFAULT.max_unpacked_bytes

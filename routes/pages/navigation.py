@@ -7,6 +7,7 @@ from routes.pages.explore import page as explore
 from routes.pages.present import page as present
 from routes.pages.shared import language
 from routes.pages.shared.frame import ICON, dress
+from routes.pages.swap import keeping
 from routes.pages.swap import page as swap
 
 
@@ -17,7 +18,10 @@ def main() -> None:
     pages = [one.as_page() for one in (explore, present, swap, compare, about)]
     chosen = st.navigation(pages, position="top")
     dress(pages)
-    chosen.run()
+    if keeping.restore():
+        keeping.keep()
+        chosen.run()
+        keeping.keep_the_rest()
 
 
 if __name__ == "__main__":

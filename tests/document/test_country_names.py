@@ -27,6 +27,7 @@ def test_every_mention_of_a_country_is_in_the_language():
     assert names
     assert not any(name.isascii() for name in names)
     assert list(told["countryColours"]) == list(told["figures"]["countries"]) == ["중국"]
+    assert told["strip"]["countries"]
     assert not any(name.isascii() for name, *_ends in told["strip"]["countries"])
 
 

@@ -152,3 +152,10 @@ def test_a_schematic_map_stops_where_it_would_claim_more_than_it_knows(precision
 def test_online_tiles_stop_there_too():
     made = render(Route.model_validate(complete()), style="OpenStreetMap.Mapnik")
     assert re.search(r'"?maxZoom"?: 8\b', made)
+
+
+def test_a_country_of_the_road_is_named_however_small_it_is():
+    data = data_of(render(open_route(BUNDLED["comet-line"]).route))
+    named = {label["name"]: label for label in data["labels"]["countries"]}
+    assert set(data["figures"]["countries"]) <= set(named)
+    assert (named["Gibraltar"]["lat"], named["Gibraltar"]["lon"]) == pytest.approx((36.14, -5.35), abs=0.05)

@@ -71,7 +71,13 @@ def show(offers: Offers) -> None:
     for row in FILTERS:
         offer = offers[row.name]
         if offer:
-            row.show(_(row.label), offer, **bound(row.parameter(row.name, offer), offer))
+            row.show(_(row.label), offer, **bound(row.parameter(row.name, offer), offer, lambda: _all_is_none(offers)))
+
+
+def _all_is_none(offers: Offers) -> None:
+    """Who has chosen every category has chosen none: the legend has them all on, and the address is short."""
+    if set(session().view.get("category", ())) >= set(offers["category"]):
+        session().view.pop("category", None)
 
 
 def clear() -> None:

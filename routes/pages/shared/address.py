@@ -98,6 +98,11 @@ def begin(page: str) -> bool:
     return now.is_asked
 
 
+def asked(name: str) -> list[str]:
+    """Return what the address says now under a name, unread; empty where it says nothing."""
+    return st.query_params.get_all(name)
+
+
 def begin_with(parameter: Parameter) -> None:
     """Take what the address of a new session says of a parameter, before any page has begun."""
     texts = st.query_params.get_all(parameter.name) if session().page is None else []

@@ -52,6 +52,8 @@ def begin(page: str, *parameters: Parameter) -> bool:
         What its address can say beside the route and the level, which it says on every page.
     """
     is_asked, before = address.begin(page), language.spoken()
+    if is_asked:
+        choice.note_lost(address.asked(choice.route_parameter().name))
     address.read(language.parameter(), choice.route_parameter(), choice.LEVEL, *parameters)
     if language.spoken() != before:
         st.rerun()  # the navigation above has been said in the language before
@@ -110,6 +112,30 @@ def tell_of_unreadable() -> None:
         for one in broken:
             st.markdown(f"**{plain(one.name)}**")
             st.text("\n".join(str(fault) for fault in one.report.faults[:12]))
+
+
+def tell_of_lost() -> bool:
+    """Say that the route in the address is not here and how it comes back; return whether there was need."""
+    lost, entry = session().lost, choice.current()
+    if not lost or entry is None:
+        return False
+    with st.container(key="lost", border=True):
+        st.markdown(_(":material/history: **The route “{lost}” is not here any more**").format(lost=plain(lost)))
+        st.write(
+            _(
+                "A route that you load stays with this browser tab alone: it is gone when the tab is closed, and when the "  # fmt: skip
+                "server starts again. Load its file once more and everything is as before."
+            )
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link_to("swap", _("Load it again"), ":material/upload_file:")
+            st.button(
+                _("Show “{title}” instead").format(title=plain(entry.title)),
+                key="leave-lost",
+                on_click=choice.use,
+                args=[entry.key],
+            )
+    return True
 
 
 def empty_shelf() -> None:

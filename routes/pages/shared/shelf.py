@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from routes.formats import open_route, open_route_apart, readable_files
+from routes.formats.beside import stamp_of
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.languages import current
@@ -92,11 +93,11 @@ def _on_disk() -> list[Entry | Unreadable]:
     found: list[Entry | Unreadable] = []
     for path in paths:
         try:
-            status = path.stat()
+            stamp = stamp_of(path)
         except OSError:  # gone since the folder was listed
             continue
         try:
-            found.append(_read(str(path), f"{status.st_mtime_ns}-{status.st_size}"))
+            found.append(_read(str(path), stamp))
         except DatasetError as error:
             found.append(Unreadable(path.name, error.report))
     return found

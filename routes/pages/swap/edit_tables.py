@@ -94,6 +94,36 @@ def same(cell: Any, before: Any) -> bool:
     return (None if cell == "" else cell) == (None if plain(before) == "" else plain(before))
 
 
+def rebased(before: pd.DataFrame, now: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as the route has it now, with what was changed, added and removed by hand in an earlier one.
+
+    Parameters
+    ----------
+    before, now
+        The earlier table as the route had it, and as it was left.
+    after
+        The table as the route has it now.
+    """
+    was = {row["id"]: row for row in rows_of(before)}
+    left = {row["id"]: row for row in rows_of(now) if row.get("id") in was}
+    rows = [
+        {name: _newer(cell, name, was.get(row["id"], {}), left.get(row["id"], {})) for name, cell in row.items()}
+        for row in rows_of(after)
+        if row["id"] in left or row["id"] not in was
+    ]
+    rows += [row for row in rows_of(now) if row.get("id") not in was]
+    return frame_like(after, rows)
+
+
+def frame_like(table_before: pd.DataFrame, rows: list[JsonObject]) -> pd.DataFrame:
+    """Return rows as a table of the same columns as another."""
+    return pd.DataFrame(rows, columns=table_before.columns).astype(table_before.dtypes.to_dict())
+
+
+def _newer(cell: Any, name: str, was: JsonObject, left: JsonObject) -> Any:
+    return left[name] if name in left and not same(left[name], was.get(name)) else cell
+
+
 def count_changes(before: pd.DataFrame, after: pd.DataFrame) -> int:
     """Return how many rows were changed, added or removed."""
     was = {row.get("id"): row for row in rows_of(before)}

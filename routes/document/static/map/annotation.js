@@ -137,6 +137,11 @@ function look(again = true) {
   const by = shift(boxOf(shown), [0, 0, x - right, y - below]);
   if (!by[0] && !by[1]) return;
   isToLook = again;
+  /* Beside the panel the map may go further than a hand may take it. */
+  const { options } = theMap();
+  const limits = options.maxBounds;
+  options.maxBounds = L.latLngBounds([[-90, -900], [90, 900]]);
+  theMap().once("moveend", () => (options.maxBounds = limits));
   theMap().panBy(by, { animate: !isCalm(), duration: 0.4 });
 }
 

@@ -23,7 +23,7 @@ const fact = (term, ...value) => [element("dt", {}, term), element("dd", {}, ...
 /** @param {string[]} list */
 function sourceList(list) {
   if (!list.length) return null;
-  return element("section.sources", {}, element("h4", {}, list.length === 1 ? _("Source") : _("Sources")),
+  return element("section.sources", {}, element("h3", {}, list.length === 1 ? _("Source") : _("Sources")),
     element("ul", {}, list.map((reference) => element("li", {}, cited(reference)))));
 }
 
@@ -50,7 +50,7 @@ function hazard(feature) {
   return [
     element("p.kicker", { style: { "--colour": category.colour } }, sign(category), category.label,
       feature.context ? element("span.context", {}, _("background")) : null),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(feature.place, feature.period),
     element("dl", {},
       fact(_("Severity"), pips(feature.severity), _("{severity} of 5: {feature}", { severity: feature.severity, feature: severityOf(feature) })),
@@ -65,7 +65,7 @@ function stage(feature) {
   const way = wayOf(feature);
   return [
     element("p.kicker", { style: { "--colour": feature.colour } }, stageName(feature, false)),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(way, feature.period),
     element("dl", {},
       feature.mode ? fact(_("How"), feature.mode) : null,
@@ -80,7 +80,7 @@ function stage(feature) {
 function voice(feature) {
   return [
     element("p.kicker", {}, icon("quote-left"), _("Voice")),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(feature.speaker, feature.period),
     ...paragraphs(feature.text),
     stageLink(feature) && element("dl", {}, stageLink(feature)),
@@ -93,7 +93,7 @@ function told(feature) {
     case "hazards": return hazard(feature);
     case "stages": return stage(feature);
     case "voices": return voice(feature);
-    default: return [element("h3", {}, feature.title), ...paragraphs(feature.text)];
+    default: return [element("h2", {}, feature.title), ...paragraphs(feature.text)];
   }
 }
 

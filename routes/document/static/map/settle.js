@@ -2,7 +2,7 @@
 import { crossing } from "./borders.js";
 import { theMap } from "./camera.js";
 import { emit, on } from "./events.js";
-import { grown } from "./ground.js";
+import { grown, overlaps } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
 import { nameFirst, nameRest } from "./labels.js";
 import { layOutMeans } from "./means.js";
@@ -35,7 +35,10 @@ export function settle() {
   const fixed = [...stops, ...names, ...means];
   const hazards = layOutHazards(fixed, crosses);
   const voices = layOutVoices([...fixed, ...hazards], crosses);
-  nameRest([...fixed, ...hazards, ...voices]);
+  const signs = [...stops, ...means, ...hazards, ...voices];
+  /* A plate that found no room stands on its place, whatever name was there: then the names make room. */
+  const isCovered = names.some((name) => [...hazards, ...voices].some((sign) => overlaps(name, sign)));
+  nameRest([...signs, ...(isCovered ? nameFirst(signs) : names)]);
   emit("settled");
 }
 

@@ -30,7 +30,7 @@ function stageSection(stage, teacher) {
 function hazardItem({ hazard, code }, teacher) {
   const category = categoryOf(hazard);
   return element("li", {}, element("b.letter", {}, code), icon(category.icon), element("div", {}, element("strong", {}, hazard.title), teacher ? marks(hazard.sources) : "",
-    element("small", {}, [category.label, hazard.place, hazard.period, _("severity {degree}: {words}", { degree: hazard.severity, words: severityOf(hazard) }), hazard.confidence ? _("confidence {level}", { level: hazard.confidence }) : ""].filter(Boolean).join(" · "))));
+    element("small", {}, [category.label, hazard.place, hazard.period, _("severity {degree}: {words}", { degree: hazard.severity, words: severityOf(hazard) }), hazard.confidence ? _("confidence {level}", { level: data.words.sureness[hazard.confidence] }) : ""].filter(Boolean).join(" · "))));
 }
 
 /**

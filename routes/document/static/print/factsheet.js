@@ -41,7 +41,7 @@ function stageLine({ number, stage }) {
 function danger({ hazard, code }) {
   return spare(element("tr", {}, element("th.code-of", { scope: "row" }, code), element("td", {}, icon(categoryOf(hazard).icon), element("strong", {}, hazard.title),
     element("small", {}, [short(hazard.place), hazard.period].filter(Boolean).join(", "))),
-  element("td.severity", {}, element("b", {}, String(hazard.severity)), element("small", {}, hazard.confidence))), 6 - hazard.severity);
+  element("td.severity", {}, element("b", {}, String(hazard.severity)), element("small", {}, hazard.confidence && data.words.sureness[hazard.confidence]))), 6 - hazard.severity);
 }
 
 /** @param {Entry[]} entries */
