@@ -123,8 +123,8 @@ def tell_of_lost() -> bool:
         st.markdown(_(":material/history: **The route “{lost}” is not here any more**").format(lost=plain(lost)))
         st.write(
             _(
-                "A route that you load stays with this browser tab alone: it is gone when the tab is closed, and when the "  # fmt: skip
-                "server starts again. Load its file once more and everything is as before."
+                "A route that you load stays with this browser tab alone: it is gone when the tab is closed, "
+                "and when the server starts again. Load its file once more and everything is as before."
             )
         )
         with st.container(horizontal=True, vertical_alignment="center"):
