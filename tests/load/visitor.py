@@ -37,7 +37,9 @@ class Visitor:
     async def enter(self, query: str = "") -> None:
         """Open the page at an address, and say that its map is drawn."""
         url = f"ws://127.0.0.1:{self._port}/_stcore/stream"
-        self._socket = await connect(url, subprotocols=["streamlit"], max_size=None, ping_timeout=None)
+        self._socket = await connect(
+            url, subprotocols=["streamlit"], max_size=None, ping_timeout=None, open_timeout=PATIENCE
+        )
         self.query = query
         await self._run("open")
         identifier = self._id_of("bidi_component", "explore_map")
