@@ -7,9 +7,10 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "e2e"), str(HERE.parent.parent)]
+sys.path[:0] = [str(HERE), str(HERE.parent / "e2e"), str(HERE.parent), str(HERE.parent.parent)]
 
 from browser import arguments, find_chromium  # noqa: E402
+from crowds import visited  # noqa: E402
 from documents import answering, making, reading  # noqa: E402
 from pages import running  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
@@ -26,6 +27,7 @@ def main() -> int:
         rows += answering(browser, Path(folder))
         print(f"Chromium {browser.version}\n")
         browser.close()
+    rows += visited()
     print(table(rows))
     return 0 if all(row.is_kept for row in rows) else 1
 

@@ -26,6 +26,7 @@ class Visitor:
         self._cache: dict[str, ForwardMsg] = {}
         self._states: dict[str, WidgetState] = {}
         self._page = ""
+        self._begun = 0
         self.query = ""
         self.elements: dict[tuple[int, ...], Any] = {}
         """By their place on the page; of a place that is drawn anew only the last counts."""
@@ -37,7 +38,9 @@ class Visitor:
     async def enter(self, query: str = "") -> None:
         """Open the page at an address, and say that its map is drawn."""
         url = f"ws://127.0.0.1:{self._port}/_stcore/stream"
-        self._socket = await connect(url, subprotocols=["streamlit"], max_size=None, ping_timeout=None)
+        self._socket = await connect(
+            url, subprotocols=["streamlit"], max_size=None, ping_timeout=None, open_timeout=PATIENCE
+        )
         self.query = query
         await self._run("open")
         identifier = self._id_of("bidi_component", "explore_map")
@@ -64,7 +67,7 @@ class Visitor:
 
     async def choose(self, title: str) -> None:
         """Choose a route by its title."""
-        element = next(one.selectbox for one in self.elements.values() if one.WhichOneof("type") == "selectbox")
+        element = self._route()
         self._states[element.id] = WidgetState(id=element.id, string_value=title)
         await self._run("route")
 
@@ -75,9 +78,11 @@ class Visitor:
 
     def routes(self) -> list[str]:
         """Return the titles of the routes that can be chosen."""
-        return list(
-            next(one.selectbox for one in self.elements.values() if one.WhichOneof("type") == "selectbox").options
-        )
+        return list(self._route().options)
+
+    def _route(self) -> Any:
+        boxes = (one.selectbox for one in self.elements.values() if one.WhichOneof("type") == "selectbox")
+        return next(box for box in boxes if box.label == "Route")
 
     def told(self) -> dict[str, Any]:
         """Return what the map was told last."""
@@ -108,11 +113,12 @@ class Visitor:
         began = time.perf_counter()
         await self._socket.send(message.SerializeToString())
         seen: set[tuple[int, ...]] = set()
+        self._begun = 0
         async with asyncio.timeout(PATIENCE):
             while not self._take(ForwardMsg.FromString(await self._socket.recv()), seen):  # type: ignore[arg-type]
                 pass
         self.times.append((what, time.perf_counter() - began))
-        if not fragment:  # what this run did not draw is gone
+        if not fragment or self._begun > 1:  # what a whole run did not draw is gone
             self.elements = {at: one for at, one in self.elements.items() if at in seen}
 
     def _take(self, message: ForwardMsg, seen: set[tuple[int, ...]]) -> bool:
@@ -132,6 +138,8 @@ class Visitor:
                 self.errors.append(message.delta.new_element.exception.message)
         elif kind == "new_session":
             self._page = self._page or message.new_session.page_script_hash
+            self._begun += 1
+            seen.clear()  # a run that was begun anew draws all of it anew
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
         elif kind == "script_finished":
