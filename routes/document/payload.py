@@ -27,7 +27,7 @@ from routes.teaching.plan import plans
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
-    "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
     "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 
@@ -64,7 +64,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
-        "themes": list(properties.content_note),
+        "themes": [words.theme(name) for name in properties.content_note],
     }
 
 
