@@ -36,10 +36,10 @@ class View:
     figures: str = ""
     picture: str = ""
     """SVG."""
-    spoken: str = "en"
-    """Of the words around it."""
     text: str = ""
     """The whole route, as a `noscript` element."""
+    spoken: str = "en"
+    """Of the words around it."""
 
 
 def view_of(page: str, query: Mapping[str, str]) -> View:

@@ -19,6 +19,6 @@ export function start() {
   const Row = L.Control.extend({ options: { position: "bottomright" }, onAdd: () => row });
   new Row().addTo(map);
   const show = () => (row.hidden = map.getZoom() < map.getMinZoom() + 1);
-  map.on("zoomend", show);
+  map.on("zoomend zoomlevelschange", show);
   show();
 }

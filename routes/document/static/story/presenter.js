@@ -107,8 +107,8 @@ function cornersOf(step) {
 function longText(step) {
   if (!step.stage) return [];
   const hazards = hazardsOf(step).map((hazard) => element("li", {}, element("button", { type: "button", onclick: () => select(hazard.id, "story") }, hazard.title)));
-  return [element("h3", {}, _("The whole text")), ...paragraphs(step.stage.text), hazards.length ? element("ul.open", {}, hazards) : "",
-    ...voicesOf(step).flatMap((voice) => [element("h4", {}, `${voice.title} (${voice.speaker})`), ...paragraphs(voice.text)])];
+  return [element("h2.heading", {}, _("The whole text")), ...paragraphs(step.stage.text), hazards.length ? element("ul.open", {}, hazards) : "",
+    ...voicesOf(step).flatMap((voice) => [element("h3", {}, `${voice.title} (${voice.speaker})`), ...paragraphs(voice.text)])];
 }
 
 /** How the lesson stands, and what may be shortened where it is late. */
@@ -183,8 +183,8 @@ function build(page) {
   parts.level.textContent = id === "all" ? "" : _("Level: {name}", { name });
   page.body.replaceChildren(
     element("header", {}, element("h1.hidden-visually", {}, data.title), parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, _("Start the time again"))),
-    element("main", {}, element("section", { "aria-label": _("On the wall") }, element("h3", {}, _("On the wall: point with the mouse")), parts.now, parts.warning, element("h3", {}, _("Notes")), parts.notes),
-      element("section", { "aria-label": _("Next") }, element("h3", {}, _("Next")), parts.next, element("h3", {}, _("Words")), parts.words)),
+    element("main", {}, element("section", { "aria-label": _("On the wall") }, element("h2.heading", {}, _("On the wall: point with the mouse")), parts.now, parts.warning, element("h2.heading", {}, _("Notes")), parts.notes),
+      element("section", { "aria-label": _("Next") }, element("h2.heading", {}, _("Next")), parts.next, element("h2.heading", {}, _("Words")), parts.words)),
     element("footer", {}, control(_("Previous"), "arrow-left", previous), control(_("Next"), "arrow-right", next), parts.black));
   point();
   /* Notes, words and the list of keys would open on the pupils' screen; here they stand already. */
