@@ -27,7 +27,7 @@ from routes.teaching.plan import plans
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
-    "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
     "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 
@@ -64,7 +64,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
-        "themes": list(properties.content_note),
+        "themes": [words.theme(name) for name in properties.content_note],
     }
 
 
@@ -215,6 +215,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "text": info.description,
         "period": info.period,
         "language": info.language,
+        "translationNote": route.translation_note,
         "untranslated": left and {"language": left.language, "texts": sorted(left.texts)},
         "license": info.license,
         "asOf": info.as_of,

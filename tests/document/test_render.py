@@ -121,7 +121,7 @@ def test_online_tiles_open_the_policy_for_their_host_alone(name: str):
 
 
 def test_styles_without_tiles_are_inside():
-    assert [name for name in STYLES if name not in TILES] == ["relief", "plain"]
+    assert [name for name in STYLES if name not in TILES] == ["relief", "plain", "contrast", "dark"]
     route = Route.model_validate(complete())
     assert len(render(route, style="plain")) < len(render(route, style="relief"))
 

@@ -203,6 +203,7 @@ interface Payload {
   text: string;
   period: string;
   language: string;
+  translationNote: string;
   untranslated: { language: string; texts: string[] } | null;
   asOf: string;
   schematic: boolean;
@@ -210,7 +211,8 @@ interface Payload {
   words: {
     severity: Record<number, string>;
     confidence: Record<"high" | "medium" | "low", string>;
-    roles: Record<Role, string>;
+    sureness: Record<string, string>;
+  roles: Record<Role, string>;
     roleOrder: Role[];
     /** How far by land and water, and how far by air. */
     length: string[];
@@ -246,6 +248,8 @@ interface Payload {
     /** Where sources can be read, and its code as the path of dark modules in a square of `size`. */
     sourcesAt?: { url: string; size: number; path: string };
     corners: [Pair, Pair];
+    /** How it is drawn where the reader has no wish. */
+    look: string;
     level: { id: string; name: string };
   };
 }
@@ -294,6 +298,7 @@ interface Events {
   turn: undefined;
   step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;
+  look: string;
   settled: undefined;
   black: boolean;
   key: KeyboardEvent;
