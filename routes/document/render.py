@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import folium
 from branca.element import Figure
+from shapely.geometry import shape
 from xyzservices import providers
 
 from routes.basemap.atlas import Bounds
@@ -38,8 +39,11 @@ TILES = {
 }
 """Online tiles that need no key, by name; a document from disk offers none of them."""
 
-STYLES = ("relief", "plain", *TILES)
-"""Ids of the map styles; the first two are inside the document."""
+LOOKS = ("relief", "plain", "contrast", "dark")
+"""How the map inside the document looks, by id; the reader can choose another there."""
+
+STYLES = (*LOOKS, *TILES)
+"""Ids of the map styles; those of `LOOKS` are inside the document."""
 
 MOST_PLACES = 24
 """Places that a country's name may try, ashore and off the shore: a document carries no more."""
@@ -91,12 +95,14 @@ def build_map(
         "corners": corners(extent),
         "precision": shown.route.precision,
         "sheet": sheets.AT_ONCE,
+        "look": style if style in LOOKS and style != "relief" else "",
     }
     if sources_at:
         data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
     data["sheets"] = sheets.dump()
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
-    data["labels"] = {"countries": [_thinned(label) for label in base.labels], "cities": base.cities}
+    countries = [_thinned(label) for label in base.labels]
+    data["labels"] = {"countries": countries + _too_small(base, data["figures"]["countries"]), "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
     if words := scripts_words(current()):
         DataBlock("words", script_safe(words)).add_to(folium_map)
@@ -116,8 +122,25 @@ def style_name(style: str) -> str:
     >>> style_name("OpenStreetMap.HOT")
     'OpenStreetMap HOT (needs internet)'
     """
-    inside = {"relief": _("Relief"), "plain": _("Plain, for weak projectors")}
+    inside = {
+        "relief": _("Relief"),
+        "plain": _("Plain"),
+        "contrast": _("High contrast, for weak projectors"),
+        "dark": _("Dark"),
+    }
     return inside.get(style) or _("{name} (needs internet)").format(name=style.replace(".", " "))
+
+
+def _too_small(base: Basemap, of_road: list[str]) -> list[dict[str, Any]]:
+    """Return the names of the road's countries that have no room for one: they stand beside them."""
+    wanted = set(of_road) - {label["name"] for label in base.labels}
+    points = (
+        (one["name"], shape(one["geometry"]).representative_point()) for one in base.land if one["name"] in wanted
+    )
+    return [
+        {"name": name, "lat": round(at.y, 2), "lon": round(at.x, 2), "rank": 4, "spots": [], "offshore": []}
+        for name, at in points
+    ]
 
 
 def _thinned(label: dict[str, Any]) -> dict[str, Any]:
@@ -202,6 +225,6 @@ def _ground(extent: Bounds) -> Bounds:
 def _background(base: Basemap, route: Route, style: str) -> list[Any]:
     if style in TILES:
         return [tile_layer(TILES[style])]
-    relief = relief_layer(base) if style == "relief" else None
+    relief = relief_layer(base) if style != "plain" else None
     layers = [sea_layer(), *land_layers(base, figures(route).countries), relief]
     return [layer for layer in layers if layer is not None]

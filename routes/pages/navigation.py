@@ -19,8 +19,9 @@ def main() -> None:
     chosen = st.navigation(pages, position="top")
     dress(pages)
     if keeping.restore():
-        chosen.run()
         keeping.keep()
+        chosen.run()
+        keeping.keep_the_rest()
 
 
 if __name__ == "__main__":

@@ -121,7 +121,7 @@ def test_online_tiles_open_the_policy_for_their_host_alone(name: str):
 
 
 def test_styles_without_tiles_are_inside():
-    assert [name for name in STYLES if name not in TILES] == ["relief", "plain"]
+    assert [name for name in STYLES if name not in TILES] == ["relief", "plain", "contrast", "dark"]
     route = Route.model_validate(complete())
     assert len(render(route, style="plain")) < len(render(route, style="relief"))
 
@@ -152,3 +152,10 @@ def test_a_schematic_map_stops_where_it_would_claim_more_than_it_knows(precision
 def test_online_tiles_stop_there_too():
     made = render(Route.model_validate(complete()), style="OpenStreetMap.Mapnik")
     assert re.search(r'"?maxZoom"?: 8\b', made)
+
+
+def test_a_country_of_the_road_is_named_however_small_it_is():
+    data = data_of(render(open_route(BUNDLED["comet-line"]).route))
+    named = {label["name"]: label for label in data["labels"]["countries"]}
+    assert set(data["figures"]["countries"]) <= set(named)
+    assert (named["Gibraltar"]["lat"], named["Gibraltar"]["lon"]) == pytest.approx((36.14, -5.35), abs=0.05)

@@ -17,7 +17,7 @@ class Drawing:
         self.page = page
         page.goto(f"{url}/swap?part=make")
         self.frame: FrameLocator = page.frame_locator("iframe.escape-map")
-        expect(page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
+        expect(self.frame.locator("body[data-ready]")).to_be_attached()
         self.map = self.frame.get_by_role("button", name="Zoom in").locator(
             "xpath=ancestor::*[contains(@class,'leaflet-container')]"
         )
@@ -102,6 +102,7 @@ def test_a_finger_draws_on_a_phone_and_the_draft_comes_back_until_it_is_forgotte
     settled(page)
     page.reload()
     expect(drawing.mark("Stop 2: Stop 2")).to_be_visible()
+    settled(page)
     page.get_by_role("tab", name="Load or choose").tap()
     page.get_by_role("button", name="Forget them").tap()
     page.get_by_role("button", name="Forget all of it").tap()

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
-import { boxAround, isInside, overlaps } from "../../routes/document/static/map/ground.js";
-import { besidePoint, insideArea, placed } from "../../routes/document/static/map/labelling.js";
+import { boxAround, isInside, isWithin, overlaps } from "../../routes/document/static/map/ground.js";
+import { besideArea, besidePoint, insideArea, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
 import { reliefAt } from "../../routes/document/static/map/numbers.js";
 import { runName, runs } from "../../routes/document/static/map/runs.js";
 
@@ -13,29 +13,79 @@ const size = { width: 60, height: 16, lines: 1 };
 const choice = (x, y) => ({ box: boxAround(spot(x, y), 60, 16), lines: 1 });
 
 test("a name takes the first free of its places, and no later one covers it", () => {
-  const [first, second] = placed([{ key: "a", choices: [choice(100, 100)] }, { key: "b", choices: [choice(110, 100), choice(110, 130)] }], [], frame);
+  const [first, second] = placed([{ key: "a", choices: [choice(100, 100)] }, { key: "b", choices: [choice(110, 100), choice(110, 130)] }], { obstacles: [], frame });
   assert.deepEqual(first.box, choice(100, 100).box);
   assert.deepEqual(second.box, choice(110, 130).box);
 });
 
 test("what is not wholly seen or covers an obstacle is left out whole", () => {
   const names = [{ key: "a", choices: [choice(10, 100)] }, { key: "b", choices: [choice(200, 100)] }];
-  assert.deepEqual(placed(names, [boxAround(spot(200, 100), 10)], frame), [null, null]);
+  assert.deepEqual(placed(names, { obstacles: [boxAround(spot(200, 100), 10)], frame }), [null, null]);
 });
 
 test("a name that must be read stands where it covers least, but never beyond the frame", () => {
   const obstacles = [boxAround(spot(200, 100), 100), boxAround(spot(100, 200), 20)];
-  const [must] = placed([{ key: "a", choices: [choice(5, 5), choice(200, 100), choice(100, 200)], must: true }], obstacles, frame);
+  const [must] = placed([{ key: "a", choices: [choice(5, 5), choice(200, 100), choice(100, 200)], must: true }], { obstacles, frame });
   assert.deepEqual(must.box, choice(100, 200).box);
 });
 
 test("no name stands under what lies over the map, even one that must be read", () => {
   const panel = boxAround(spot(100, 100), 80);
-  assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)], must: true }], [], frame, [panel]), [null]);
+  assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)], must: true }], { obstacles: [], frame, panels: [panel] }), [null]);
 });
 
 test("one name is placed once", () => {
-  assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)] }, { key: "a", choices: [choice(300, 200)] }], [], frame).map(Boolean), [true, false]);
+  assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)] }, { key: "a", choices: [choice(300, 200)] }], { obstacles: [], frame }).map(Boolean), [true, false]);
+});
+
+test("only a name that must be read crosses a line, and rather than leave its country", () => {
+  const lines = [boxAround(spot(100, 100), 4)];
+  const beside = { box: boxAround(spot(300, 200), 60, 16), lines: 1, from: spot(260, 200) };
+  const name = { key: "a", choices: [choice(100, 100)], last: () => [beside] };
+  assert.deepEqual(placed([name], { obstacles: [], lines, frame }), [null]);
+  assert.deepEqual(placed([{ ...name, must: true }], { obstacles: [], lines, frame })[0].box, choice(100, 100).box);
+  assert.equal(placed([{ ...name, must: true }], { obstacles: lines, frame })[0], beside);
+});
+
+test("a leader begins neither under a sign nor under what lies over the map", () => {
+  const beside = { box: boxAround(spot(300, 200), 60, 16), lines: 1, from: spot(260, 200) };
+  const hidden = boxAround(spot(260, 200), 8);
+  const name = { key: "a", choices: [choice(100, 100)], last: () => [beside], must: true };
+  const taken = boxAround(spot(100, 100), 10);
+  assert.deepEqual(placed([name], { obstacles: [taken], panels: [hidden], frame })[0].box, beside.box, "covered least, as nothing is free");
+  const other = { ...beside, box: boxAround(spot(300, 240), 60, 16), from: spot(260, 240) };
+  assert.equal(placed([{ ...name, last: () => [beside, other] }], { obstacles: [taken], panels: [hidden], frame })[0], other);
+});
+
+test("a name beside its country stands over water before in another country, and near it before far", () => {
+  const at = (x, y, more) => ({ box: boxAround(spot(x, y), 40, 16), lines: 1, from: spot(100, 100), ...more });
+  const abroad = at(140, 100, { isAbroad: true });
+  const far = at(100, 220);
+  const near = at(100, 130);
+  const hidden = { obstacles: [boxAround(spot(100, 100), 10)], frame };
+  const name = { key: "a", choices: [choice(100, 100)], must: true };
+  assert.equal(placed([{ ...name, last: () => [abroad, far, near] }], hidden)[0], near);
+  const open = { obstacles: [boxAround(spot(100, 92), 6)], frame };
+  assert.equal(placed([{ ...name, last: () => [abroad, far] }], open)[0], far);
+});
+
+test("an area has its inside, and a hole has none", () => {
+  const square = (low, high) => [spot(low, low), spot(high, low), spot(high, high), spot(low, high)];
+  assert.deepEqual([5, 2, 12].map((x) => isWithin(spot(x, x), [square(0, 10), square(4, 6)])), [false, true, false]);
+});
+
+test("the name with the fewest free places comes first, and the others keep their order", () => {
+  const wide = { key: "wide", choices: [choice(100, 100), choice(200, 100), choice(300, 100)] };
+  const narrow = { key: "narrow", choices: [choice(100, 100), choice(200, 100)] };
+  const late = { key: "late", choices: [] };
+  const order = scarceFirst([late, wide, narrow], { obstacles: [boxAround(spot(200, 100), 10)], frame }, ({ key }) => key !== "late");
+  assert.deepEqual(order.map(({ key }) => key), ["narrow", "wide", "late"]);
+});
+
+test("beside an area a name stands outside, on a leader from inside it", () => {
+  const found = besideArea([choice(100, 100)], [size]);
+  assert.equal(found.length, 40);
+  assert.ok(found.every(({ box, from }) => from.x === 100 && !overlaps(box, boxAround(spot(100, 100), 10))));
 });
 
 test("a name beside a stop has eight sides, all outside its edge", () => {

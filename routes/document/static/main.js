@@ -14,6 +14,7 @@ import { start as startLegend } from "./map/legend.js";
 import { closeList, start as startListing } from "./map/listing.js";
 import { start as startPan } from "./map/pan.js";
 import { start as startPassing } from "./map/passing.js";
+import { start as startLook } from "./map/look.js";
 import { start as startPlaces } from "./map/places.js";
 import { start as startPlate } from "./map/plate.js";
 import { start as startMeans } from "./map/means.js";
@@ -42,7 +43,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startRoving, startTargets, startPan, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
@@ -54,7 +55,7 @@ const parts = [
 export function fit(map) {
   document.body.classList.toggle("embedded", data.view.embedded);
   take(map);
-  for (const part of [startPlate, startListing, startEntry, startLegend, startAttribution]) part();
+  for (const part of [startPlate, startListing, startEntry, startLook, startLegend, startAttribution]) part();
   home();
 }
 

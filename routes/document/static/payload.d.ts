@@ -203,6 +203,8 @@ interface Payload {
   text: string;
   period: string;
   language: string;
+  translationNote: string;
+  untranslated: { language: string; texts: string[] } | null;
   asOf: string;
   schematic: boolean;
   aims: string[];
@@ -245,6 +247,8 @@ interface Payload {
     /** Where sources can be read, and its code as the path of dark modules in a square of `size`. */
     sourcesAt?: { url: string; size: number; path: string };
     corners: [Pair, Pair];
+    /** How it is drawn where the reader has no wish. */
+    look: string;
     level: { id: string; name: string };
   };
 }
@@ -293,6 +297,7 @@ interface Events {
   turn: undefined;
   step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;
+  look: string;
   settled: undefined;
   black: boolean;
   key: KeyboardEvent;

@@ -47,6 +47,7 @@ def page() -> None:
     # The sidebar takes its room at once: the map is drawn for the width that it keeps.
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
     frame.name_window(entry.title)
+    frame.tell_of_lost()
     opening.show(entry, level)
     texts.show("map_anchor", still="" if session().has_drawn else shown.picture(entry))
     with st.container(key="map"):

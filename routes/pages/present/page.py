@@ -26,6 +26,9 @@ def page() -> None:
     if entry is None:
         frame.empty_shelf()
         return
+    if session().lost:
+        _go_on_alone()
+        return
     frame.name_window("Story", entry.title)
     html = shown.map_document(entry, level=level, style=style, sources_at=share.sources_link(here(), entry, level))
     _ask_for_step(html, is_asked=is_asked)
@@ -43,6 +46,20 @@ def page() -> None:
         step_turn=session().step_turn,
         sheet=address.value(SHEET),
     )
+    address.write()
+
+
+def _go_on_alone() -> None:
+    """Leave the story that is on the wall alone: after a restart its route is not here, but the lesson goes on.
+
+    Where no story is on the wall, what became of it stands there.
+    """
+    frame.name_window("Story")
+    with st.container(key="class_menu", horizontal=True):  # everything where it stood, else the frame is made anew
+        frame.link_to("swap", "Load the route again", ":material/upload_file:")
+    with st.container(key="stage"):
+        viewer.show("", title="Story", key=_MAP, height=700, focus=True)
+        frame.tell_of_lost()
     address.write()
 
 

@@ -14,6 +14,7 @@ from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
+from routes.pages.shared.upload_bounds import bound_uploads
 from routes.pages.shared.uploads_in_memory import keep_uploads_in_memory
 from routes.pages.shared.widgets import bound
 from routes.teaching.levels import LEVELS
@@ -25,6 +26,7 @@ ICON = _STATIC / "icon.svg"
 def dress(pages: Sequence[StreamlitPage]) -> None:
     """Add the style sheets of the pages, keep what visitors bring off the disk, and note where pages are."""
     keep_uploads_in_memory()
+    bound_uploads()
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
@@ -49,7 +51,10 @@ def begin(page: str, *parameters: Parameter) -> bool:
     parameters
         What its address can say beside the route and the level, which it says on every page.
     """
+    shelf.look()
     is_asked, before = address.begin(page), language.spoken()
+    if is_asked:
+        choice.note_lost(address.asked(choice.route_parameter().name))
     address.read(language.parameter(), choice.route_parameter(), choice.LEVEL, *parameters)
     if language.spoken() != before:
         st.rerun()  # the navigation above has been said in the language before
@@ -106,6 +111,23 @@ def tell_of_unreadable() -> None:
         for one in broken:
             st.markdown(f"**{plain(one.name)}**")
             st.text("\n".join(str(fault) for fault in one.report.faults[:12]))
+
+
+def tell_of_lost() -> bool:
+    """Say that the route in the address is not here and how it comes back; return whether there was need."""
+    lost, entry = session().lost, choice.current()
+    if not lost or entry is None:
+        return False
+    with st.container(key="lost", border=True):
+        st.markdown(f":material/history: **The route “{plain(lost)}” is not here any more**")
+        st.write(
+            "A route of your own is kept by the browser in which you loaded or made it, and by no other, until you "
+            "have it forgotten there. Load its file once more and everything is as before."
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link_to("swap", "Load it again", ":material/upload_file:")
+            st.button(f"Show “{plain(entry.title)}” instead", key="leave-lost", on_click=choice.use, args=[entry.key])
+    return True
 
 
 def empty_shelf() -> None:

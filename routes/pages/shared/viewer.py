@@ -15,7 +15,6 @@ from typing import Any, Literal
 import streamlit as st
 
 from routes.basemap.atlas import Bounds
-from routes.document.elements import asset
 from routes.document.scripts import joined
 
 _STATIC = Path(__file__).parent / "static"
@@ -25,11 +24,11 @@ _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
 @cache
 def component(name: str) -> Any:
     """Register a component once a process; registering it again on every rerun would be warned of."""
-    css = _STATIC / f"{name}.css"
+    css = _STATIC / f"{name}.css"  # as it is: Streamlit takes a text of one line for a path
     return st.components.v2.component(
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
-        css=asset(css) if css.exists() else None,
+        css=css.read_text(encoding="utf-8") if css.exists() else None,
         html="<div></div>" if name in ("steer", "follow", "bar", "lists", "language", "draft", "keep") else None,
         isolate_styles=False,
     )
@@ -60,7 +59,7 @@ def show(
     Parameters
     ----------
     html
-        What `routes.document.render.render` returned.
+        What `routes.document.render.render` returned; empty leaves alone what is shown.
     title
         Names the frame for screen readers.
     key

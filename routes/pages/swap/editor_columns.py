@@ -40,8 +40,9 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
     roles = get_args(StageRole if kind == "stage" else PlaceRole)
     return {
         "category": column.SelectboxColumn(
-            "Category",
-            options=list(used),
+            "It is a danger of" if kind == "place" else "Category",
+            help="A place that gets a category becomes a danger of it." if kind == "place" else None,
+            options=["", *used] if kind == "place" else list(used),
             format_func=lambda name: categories[str(name)].label if name in categories else str(name),
         ),
         "severity": column.SelectboxColumn(
@@ -54,7 +55,10 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
         "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),
         "role": column.SelectboxColumn("Role", options=list(roles)),
         "stage": column.SelectboxColumn(
-            "Stage", options=["", *stages], format_func=lambda name: stages.get(str(name), str(name or ""))
+            "Stage",
+            help="Left empty, a new danger gets the nearest.",
+            options=["", *stages],
+            format_func=lambda name: stages.get(str(name), str(name or "")),
         ),
     }
 
@@ -63,7 +67,7 @@ def _texts() -> dict[str, Any]:
     """Return the columns for free texts and numbers."""
     column = st.column_config
     return {
-        "title": column.TextColumn("Title", width="large", required=True),
+        "title": column.TextColumn("Title", width="large", required=True, pinned=True),
         "order": column.NumberColumn("Order", min_value=1, step=1, width="small"),
         "place_name": column.TextColumn("Place"),
         "period": column.TextColumn("When"),
@@ -72,8 +76,8 @@ def _texts() -> dict[str, Any]:
         "sources": column.TextColumn(
             "Sources", help="Ids from the table of sources, or web addresses; a comma between."
         ),
-        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, format="%.4g"),
-        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, format="%.4g"),
+        "latitude": column.TextColumn("Latitude", help="42.9, 42,9 or 42°54′N", width="small"),
+        "longitude": column.TextColumn("Longitude", help="129.5, 129,5 or 129°30′E", width="small"),
         **{
             name: column.TextColumn(name.capitalize())
             for name in ("origin", "destination", "mode", "country", "speaker")

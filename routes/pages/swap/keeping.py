@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from routes.pages.shared import choice, shelf, state
+from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
@@ -38,15 +38,14 @@ def restore() -> bool:
     It may not where the address names a route that is not on the shelf: it may be one of the visitor's own.
     """
     now = session()
+    asking = st.container(key="asking-steer")  # always there, so that nothing below moves when the answer has come
     if now.is_restored:
         _tell()
-        if _is_elsewhere():
-            asked = plain(st.query_params.get("route", ""))
-            st.toast(f"The route “{asked}” is not here, or no longer. Another one is shown.", duration="infinite")
         return True
     now.name = now.name or uuid.uuid4().hex
     waits = _is_elsewhere()
-    component("keep")(data={"ask": now.name, "waits": waits}, key=_ASK, height=1, on_kept_change=_take)
+    with asking:
+        component("keep")(data={"ask": now.name, "waits": waits}, key=_ASK, height=1, on_kept_change=_take)
     if waits:
         st.caption("Opening your route …")
         _be_patient()
@@ -54,8 +53,9 @@ def restore() -> bool:
 
 
 def _is_elsewhere() -> bool:
-    asked = st.query_params.get("route", "")
-    return bool(asked) and session().page is None and asked.casefold() not in map(str.casefold, shelf.readable())
+    texts = address.asked(choice.route_parameter().name)
+    known = map(str.casefold, shelf.readable())
+    return bool(texts and texts[-1]) and session().page is None and texts[-1].casefold() not in known
 
 
 @st.fragment(run_every=PATIENCE)
@@ -85,8 +85,9 @@ def _take() -> None:
         try:
             if name.startswith(_ROUTE):
                 _take_route(record)
-            elif name == _DRAFT and now.draft is None:
+            elif name == _DRAFT and (now.draft is None or now.draft.is_blank):
                 now.draft = Draft.load(record)
+                state.drop_widgets("draft_")
                 now.back.append("your draft")
         except (KeyError, TypeError, ValueError, AttributeError, DatasetError):
             _LOG.warning("Something that a browser kept could not be read.")
@@ -128,20 +129,30 @@ def _take_works(record: Any) -> None:
 
 
 def keep() -> None:
-    """Let the browser keep what the session holds, and forget what the session let go."""
+    """Let the browser keep what the session holds, and forget what the session let go; call before the page runs."""
     now = session()
     records = dict(_records())
-    for name, (stamp, text) in records.items():
-        component("keep")(
-            data={"name": name, "stamp": stamp, "text": text},
-            key=f"keep-{name}-steer",
-            height=1,
-            on_kept_change=_NO_CHANGE,
-        )
-    now.gone = sorted((set(now.gone) | now.kept) - set(records))
-    now.kept = set(records)
+    now.gone = sorted((set(now.gone) | set(now.kept)) - set(records))
+    now.kept = {name: stamp for name, (stamp, _) in records.items()}
     data = {"gone": now.gone, "clear": now.cleared}
-    component("keep")(data=data, key="keep-gone-steer", height=1, on_kept_change=_NO_CHANGE)
+    with st.container(key="keeping-steer"):
+        for name, (stamp, text) in records.items():
+            _put(name, stamp, text, "steer")
+        component("keep")(data=data, key="keep-gone-steer", height=1, on_kept_change=_NO_CHANGE)
+
+
+def keep_the_rest() -> None:
+    """Let the browser keep what the run of the page has changed itself: what was typed into its tables."""
+    now = session()
+    for name, (stamp, text) in _records():
+        if now.kept.get(name) != stamp:
+            now.kept[name] = stamp
+            _put(name, stamp, text, "late-steer")
+
+
+def _put(name: str, stamp: str, text: str, suffix: str) -> None:
+    data = {"name": name, "stamp": stamp, "text": text}
+    component("keep")(data=data, key=f"keep-{name}-{suffix}", height=1, on_kept_change=_NO_CHANGE)
 
 
 def _records() -> Iterator[tuple[str, tuple[str, str]]]:

@@ -21,10 +21,13 @@ def page() -> None:
     """Run the page."""
     frame.begin("swap", PART)
     frame.name_window("Swap the route")
+    frame.tell_of_lost()
     entry = choice.current()
     texts.show("swap_head", title=entry.title if entry else "")
     shown = {"load": _load, "edit": edit.show, "save": saving.show, "make": make.show}
-    for name, tab in tabs(PART, PARTS).items():
+    known = tabs(PART, PARTS)
+    address.write()  # at once: a part that takes long may be left before it is whole, and must not come back
+    for name, tab in known.items():
         if tab.open:
             with tab:
                 shown[name]()

@@ -49,6 +49,7 @@ function hear(event, map) {
   const target = /** @type {HTMLElement} */ (event.target);
   const isWriting = target.matches("input, textarea, select");
   const isCommand = event.ctrlKey || event.metaKey;
+  if (!document.body.dataset.ready) return;
   if (isWriting) {
     if (event.key === "Escape") map.getContainer().focus();
     return;

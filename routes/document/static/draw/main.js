@@ -41,8 +41,10 @@ export function start(map) {
   map.scrollWheelZoom.disable();
   container.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   addEventListener("blur", () => map.scrollWheelZoom.disable());
-  startBridge(map, () => home(map));
-  document.body.dataset.ready = "true";
+  startBridge(map, () => {
+    home(map);
+    document.body.dataset.ready = "true";
+  });
 }
 
 /** For a test: look at what is drawn. Nothing of the document reads it. */

@@ -4,7 +4,9 @@ import { element } from "./elements.js";
 import { caution, credits } from "./wording.js";
 
 export function start() {
-  const line = element("p.attribution", {}, element("strong", {}, caution), ` ${credits} · Font Awesome (CC BY 4.0) · Leaflet`);
+  const more = element("button", { type: "button", "aria-label": "Who made what the map shows", "aria-expanded": "false", onclick: () => more.setAttribute("aria-expanded", String(line.classList.toggle("open"))) }, "i");
+  const line = element("div.attribution", {}, element("strong", {}, caution), " ", element("span", {}, `${credits} · Font Awesome (CC BY 4.0) · Leaflet`), more);
+  L.DomEvent.disableClickPropagation(line);
   const Attribution = L.Control.extend({ options: { position: "bottomright" }, onAdd: () => line });
   new Attribution().addTo(theMap());
 }

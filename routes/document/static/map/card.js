@@ -22,7 +22,7 @@ const fact = (term, ...value) => [element("dt", {}, term), element("dd", {}, ...
 /** @param {string[]} list */
 function sourceList(list) {
   if (!list.length) return null;
-  return element("section.sources", {}, element("h4", {}, list.length === 1 ? "Source" : "Sources"),
+  return element("section.sources", {}, element("h3", {}, list.length === 1 ? "Source" : "Sources"),
     element("ul", {}, list.map((reference) => element("li", {}, cited(reference)))));
 }
 
@@ -49,7 +49,7 @@ function hazard(feature) {
   return [
     element("p.kicker", { style: { "--colour": category.colour } }, sign(category), category.label,
       feature.context ? element("span.context", {}, "background") : null),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(feature.place, feature.period),
     element("dl", {},
       fact("Severity", pips(feature.severity), `${feature.severity} of 5: ${severityOf(feature)}`),
@@ -64,7 +64,7 @@ function stage(feature) {
   const way = wayOf(feature);
   return [
     element("p.kicker", { style: { "--colour": feature.colour } }, stageName(feature, false)),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(way, feature.period),
     element("dl", {},
       feature.mode ? fact("How", feature.mode) : null,
@@ -79,7 +79,7 @@ function stage(feature) {
 function voice(feature) {
   return [
     element("p.kicker", {}, icon("quote-left"), "Voice"),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(feature.speaker, feature.period),
     ...paragraphs(feature.text),
     stageLink(feature) && element("dl", {}, stageLink(feature)),
@@ -92,7 +92,7 @@ function told(feature) {
     case "hazards": return hazard(feature);
     case "stages": return stage(feature);
     case "voices": return voice(feature);
-    default: return [element("h3", {}, feature.title), ...paragraphs(feature.text)];
+    default: return [element("h2", {}, feature.title), ...paragraphs(feature.text)];
   }
 }
 

@@ -5,36 +5,92 @@ import { boxAround, Ground, isInside, overlaps } from "./ground.js";
  * @typedef {object} Name
  * @property {string} key Names that mean the same have the same; the first that is placed stands for all.
  * @property {Choice[]} choices Where it may stand, the best first.
- * @property {boolean} [must] It is placed at the least covered of its choices where none is free.
+ * @property {() => Choice[]} [last] Where else it may stand if it must be read.
+ * @property {boolean} [must] It is placed across lines, or at the least covered of its choices, where none is free.
  *
  * @typedef {object} Choice
  * @property {Box} box
  * @property {number} lines How many lines its text takes.
  * @property {Spot} [from] Where a leader to it begins.
  * @property {boolean} [isSmall] Whether it is set smaller.
+ * @property {boolean} [isAbroad] Whether it lies in another country.
  */
+
+/**
+ * @typedef {object} Room
+ * @property {Box[]} obstacles
+ * @property {Box} frame What is seen; no name reaches beyond it.
+ * @property {Box[]} [panels] What lies over the map; no name stands under it.
+ * @property {Box[]} [lines] What only a name that must be read may cross.
+ */
+
+/** @param {Room} room @returns {(choice: Choice) => boolean} */
+function seenIn({ frame, panels = [] }) {
+  return ({ box }) => isInside(box, frame) && !panels.some((panel) => overlaps(box, panel));
+}
 
 /**
  * Give names their places in their order.
  *
  * @param {Name[]} names
- * @param {Box[]} obstacles
- * @param {Box} frame What is seen; no name reaches beyond it.
- * @param {Box[]} [panels] What lies over the map; no name stands under it.
+ * @param {Room} room
  * @returns {(Choice | null)[]} For each name, where it stands.
  */
-export function placed(names, obstacles, frame, panels = []) {
-  const ground = new Ground(obstacles);
+export function placed(names, room) {
+  const ground = new Ground(room.obstacles);
+  const lines = new Ground(room.lines);
+  const isSeen = seenIn(room);
   const known = new Set();
-  return names.map(({ key, choices, must }) => {
+  return names.map(({ key, choices, last = none, must }) => {
     if (known.has(key)) return null;
-    const seen = choices.filter(({ box }) => isInside(box, frame) && !panels.some((panel) => overlaps(box, panel)));
-    const choice = seen.find(({ box }) => ground.isFree(box)) ?? (must ? leastTaken(seen, ground) : null);
+    /** @type {(list: Choice[], grounds: Ground[]) => Choice | undefined} */
+    const free = (list, grounds) => list.find((choice) => grounds.every((one) => one.isFree(choice.box)) && isSeen(choice));
+    const hasRoot = (/** @type {Choice} */ { from, ...rest }) => !from || (ground.isFree(boxAround(from, 6)) && isSeen({ ...rest, box: boxAround(from, 6) }));
+    /* Beside its country: over water before in another, and near it, from under a sign, before far. */
+    const beside = (/** @type {Choice[]} */ list) => {
+      const athome = list.filter(({ isAbroad }) => !isAbroad);
+      const near = athome.filter((choice) => leader(choice) < short);
+      return free(near.filter(hasRoot), [ground]) ?? free(near, [ground]) ?? free(athome.filter(hasRoot), [ground]) ?? free(list.filter(hasRoot), [ground]) ?? leastTaken([...choices, ...list].filter(isSeen), ground);
+    };
+    const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside(last()))) ?? null;
     if (!choice) return null;
     known.add(key);
     ground.take(choice.box);
     return choice;
   });
+}
+
+/** @type {() => Choice[]} */
+const none = () => [];
+const short = 40; /* a leader that is followed at a glance */
+
+/** How long a choice's leader is. @param {Choice} choice */
+function leader({ box, from }) {
+  return from ? Math.hypot(Math.max(box[0] - from.x, 0, from.x - box[2]), Math.max(box[1] - from.y, 0, from.y - box[3])) : 0;
+}
+
+const enough = 40; /* free places, from which on a name is sure of one */
+
+/**
+ * Names with the fewest free places come first among those that are asked about; the others keep their order after them.
+ *
+ * @template {Name} T
+ * @param {T[]} names
+ * @param {Room} room
+ * @param {(name: T) => boolean} isAsked
+ * @returns {T[]}
+ */
+export function scarceFirst(names, room, isAsked) {
+  const ground = new Ground([...room.obstacles, ...(room.lines ?? [])]);
+  const isSeen = seenIn(room);
+  /** @param {T} name */
+  const places = ({ choices }) => {
+    let count = 0;
+    for (const choice of choices) if (ground.isFree(choice.box) && isSeen(choice) && ++count >= enough) break;
+    return count;
+  };
+  const asked = names.filter(isAsked).map((name) => ({ name, count: places(name) })).sort((a, b) => a.count - b.count);
+  return [...asked.map(({ name }) => name), ...names.filter((name) => !isAsked(name))];
 }
 
 /**
@@ -66,6 +122,19 @@ export function besidePoint(at, sizes, clear, withLeader = false) {
   if (!withLeader) return near;
   const far = [clear + 16, clear + 34].flatMap((off) => sizes.flatMap((size) => sidesOf(at, size, off)));
   return [...near, ...far.map((choice) => ({ ...choice, from: at }))];
+}
+
+/**
+ * Beside a small or hardly seen area, with a leader from inside it.
+ *
+ * @param {Choice[]} spots Places inside, the best first.
+ * @param {{width: number, height: number, lines: number}[]} sizes
+ * @returns {Choice[]}
+ */
+export function besideArea(spots, sizes) {
+  const every = Math.max(1, Math.floor(spots.length / 12));
+  const roots = spots.filter((_, index) => index % every === 0).map(({ box }) => ({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }));
+  return [12, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
 }
 
 /**

@@ -1,9 +1,11 @@
 /* Names of countries, places, rivers and cities, drawn where they have room. */
+import { crossing } from "./borders.js";
 import { scale, theMap } from "./camera.js";
+import { broken, choicesOf } from "./choices.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { grown } from "./ground.js";
-import { besidePoint, insideArea, placed } from "./labelling.js";
+import { boxAround, grown, isWithin, overlaps } from "./ground.js";
+import { placed, scarceFirst } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { panelBoxes } from "./panels.js";
 import { screenLine } from "./screenline.js";
@@ -11,14 +13,6 @@ import { screenLine } from "./screenline.js";
 /** @typedef {import("./names.js").Label} Label */
 /** @typedef {import("./labelling.js").Choice} Choice */
 
-const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-/** @type {Record<import("./names.js").LabelKind, {font: string, size: number, spaced: number, clear: number}>} */
-const looks = {
-  country: { font: "650", size: 12.5, spaced: 2, clear: 8 }, stop: { font: "650", size: 13, spaced: 0, clear: 15 }, place: { font: "600", size: 12, spaced: 0, clear: 8 },
-  river: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, line: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, city: { font: "400", size: 11.5, spaced: 0, clear: 6 },
-};
-const smaller = 0.72; /* as in the style sheet */
-const overhang = 0.4; /* of a name that may reach over the edge of a small country */
 const layer = L.layerGroup();
 /** @type {Map<string, L.Polygon>} */
 const land = new Map();
@@ -26,9 +20,11 @@ const land = new Map();
 let letters = null;
 /** @type {Set<string>} */
 let named = new Set();
+/** @type {{label: Label, choice: Choice}[]} The names that must be read, where they stand. */
+let first = [];
 /* What depends on the view alone is reckoned once for it. */
 let view = "";
-/** @type {Map<string, Choice[]>} */
+/** @type {Map<string, ReturnType<typeof choicesOf>>} */
 const choicesInView = new Map();
 /** @type {Box[]} */
 let road = [];
@@ -61,10 +57,11 @@ function panels() {
   return panelBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 3));
 }
 
-/** The road itself, so that no name lies across it. @returns {Box[]} */
+/** The road and its places, so that no name lies across them. @returns {Box[]} */
 function roadBoxes() {
   const seen = frame();
-  return data.stages.filter((stage) => stage.role !== "return").flatMap((stage) => {
+  const places = data.places.filter(({ shape }) => !shape).map((place) => boxAround(at(place.at), 9));
+  const lines = data.stages.filter((stage) => stage.role !== "return").flatMap((stage) => {
     const line = screenLine(stage.line.map(at));
     const half = stage.role === "main" ? 4 : 2;
     /** @type {Box[]} */
@@ -75,6 +72,7 @@ function roadBoxes() {
     }
     return boxes;
   });
+  return [...lines, ...places];
 }
 
 function look() {
@@ -87,117 +85,56 @@ function look() {
   road = roadBoxes();
 }
 
-/** @param {string} text */
-function broken(text) {
-  const spaces = [...text.matchAll(/[ –]/g)].map((match) => match.index);
-  if (!spaces.length) return [text];
-  const half = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
-  return [text.slice(0, half + (text[half] === "–" ? 1 : 0)).trim(), text.slice(half + 1).trim()];
-}
-
 /**
- * How large a name is, in one line and in two.
+ * Say of each place beside a country whether it lies in another, or behind a border.
  *
- * @param {Label} label
- */
-function sizesOf({ text, kind }) {
-  const { font, size, spaced } = looks[kind];
-  context.font = `${font} ${size * scale()}px system-ui, sans-serif`;
-  /** @param {string} line */
-  const wide = (line) => context.measureText(line).width + spaced * scale() * line.length + 8;
-  const high = (size + 4) * scale();
-  const one = { width: wide(text), height: high, lines: 1 };
-  const lines = broken(text);
-  if (lines.length < 2) return [one];
-  const two = { width: Math.max(...lines.map(wide)), height: 2 * high, lines: 2 };
-  return one.width > 170 * scale() ? [two] : [one, two];
-}
-
-/**
- * @param {Label} label
+ * @param {Choice[]} choices
+ * @param {string} own
  * @returns {Choice[]}
  */
-function choicesOf(label) {
-  const sizes = sizesOf(label);
-  if (label.along) return alongLine(label.along, sizes);
-  if (!label.country) return besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad);
-  const area = label.onRoad ? land.get(label.country.name) : undefined;
-  if (letters && label.onRoad) return onPaper(label, area, sizes);
-  const spots = [label.at, ...label.country.spots.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]))];
-  const offshore = label.country.offshore.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon]));
-  const inside = area ? insideArea(ringsOf(area), sizes, at(label.at), frame()) : spots.flatMap((spot) => centred(spot, sizes.slice(0, 1)));
-  return [...inside.slice(0, 800), ...offshore.flatMap((spot) => centred(spot, sizes))];
+function withAbroad(choices, own) {
+  const crosses = crossing();
+  return choices.map((choice) => {
+    const { box, from } = choice;
+    const middle = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
+    const spot = theMap().layerPointToLatLng([middle.x, middle.y]);
+    const isIn = () => [...land].some(([name, area]) => name !== own && area.getBounds().contains(spot) && isWithin({ x: spot.lng, y: spot.lat }, outlines(area)));
+    return { ...choice, isAbroad: Boolean(from && crosses(from, middle)) || isIn() };
+  });
+}
+
+/** @param {L.Polygon} area @returns {Spot[][]} */
+function outlines(area) {
+  /** @type {any[]} */
+  const parts = /** @type {any} */ (area.getLatLngs());
+  return (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
 }
 
 /** @param {Label} label */
 function knownChoices(label) {
   const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
-  const known = choicesInView.get(key) ?? choicesOf(label);
+  const known = choicesInView.get(key) ?? choicesOf(label, label.onRoad && label.country ? land.get(label.country.name) : undefined, frame(), letters !== null);
   choicesInView.set(key, known);
-  return known;
+  return known.last ? { ...known, last: () => withAbroad(known.last?.() ?? [], label.country?.name ?? "") } : known;
 }
-
-/**
- * On paper a name stands inside its country: where it has no room, it is set smaller. A single letter may lie over the edge.
- *
- * @param {Label} label
- * @param {L.Polygon | undefined} area
- * @param {{width: number, height: number, lines: number}[]} sizes
- * @returns {Choice[]}
- */
-function onPaper(label, area, sizes) {
-  const rings = area ? ringsOf(area) : [];
-  /** @param {{width: number, height: number, lines: number}[]} tried @param {number} most */
-  const inside = (tried, most) => insideArea(rings, tried, at(label.at), frame(), { step: 6, most });
-  if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
-  const small = sizes.map(({ width, height, lines }) => ({ width: (width - 8) * smaller + 4, height: height * smaller, lines }));
-  return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((most) => inside(small, most)).map((choice) => ({ ...choice, isSmall: true }))];
-}
-
-/**
- * @param {Pair} location
- * @param {{width: number, height: number, lines: number}[]} sizes
- * @returns {Choice[]}
- */
-function centred(location, sizes) {
-  const { x, y } = at(location);
-  return sizes.map(({ width, height, lines }) => ({ box: [x - width / 2, y - height / 2, x + width / 2, y + height / 2], lines }));
-}
-
-/**
- * @param {Pair[][]} rings
- * @param {{width: number, height: number, lines: number}[]} sizes
- */
-function alongLine(rings, sizes) {
-  const line = screenLine(rings[0].map(at));
-  if (line.length < sizes[0].width * 0.4) return [];
-  return [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) => besidePoint(line.at(line.length * share).point, sizes, 6));
-}
-
-/** @param {L.Polygon} area @returns {Spot[][]} */
-function ringsOf(area) {
-  /** @type {any[]} */
-  const rings = /** @type {any} */ (area.getLatLngs()).flat(isDeep(area) ? 1 : 0);
-  return rings.map((ring) => ring.map((/** @type {L.LatLng} */ one) => theMap().latLngToLayerPoint(one)));
-}
-
-/** @param {L.Polygon} area */
-const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0][0]);
 
 /**
  * @param {Label[]} labels
  * @param {Box[]} taken
  * @param {boolean} [isOverRoad] Whether a name may lie across the road.
- * @returns {Box[]}
+ * @returns {{label: Label, choice: Choice}[]} Those that stand, and where.
  */
 function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
-  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), choices: knownChoices(label), must: !letters && (label.onRoad ?? false) }));
-  return placed(names, [...taken, ...(letters ?? []), ...(isOverRoad ? [] : road)], frame(), over).flatMap((choice, index) => {
+  const names = wanted.map((label) => ({ key: label.text.toLowerCase(), ...knownChoices(label), must: !letters && (label.onRoad ?? false), label }));
+  const ground = { obstacles: [...taken, ...(letters ?? [])], frame: frame(), panels: over, lines: isOverRoad ? [] : road };
+  const order = letters ? names : scarceFirst(names, ground, ({ must, label }) => must && label.kind === "country");
+  return placed(order, ground).flatMap((choice, index) => {
     if (!choice) return [];
-    named.add(names[index].key);
-    put(wanted[index], choice);
-    return [choice.box];
+    const { key, label } = order[index];
+    named.add(key);
+    put(label, choice);
+    return [{ label, choice }];
   });
 }
 
@@ -214,9 +151,13 @@ function put(label, { box, lines, from, isSmall }) {
   if (label.kind === "city") stand(label.at, element(label.capital ? "span.dot.capital" : "span.dot"), [6, 6]);
   if (from) {
     const edge = { x: Math.max(box[0], Math.min(box[2], from.x)), y: Math.max(box[1], Math.min(box[3], from.y)) };
+    if (label.country) L.circleMarker(map.layerPointToLatLng([from.x, from.y]), { pane: "leaders", radius: 2.5, stroke: false, fillColor: "#1d2430", fillOpacity: 1, interactive: false }).addTo(layer);
     L.polyline([map.layerPointToLatLng([from.x, from.y]), map.layerPointToLatLng([edge.x, edge.y])], { pane: "leaders", color: "#1d2430", weight: 1, opacity: 0.7, interactive: false }).addTo(layer);
   }
 }
+
+/** @returns {Box[]} The ground that the names that must be read take, in layer pixels. */
+const firstBoxes = () => first.map(({ choice }) => choice.box);
 
 /**
  * The names that must be read.
@@ -228,9 +169,27 @@ export function nameFirst(taken) {
   look();
   layer.clearLayers();
   named = new Set();
-  const boxes = draw(firstNames(), taken);
+  first = draw(firstNames(), taken);
   /* On paper no name leaves its country: where there is no room beside the road, it lies across it. */
-  return letters ? [...boxes, ...draw(firstNames(), [...taken, ...boxes], true)] : boxes;
+  if (letters) first = [...first, ...draw(firstNames(), [...taken, ...firstBoxes()], true)];
+  return firstBoxes();
+}
+
+/**
+ * A sign that found no room stands on its place, whatever name was there: that name makes room, the others stay.
+ *
+ * @param {Box[]} signs
+ * @returns {Box[]} The ground that the names that must be read take now.
+ */
+export function makeRoom(signs) {
+  const kept = first.filter(({ choice }) => !signs.some((sign) => overlaps(choice.box, sign)));
+  if (kept.length === first.length) return firstBoxes();
+  layer.clearLayers();
+  named = new Set(kept.map(({ label }) => label.text.toLowerCase()));
+  for (const { label, choice } of kept) put(label, choice);
+  first = kept;
+  first = [...kept, ...draw(firstNames(), [...signs, ...firstBoxes()])];
+  return firstBoxes();
 }
 
 /** @param {Box[]} taken */

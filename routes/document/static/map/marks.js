@@ -156,7 +156,7 @@ function listOf(name, members) {
     closeAnnotation();
     theMap().fitBounds(bounds.pad(0.15), { maxZoom: theMap().getMaxZoom() });
   };
-  return element("article.card.plate-list", { "aria-label": name }, element("h3", {}, name), element("ul", {}, entries),
+  return element("article.card.plate-list", { "aria-label": name }, element("h2", {}, name), element("ul", {}, entries),
     members.length > listed ? element("p", {}, `And ${members.length - listed} more.`) : "",
     element("button.closer", { type: "button", onclick: closer }, icon("magnifying-glass"), "Look closer"));
 }

@@ -4,7 +4,7 @@ import { theMap } from "./camera.js";
 import { emit, on } from "./events.js";
 import { grown } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
-import { nameFirst, nameRest } from "./labels.js";
+import { makeRoom, nameFirst, nameRest } from "./labels.js";
 import { layOutMeans } from "./means.js";
 import { panelBoxes } from "./panels.js";
 import { layOutStops } from "./stops.js";
@@ -35,7 +35,8 @@ export function settle() {
   const fixed = [...stops, ...names, ...means];
   const hazards = layOutHazards(fixed, crosses);
   const voices = layOutVoices([...fixed, ...hazards], crosses);
-  nameRest([...fixed, ...hazards, ...voices]);
+  const signs = [...stops, ...means, ...hazards, ...voices];
+  nameRest([...signs, ...makeRoom(signs)]);
   emit("settled");
 }
 

@@ -181,7 +181,7 @@ function build(page) {
   const { id, name } = data.view.level;
   parts.level.textContent = id === "all" ? "" : `Level: ${name}`;
   page.body.replaceChildren(
-    element("header", {}, parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
+    element("header", {}, element("h1.hidden-visually", {}, data.title), parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
     element("main", {}, element("section", { "aria-label": "On the wall" }, element("h3", {}, "On the wall: point with the mouse"), parts.now, parts.warning, element("h3", {}, "Notes"), parts.notes),
       element("section", { "aria-label": "Next" }, element("h3", {}, "Next"), parts.next, element("h3", {}, "Words"), parts.words)),
     element("footer", {}, control("Previous", "arrow-left", previous), control("Next", "arrow-right", next), parts.black));

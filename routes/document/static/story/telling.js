@@ -72,6 +72,7 @@ function setScale() {
 function tell(moment, origin) {
   const entering = currentStep() === null;
   const isNewStep = moment.step !== currentStep();
+  const size = theMap().getSize();
   emit("turn");
   if (isNewStep || moment.beat !== currentBeat()) {
     document.body.classList.add("telling");
@@ -81,8 +82,8 @@ function tell(moment, origin) {
     setMoment(moment, { kind: step.kind, stage: step.stage?.id ?? null, lit: new Set(litBy(step.beats[moment.beat]).map((hazard) => hazard.id)) }, origin);
     setScale();
   }
-  if (entering) theMap().invalidateSize({ animate: false, pan: false });
-  if (isNewStep || !seen?.equals(shown(moment))) lookAgain();
+  if (entering) theMap().invalidateSize({ animate: false });
+  if (isNewStep || !seen?.equals(shown(moment)) || !size.equals(theMap().getSize())) lookAgain();
 }
 
 /** @param {string} [origin] */
@@ -94,7 +95,7 @@ export function leaveStory(origin = "") {
   theMap().keyboard.enable();
   setMoment(null, { kind: null, stage: null, lit: new Set() }, origin);
   setScale();
-  theMap().invalidateSize({ animate: false, pan: false });
+  theMap().invalidateSize({ animate: false });
   flyHome();
 }
 

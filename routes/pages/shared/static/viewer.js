@@ -19,7 +19,8 @@ import { told } from "./told.js";
 export default function viewer({ parentElement, data, setStateValue, setTriggerValue }) {
   const { entries } = registry;
   const known = entries.get(data.name);
-  const isSame = known && known.document === data.document && parentElement.contains(known.frame);
+  const isSame = known && (!data.html || known.document === data.document) && parentElement.contains(known.frame);
+  if (!isSame && !data.html) return () => {};
   if (!isSame) known?.stop();
   const entry = isSame ? known : open(parentElement, data);
   entries.set(data.name, entry);

@@ -1,0 +1,32 @@
+"""At every step of every bundled route the countries of the road and both ends of what is told are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from routes.document.render import render
+from routes.formats import open_route
+from routes.reading.collection import list_routes
+
+SIZES = ((1024, 768), (1366, 768), (1920, 1080), (390, 844))
+FAULTS = (Path(__file__).parent / "names.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", list_routes())
+def test_all_that_must_be_named_is_named(visit, tmp_path: Path, key: str):
+    path = tmp_path / "route.html"
+    path.write_text(render(open_route(list_routes()[key]).route), encoding="utf-8")
+    page = visit()
+    page.goto(path.as_uri())
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    found = []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        if width < 1024:  # what lies over the map is folded where a document opens on a small screen
+            page.reload()
+            expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        found += [f"{width}×{height} {fault}" for fault in page.evaluate(FAULTS, width >= 1024)]
+    assert found == []
