@@ -17,6 +17,8 @@ from routes.document.payload import icon
 from routes.document.script_json import script_safe
 from routes.document.sealed import Sealed
 from routes.geo.grid import GRID
+from routes.languages import current, scripts_words
+from routes.languages import gettext as _
 from routes.model import words
 from routes.model.categories import CATEGORIES, COLOURS
 
@@ -32,7 +34,6 @@ SIGNS = (
 JsonObject = dict[str, Any]
 
 
-@cache
 def drawing_document(*, is_coarse: bool = True) -> str:
     """Return the document: it holds nothing of a route, which the page tells it, and fetches nothing.
 
@@ -41,6 +42,11 @@ def drawing_document(*, is_coarse: bool = True) -> str:
     is_coarse
         Whether what is drawn lies on the grid.
     """
+    return _document(current(), is_coarse=is_coarse)
+
+
+@cache
+def _document(language: str, *, is_coarse: bool) -> str:
     folium_map = folium.Map(
         location=[25, 20], zoom_start=2, tiles=None, control_scale=True, zoom_control="topright",
         attribution_control=False, zoom_snap=0.5, wheel_px_per_zoom_level=120, world_copy_jump=False,
@@ -49,10 +55,12 @@ def drawing_document(*, is_coarse: bool = True) -> str:
     folium_map.default_js, folium_map.default_css = [], []
     header: Any = folium_map.get_root()
     header.header.add_child(Assets(), name="assets")
+    if told := scripts_words(language):
+        DataBlock("words", script_safe(told)).add_to(folium_map)
     DataBlock("draw-settings", script_safe(_settings())).add_to(folium_map)
     for element in (Behaviours(MAIN), Call("start")):
         element.add_to(folium_map)
-    return Sealed(folium_map, "Draw the route").render()
+    return Sealed(folium_map, _("Draw the route")).render()
 
 
 def _settings() -> JsonObject:

@@ -64,7 +64,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
-        "themes": list(properties.content_note),
+        "themes": [words.theme(name) for name in properties.content_note],
     }
 
 

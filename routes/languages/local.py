@@ -114,3 +114,16 @@ def country(code: str | None, name: str) -> str:
 def _codes() -> dict[str, str]:
     english = {name: code for code, name in _locale(SOURCE).territories.items() if len(code) == _ALPHA_2}
     return {**english, **NATURAL_EARTH}
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language, or the tag where it is not known.
+
+    Examples
+    --------
+    >>> language_name("de-AT"), language_name("xx")
+    ('German', 'xx')
+    """
+    language = current()
+    names = _locale(SOURCE if language == PSEUDO else language).languages
+    return str(names.get(tag.partition("-")[0].lower(), tag))

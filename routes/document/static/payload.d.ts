@@ -211,7 +211,8 @@ interface Payload {
   words: {
     severity: Record<number, string>;
     confidence: Record<"high" | "medium" | "low", string>;
-    roles: Record<Role, string>;
+    sureness: Record<string, string>;
+  roles: Record<Role, string>;
     roleOrder: Role[];
     /** How far by land and water, and how far by air. */
     length: string[];

@@ -9,6 +9,8 @@ import pandas as pd
 
 from routes.authoring.drawn import Drawn
 from routes.authoring.sketch import sketch
+from routes.languages import N_
+from routes.languages import gettext as _
 from routes.rules.findings import Finding
 
 JsonObject = dict[str, Any]
@@ -19,14 +21,14 @@ COLUMNS = {
 """Table to its columns; `id` is that of what was drawn."""
 _EMPTY_ROWS = {"stops": 4, "dangers": 2}
 _EXAMPLE_STOPS = [
-    ("Basel", "By barge at night, down the river."),
-    ("Strasbourg", "On foot through the villages."),
-    ("Karlsruhe", "By train with borrowed papers."),
+    ("Basel", N_("By barge at night, down the river.")),
+    ("Strasbourg", N_("On foot through the villages.")),
+    ("Karlsruhe", N_("By train with borrowed papers.")),
     ("Mainz", ""),
 ]
 _EXAMPLE_DANGERS = [
-    ("High water", "Strasbourg", "river", 3, "The river rises in spring."),
-    ("Papers checked on the train", "Karlsruhe", "checkpoint", 4, "Invented for this example."),
+    (N_("High water"), "Strasbourg", "river", 3, N_("The river rises in spring.")),
+    (N_("Papers checked on the train"), "Karlsruhe", "checkpoint", 4, N_("Invented for this example.")),
 ]
 
 
@@ -116,18 +118,21 @@ class Draft:
 
     def fill_in_example(self) -> None:
         """Show what a filled-in draft looks like; a title that is there stays."""
-        self.title = self.title or "Down the Rhine, an invented example"
+        self.title = self.title or _("Down the Rhine, an invented example")
         self.period = self.period or "1943"
-        stops = [dict(zip(("name", "text"), row, strict=True)) for row in _EXAMPLE_STOPS]
+        stops = [dict(zip(("name", "text"), map(_, row), strict=True)) for row in _EXAMPLE_STOPS]
         names = ("title", "where", "category", "severity", "text")
-        dangers = [dict(zip(names, row, strict=True)) for row in _EXAMPLE_DANGERS]
+        dangers = [
+            dict(zip(names, (_(one) if isinstance(one, str) else one for one in row), strict=True))
+            for row in _EXAMPLE_DANGERS
+        ]
         for kind, rows in (("stops", stops), ("dangers", dangers)):
             self.sheets[kind].replace(table(kind, rows))
 
 
 def table(kind: str, rows: list[JsonObject]) -> pd.DataFrame:
     """Return rows as a table with the columns of its kind, and as many rows as an empty one at least."""
-    filled = [*rows, *({} for _ in range(_EMPTY_ROWS[kind] - len(rows)))]
+    filled = [*rows, *({} for _row in range(_EMPTY_ROWS[kind] - len(rows)))]
     frame = pd.DataFrame(filled, columns=list(COLUMNS[kind]), dtype=object)
     return frame.astype({"severity": "Int64"}) if kind == "dangers" else frame
 

@@ -14,6 +14,7 @@ from routes.basemap.atlas import Bounds, countries_at
 from routes.document.drawing import drawing_document, grid_of, ground
 from routes.geo.grid import coarse
 from routes.geo.positions import first_position
+from routes.languages import gettext as _
 from routes.pages.shared import state, viewer
 from routes.pages.shared.state import session
 from routes.reading.set_aside import validated
@@ -74,7 +75,7 @@ def show(value: JsonObject, take: Callable[[JsonObject], bool], *, key: str, sub
         drawing.is_echo = False
     viewer.show(
         html,
-        title="Draw the route",
+        title=_("Draw the route"),
         key=key,
         height=HEIGHT,
         on_draft=lambda: _hear(key, drawing, take),

@@ -12,6 +12,7 @@ import streamlit as st
 
 from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read_apart
+from routes.languages import gettext as _
 from routes.pages.shared import shelf, visitors
 from routes.pages.shared.state import session
 from routes.pages.swap import report_view
@@ -53,7 +54,7 @@ class Drop:
         """Length for people."""
         count = len(self.data)
         if count < 1000:
-            return f"{count} bytes"
+            return _("{n} bytes").format(n=count)
         return f"{count / 1000:,.1f} KB" if count < 1_000_000 else f"{count / 1_000_000:,.1f} MB"
 
 

@@ -11,6 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from routes.formats import geojson_text
+from routes.languages import N_, Translated, ngettext
+from routes.languages import gettext as _
 from routes.model import Route, RouteInfo
 from routes.pages.shared import choice, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
@@ -22,17 +24,19 @@ from routes.pages.swap.editor_columns import columns_for
 from routes.reading.set_aside import validated
 from routes.rules.findings import Finding, Report
 
-KINDS = {
-    "map": "On the map",
-    "hazard": "Hazards",
-    "stage": "Stages",
-    "place": "Places",
-    "voice": "Voices",
-    "source": "Sources",
-    "route": "About the route",
-}
+KINDS = Translated(
+    {
+        "map": N_("On the map"),
+        "hazard": N_("Hazards"),
+        "stage": N_("Stages"),
+        "place": N_("Places"),
+        "voice": N_("Voices"),
+        "source": N_("Sources"),
+        "route": N_("About the route"),
+    }
+)
 _MAP = "edit_map"
-_FAULTS = "Until these are mended the changes can't be applied."
+_FAULTS = N_("Until these are mended the changes can't be applied.")
 _ROWS: dict[str, Literal["fixed", "dynamic", "delete"]] = {"stage": "delete", "route": "fixed"}
 
 
@@ -58,13 +62,13 @@ def show() -> None:
     """Show the editor of the current route."""
     entry = choice.current()
     if entry is None:
-        st.info("There is no route to edit. Load one, or make your own.")
+        st.info(_("There is no route to edit. Load one, or make your own."))
         return
     route = entry.route
     texts.show("edit_head", title=route.route.title, is_mine=entry.is_mine)
     work = session().works.setdefault(entry.stamp, Work())
     kind = st.segmented_control(
-        "What to edit",
+        _("What to edit"),
         list(KINDS),
         format_func=lambda one: KINDS[one],
         key="edit_kind",
@@ -82,14 +86,14 @@ def show() -> None:
     with bar:
         _actions(entry, work, value, changed, faults)
     if faults:  # below the table, which must not move under the hand that types
-        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults)), _FAULTS), picture="")
+        texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(faults)), _(_FAULTS)), picture="")
     warnings = [finding for finding in findings if finding.level != "fault"]
     if warnings:
         texts.show("report", groups=report_view.rows_of(Report(entry.name, tuple(warnings))), picture="")
     if kind == "map":
         return
     html = shown.map_document(entry, level="all")
-    viewer.show(html, title=f"Map: {route.route.title}", key=_MAP, height=440)
+    viewer.show(html, title=_("Map: {title}").format(title=route.route.title), key=_MAP, height=440)
 
 
 def _map(entry: Entry) -> None:
@@ -97,7 +101,11 @@ def _map(entry: Entry) -> None:
     if drawing.is_drawable(value):
         drawing.show(value, partial(_take, entry), key="edit_drawing", subject=entry.key.removeprefix("my-"))
     else:
-        st.info(f"More than {drawing.MOST:,} features are too many to draw by hand. The tables take them.")
+        st.info(
+            _("More than {most:,} features are too many to draw by hand. The tables take them.").format(
+                most=drawing.MOST
+            )
+        )
 
 
 def _take(entry: Entry, drawn: dict[str, Any]) -> bool:
@@ -119,7 +127,9 @@ def table_of(route: Route, kind: str) -> pd.DataFrame:
     """Return a table as the route has it, and for what concerns the whole what each property means."""
     frame = edit_tables.table(route, kind)
     if kind == "route":
-        frame["meaning"] = [RouteInfo.model_fields[name].description for name in frame["id"]]
+        frame["meaning"] = [
+            _(" ".join((RouteInfo.model_fields[name].description or "").split())) for name in frame["id"]
+        ]
     return frame
 
 
@@ -137,7 +147,7 @@ def _editor(route: Route, work: Work, kind: str, stamp: str) -> None:
         column_config=columns_for(route, kind),
         column_order=_order(kind),
         height=_height(kind, len(work.base[kind])),
-        alt=f"{KINDS[kind]} of the route, to edit",
+        alt=_("{kind} of the route, to edit").format(kind=KINDS[kind]),
         placeholder="",
     )
 
@@ -156,20 +166,20 @@ def _actions(entry: Entry, work: Work, value: dict[str, Any], changed: dict[str,
     count = sum(changed.values())
     with st.container(horizontal=True, key="edit_actions", vertical_alignment="center"):
         if st.button(
-            "Apply", type="primary", icon=":material/check:", disabled=not changed or bool(faults), key="edit_apply"
+            _("Apply"), type="primary", icon=":material/check:", disabled=not changed or bool(faults), key="edit_apply"
         ):
             _apply(entry, value)
         if changed:
-            if st.button("Discard the changes", icon=":material/undo:", key="edit_discard"):
+            if st.button(_("Discard the changes"), icon=":material/undo:", key="edit_discard"):
                 work.now.clear()
                 work.turn += 1
                 st.rerun()
-            rows = "row" if count == 1 else "rows"
-            what = "mend what is listed below first" if faults else "not on the map yet"
-            st.markdown(f"{count} {rows} changed: {what}.")
+            what = _("mend what is listed below first") if faults else _("not on the map yet")
+            changes = ngettext("{n} row changed: {what}.", "{n} rows changed: {what}.", count)
+            st.markdown(changes.format(n=count, what=what))
         elif entry.is_mine:
             st.download_button(
-                "Save as GeoJSON",
+                _("Save as GeoJSON"),
                 lambda: geojson_text(entry.route.dump()),
                 file_name=f"{entry.key.removeprefix('my-')}.geojson",
                 mime="application/geo+json",
@@ -178,7 +188,9 @@ def _actions(entry: Entry, work: Work, value: dict[str, Any], changed: dict[str,
                 on_click="ignore",
             )
             st.markdown(
-                f"**{plain(entry.title)}** is kept in this browser alone. Save it to share it, or to keep it for good."
+                _("**{title}** is kept in this browser alone. Save it to share it, or to keep it for good.").format(
+                    title=plain(entry.title)
+                )
             )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from routes.languages import gettext as _
 from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -47,7 +48,7 @@ def restore() -> bool:
     with asking:
         component("keep")(data={"ask": now.name, "waits": waits}, key=_ASK, height=1, on_kept_change=_take)
     if waits:
-        st.caption("Opening your route …")
+        st.caption(_("Opening your route …"))
         _be_patient()
     return not waits
 
@@ -71,7 +72,7 @@ def _be_patient() -> None:
 def _tell() -> None:
     names, session().back = session().back, []
     if names:
-        st.toast(f"Back from this browser: {plain(', '.join(names))}.", icon=":material/history:")
+        st.toast(_("Back from this browser: {names}.").format(names=plain(", ".join(names))), icon=":material/history:")
 
 
 def _take() -> None:
@@ -88,7 +89,7 @@ def _take() -> None:
             elif name == _DRAFT and (now.draft is None or now.draft.is_blank):
                 now.draft = Draft.load(record)
                 state.drop_widgets("draft_")
-                now.back.append("your draft")
+                now.back.append(_("your draft"))
         except (KeyError, TypeError, ValueError, AttributeError, DatasetError):
             _LOG.warning("Something that a browser kept could not be read.")
     _take_works(records.get(_WORKS, {}))
@@ -123,7 +124,7 @@ def _take_works(record: Any) -> None:
                 work.before[kind] = edit.table_of(routes[stamp], kind)
                 work.now[kind] = edit_tables.frame_like(work.before[kind], rows)
             now.works[stamp] = work
-            now.back.append("edits that are not yet applied")
+            now.back.append(_("edits that are not yet applied"))
         except (KeyError, TypeError, ValueError, AttributeError):
             _LOG.warning("Edits that a browser kept could not be read.")
 

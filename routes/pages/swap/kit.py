@@ -7,6 +7,7 @@ import streamlit as st
 from routes.authoring import guide
 from routes.authoring.schema import schema_text
 from routes.authoring.template import template_text
+from routes.languages import gettext as _
 from routes.model.categories import CATEGORIES
 from routes.pages.shared import texts
 
@@ -16,16 +17,16 @@ def show() -> None:
     texts.show("kit")
     with st.container(horizontal=True, key="kit"):
         for label, make, name, mime in (
-            ("Template", template_text, "template.geojson", "application/geo+json"),
-            ("Format guide", guide.guide_text, "FORMAT.md", "text/markdown"),
-            ("JSON Schema", schema_text, "route.schema.json", "application/schema+json"),
+            (_("Template"), template_text, "template.geojson", "application/geo+json"),
+            (_("Format guide"), guide.guide_text, "FORMAT.md", "text/markdown"),
+            (_("JSON Schema"), schema_text, "route.schema.json", "application/schema+json"),
         ):
             st.download_button(
                 label, make, file_name=name, mime=mime, key=f"kit-{name}", icon=":material/download:", on_click="ignore"
             )
-    with st.expander("The format, property by property", icon=":material/menu_book:"):
+    with st.expander(_("The format, property by property"), icon=":material/menu_book:"):
         tables = [
-            {"title": title, "place": place, "rows": guide.properties_of(section)}
+            {"title": _(title), "place": _(place), "rows": guide.properties_of(section)}
             for section, (title, place) in guide.SECTIONS.items()
         ]
         texts.show("guide", tables=tables, categories=list(CATEGORIES.values()))

@@ -7,7 +7,9 @@ from functools import partial
 
 import streamlit as st
 
-from routes.formats import LOADABLE
+from routes.formats import LABELS
+from routes.languages import N_, listed
+from routes.languages import gettext as _
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
@@ -21,9 +23,8 @@ from routes.rules.codes.repairs import OFFERS
 
 _CHOSEN = "drop_chosen"
 _LOG = logging.getLogger(__name__)
-_HELP = (
-    f"At most {DEFAULT.max_bytes // 1_000_000} MB a file. {LOADABLE}, each also in a zip or gzipped; "
-    "the parts of a Shapefile zipped or together."
+_HELP = N_(
+    "At most {most} MB a file. {formats}, each also in a zip or gzipped; the parts of a Shapefile zipped or together."
 )
 
 
@@ -43,19 +44,22 @@ def zone() -> None:
 
     with st.container(key="drop_zone"):
         st.file_uploader(
-            "Drop one or several files here",
+            _("Drop one or several files here"),
             None,  # any suffix: what can't be read is told so with a hint, and is no dead chip
             accept_multiple_files=True,
             max_upload_size=DEFAULT.max_bytes // 1_000_000,
             key=key,
             on_change=taken,
-            help=_HELP,
+            help=_(_HELP).format(most=DEFAULT.max_bytes // 1_000_000, formats=listed(LABELS, last="or")),
         )
     if lost := session().not_kept:
-        named = ", ".join(map(plain, lost[:5])) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
+        more = len(lost) - 5
+        named = ", ".join(map(plain, lost[:5])) + (" " + _("and {n} more").format(n=more) if more > 0 else "")
         st.warning(
-            f"Not kept: {named}. One browser tab holds {drops.MOST} files and {drops.MOST_BYTES // 1_000_000} MB; "
-            "remove those below that you no longer need, and drop these again, a few at a time.",
+            _(
+                "Not kept: {named}. One browser tab holds {most} files and {megabytes} MB; "
+                "remove those below that you no longer need, and drop these again, a few at a time."
+            ).format(named=named, most=drops.MOST, megabytes=drops.MOST_BYTES // 1_000_000),
             icon=":material/inventory_2:",
         )
 
@@ -72,7 +76,7 @@ def files() -> None:
     if len(known) > 1:
         labels = {number: f"{_mark(drop)} {plain(drop.name)}" for number, drop in known.items()}
         st.segmented_control(
-            "Your files",
+            _("Your files"),
             list(reversed(known)),
             format_func=lambda number: labels[number],
             key=_CHOSEN,
@@ -105,7 +109,7 @@ def _file(number: int, drop: Drop) -> None:
             if result.changes:
                 texts.show("changes", changes=result.changes)
             elif drop.repairs:
-                st.info("The safe repairs found nothing that they could mend.")
+                st.info(_("The safe repairs found nothing that they could mend."))
             if mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
             report_view.show(result.report, result.view, f"report-{number}", partial(_mend, number, drop))
@@ -115,9 +119,9 @@ def _file(number: int, drop: Drop) -> None:
 
 def _read(number: int, drop: Drop) -> Opened:
     """Open a file for the first time; one that takes long can be given up."""
-    place, said = st.empty(), f"Reading {plain(drop.name)} ({drop.size}) …"
+    place, said = st.empty(), _("Reading {name} ({size}) …").format(name=plain(drop.name), size=drop.size)
     with place.container(key="reading", horizontal=True), st.spinner(said, show_time=True, width="content"):
-        st.button("Stop", icon=":material/close:", key=drops.STOP, on_click=drops.remove, args=[number])
+        st.button(_("Stop"), icon=":material/close:", key=drops.STOP, on_click=drops.remove, args=[number])
         result = drops.opened(drop)
     place.empty()
     return result
@@ -136,7 +140,7 @@ def _preview_html(drop: Drop, result: Opened) -> str:
     if result.dataset is None:
         return ""
     try:
-        with st.spinner("Drawing the map …", show_time=True):
+        with st.spinner(_("Drawing the map …"), show_time=True):
             return shown.map_document(shelf.own(result.dataset, drop.stamp), level="all")
     except Exception:  # a stranger's file must not take the page away, nor the button that removes it
         _LOG.exception("A route could not be drawn.")
@@ -145,7 +149,7 @@ def _preview_html(drop: Drop, result: Opened) -> str:
 
 def _preview(drop: Drop, result: Opened, html: str) -> None:
     if html:
-        viewer.show(html, title=f"Preview: {drop.name}", key="preview", height=440)
+        viewer.show(html, title=_("Preview: {name}").format(name=drop.name), key="preview", height=440)
         return
     entry = choice.current()
     texts.show(
@@ -160,24 +164,24 @@ def _preview(drop: Drop, result: Opened, html: str) -> None:
 def _way(drop: Drop, result: Opened) -> str:
     """Return what to do about a file that can't be drawn."""
     if mapping_view.is_lost(result):
-        return "Say which columns hold latitude and longitude."
+        return _("Say which columns hold latitude and longitude.")
     if result.repairs and not drop.repairs:
-        return "Press Repair: it mends what is safe to mend."
-    return "Mend what the report lists first, then drop the file again."
+        return _("Press Repair: it mends what is safe to mend.")
+    return _("Mend what the report lists first, then drop the file again.")
 
 
 def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> None:
     with st.container(horizontal=True, key="drop_actions"):
         if is_drawable and result.dataset:
-            if st.button("Use this route", type="primary", icon=":material/check:", key=f"use-{number}"):
+            if st.button(_("Use this route"), type="primary", icon=":material/check:", key=f"use-{number}"):
                 explore.open_with(choice.put(shelf.own(result.dataset, drop.stamp)))
-            if st.button("Edit its texts", icon=":material/edit:", key=f"edit-{number}"):
+            if st.button(_("Edit its texts"), icon=":material/edit:", key=f"edit-{number}"):
                 choice.put(shelf.own(result.dataset, drop.stamp))
                 parts.go_to("edit")
                 st.rerun()
         _repair_actions(number, drop, result)
         st.button(
-            "Remove",
+            _("Remove"),
             icon=":material/close:",
             type="tertiary",
             key=f"remove-{number}",
@@ -190,7 +194,7 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
     if drop.repairs:
         if result.changes:
             st.download_button(
-                "Download the repaired file",
+                _("Download the repaired file"),
                 result.repaired_text,
                 file_name=f"{drop.name.rsplit('.', 1)[0]}-repaired.geojson",
                 mime="application/geo+json",
@@ -199,7 +203,7 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
                 on_click="ignore",
             )
         st.button(
-            "Undo the repair",
+            _("Undo the repair"),
             icon=":material/undo:",
             key=f"undo-{number}",
             on_click=drops.change,
@@ -208,7 +212,7 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
         )
     elif result.repairs:
         st.button(
-            "Repair",
+            _("Repair"),
             icon=":material/build:",
             key=f"repair-{number}",
             type="secondary" if result.dataset else "primary",

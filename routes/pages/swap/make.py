@@ -9,6 +9,8 @@ from typing import Any
 import streamlit as st
 
 from routes.formats import geojson_text
+from routes.languages import N_, Translated
+from routes.languages import gettext as _
 from routes.model.categories import CATEGORIES
 from routes.model.words import SEVERITY_SHORT
 from routes.pages.shared import choice, shelf, state, texts
@@ -19,10 +21,10 @@ from routes.reading.collection import Dataset, read_collection
 from routes.rules.findings import DatasetError, Finding, Report
 
 _TITLE, _PERIOD, _MAP = "draft_title", "draft_period", "draft_map"
-_TABLES = {"stops": "Stops", "dangers": "Dangers"}
+_TABLES = Translated({"stops": N_("Stops"), "dangers": N_("Dangers")})
 _PLACE = {
-    "latitude": "42.9, 42,9 or 42°54′N",
-    "longitude": "129.5, 129,5 or 129°30′E",
+    "latitude": N_("42.9, 42,9 or 42°54′N"),
+    "longitude": N_("129.5, 129,5 or 129°30′E"),
 }
 
 
@@ -71,8 +73,8 @@ def _about(draft: Draft) -> None:
         if not state.has(key):
             state.tell(key, value)
     title, period = st.columns([2, 1])
-    draft.title = title.text_input("Title", key=_TITLE, max_chars=300, placeholder="My route")
-    draft.period = period.text_input("When was it", key=_PERIOD, max_chars=100, placeholder="1943")
+    draft.title = title.text_input(_("Title"), key=_TITLE, max_chars=300, placeholder=_("My route"))
+    draft.period = period.text_input(_("When was it"), key=_PERIOD, max_chars=100, placeholder="1943")
 
 
 def _sheet(draft: Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
@@ -95,45 +97,58 @@ def _sheet(draft: Draft, kind: str, columns: dict[str, Any], alt: str) -> None:
 def _tables(draft: Draft) -> None:
     """Show one of the two tables: two on a page would give their cells the same ids."""
     texts.show(
-        "section", title="The same as tables", text="What you draw stands here, and what you write here is drawn."
+        "section", title=_("The same as tables"), text=_("What you draw stands here, and what you write here is drawn.")
     )
     kind = st.segmented_control(
-        "Table", list(_TABLES), format_func=lambda one: _TABLES[one], key="draft_table", default="stops", required=True
+        _("Table"),
+        list(_TABLES),
+        format_func=lambda one: _TABLES[one],
+        key="draft_table",
+        default="stops",
+        required=True,
     )
     column = st.column_config
     place = {
-        name: column.TextColumn(name.capitalize(), help=examples, width="small") for name, examples in _PLACE.items()
+        name: column.TextColumn(_(name.capitalize()), help=_(examples), width="small")
+        for name, examples in _PLACE.items()
     }
     if kind == "dangers":
         texts.show(
             "hint",
-            text="One danger a row. Say where with the name of a stop or a town, or with latitude and longitude.",
+            text=_("One danger a row. Say where with the name of a stop or a town, or with latitude and longitude."),
         )
-        _sheet(draft, "dangers", {**_danger_columns(), **place}, "Dangers on your route, one a row")
+        _sheet(draft, "dangers", {**_danger_columns(), **place}, _("Dangers on your route, one a row"))
         return
     texts.show(
         "hint",
-        text="One stop a row, in the order of travel. Towns are found by name; for others add latitude and longitude.",
+        text=_(
+            "One stop a row, in the order of travel. Towns are found by name; for others add latitude and longitude."
+        ),
     )
     columns = {
-        "name": column.TextColumn("Stop", help="A town, for example Basel, or Valencia, VE for the one in Venezuela"),
-        "text": column.TextColumn("What happens from here on", width="medium"),
+        "name": column.TextColumn(
+            _("Stop"), help=_("A town, for example Basel, or Valencia, VE for the one in Venezuela")
+        ),
+        "text": column.TextColumn(_("What happens from here on"), width="medium"),
     }
-    _sheet(draft, "stops", {**columns, **place}, "Stops of your route, one a row")
+    _sheet(draft, "stops", {**columns, **place}, _("Stops of your route, one a row"))
 
 
 def _danger_columns() -> dict[str, Any]:
     column = st.column_config
     return {
-        "title": column.TextColumn("Danger", width="medium"),
-        "where": column.TextColumn("Where"),
+        "title": column.TextColumn(_("Danger"), width="medium"),
+        "where": column.TextColumn(_("Where")),
         "category": column.SelectboxColumn(
-            "Category", options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
+            _("Category"), options=list(CATEGORIES), format_func=lambda name: CATEGORIES[str(name)].label
         ),
         "severity": column.SelectboxColumn(
-            "Severity", options=list(SEVERITY_SHORT), format_func=lambda number: SEVERITY_SHORT[int(number)], default=3
+            _("Severity"),
+            options=list(SEVERITY_SHORT),
+            format_func=lambda number: SEVERITY_SHORT[int(number)],
+            default=3,
         ),
-        "text": column.TextColumn("What is known", width="medium"),
+        "text": column.TextColumn(_("What is known"), width="medium"),
     }
 
 
@@ -148,7 +163,7 @@ def _actions(draft: Draft, value: dict[str, Any], findings: list[Finding]) -> No
     with st.container(horizontal=True, key="draft_actions"):
         is_ready = dataset is not None and bool(dataset.route.stages)
         if st.button(
-            "Use this route",
+            _("Use this route"),
             type="primary",
             icon=":material/check:",
             key="draft_use",
@@ -156,7 +171,7 @@ def _actions(draft: Draft, value: dict[str, Any], findings: list[Finding]) -> No
         ):
             _use(draft, dataset)
         st.download_button(
-            "Save as GeoJSON",
+            _("Save as GeoJSON"),
             lambda: geojson_text(value),
             file_name=name,
             mime="application/geo+json",
@@ -166,16 +181,20 @@ def _actions(draft: Draft, value: dict[str, Any], findings: list[Finding]) -> No
             disabled=is_blank,
         )
         if is_blank:
-            st.button("Fill in an example", key="draft_example", on_click=_fill_in_example, type="tertiary")
+            st.button(_("Fill in an example"), key="draft_example", on_click=_fill_in_example, type="tertiary")
         else:
-            st.button("Start again", key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:")
+            st.button(
+                _("Start again"), key="draft_again", on_click=_start_again, type="tertiary", icon=":material/undo:"
+            )
 
 
 def _report(value: dict[str, Any], findings: list[Finding]) -> None:
     """Say what is missing; that a route needs two stops is known to who has set none, and shown by the first."""
     told = [finding for finding in findings if finding.code != "sketch-stops" or len(value["features"]) > 1]
     if told and not _is_blank(value, findings):
-        texts.show("report", groups=report_view.rows_of(Report("", tuple(told)), "The map shows the rest."), picture="")
+        texts.show(
+            "report", groups=report_view.rows_of(Report("", tuple(told)), _("The map shows the rest.")), picture=""
+        )
 
 
 def _file_name(title: str) -> str:

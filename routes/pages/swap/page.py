@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from routes.languages import gettext as _
 from routes.pages.shared import address, choice, frame, texts
 from routes.pages.shared.texts import plain
 from routes.pages.shared.widgets import tabs
@@ -14,13 +15,13 @@ from routes.pages.swap.parts import PART, PARTS
 
 def as_page() -> StreamlitPage:
     """Return the page for the navigation and for links to it."""
-    return st.Page(page, title="Swap the route", icon=":material/swap_horiz:", url_path="swap")
+    return st.Page(page, title=_("Swap the route"), icon=":material/swap_horiz:", url_path="swap")
 
 
 def page() -> None:
     """Run the page."""
     frame.begin("swap", PART)
-    frame.name_window("Swap the route")
+    frame.name_window(_("Swap the route"))
     frame.tell_of_lost()
     entry = choice.current()
     texts.show("swap_head", title=entry.title if entry else "")
@@ -41,15 +42,15 @@ def _load() -> None:
     current = entry.key if entry else ""
     own = cards.mine()
     if own:
-        texts.show("section", title="Your routes", text="For you alone: on your own computer, not on the server.")
+        texts.show("section", title=_("Your routes"), text=_("For you alone: on your own computer, not on the server."))
         cards.show(own, current)
     _keeping()
     bundled = cards.bundled()
     if bundled:
-        texts.show("section", title="Routes that come along", text="")
+        texts.show("section", title=_("Routes that come along"), text="")
         cards.show(bundled, current)
     elif not own:
-        st.info("There is no other route yet. Drop a file above, or make your own.")
+        st.info(_("There is no other route yet. Drop a file above, or make your own."))
     frame.tell_of_unreadable()
 
 
@@ -58,12 +59,14 @@ def _keeping() -> None:
     if not keeping.has_any():
         return
     with st.container(horizontal=True, key="keeping", vertical_alignment="center"):
-        st.markdown("This browser keeps your routes, edits and draft: they come back after a reload.")
-        with st.popover("Forget them", icon=":material/delete:"):
+        st.markdown(_("This browser keeps your routes, edits and draft: they come back after a reload."))
+        with st.popover(_("Forget them"), icon=":material/delete:"):
             st.markdown(
-                "Routes, edits and draft go from this page and from this browser. On a computer that others use, "
-                "do so when you leave."
+                _(
+                    "Routes, edits and draft go from this page and from this browser. On a computer that others use, "
+                    "do so when you leave."
+                )
             )
-            st.button("Forget all of it", key="keep_forget", type="primary", on_click=keeping.forget_all)
+            st.button(_("Forget all of it"), key="keep_forget", type="primary", on_click=keeping.forget_all)
     for title in keeping.too_long():
-        st.warning(f"{plain(title)} is too long to be kept in the browser. Save it as a file.")
+        st.warning(_("{title} is too long to be kept in the browser. Save it as a file.").format(title=plain(title)))

@@ -1,5 +1,6 @@
 /* The road as a chain of stages from stop to stop: what comes after what, and what a stop or stage takes along. Pure. */
 import { isSame, offLine } from "./positions.js";
+import { _ } from "../words.js";
 
 /** @param {Draft} draft */
 export function mainStages(draft) {
@@ -98,7 +99,7 @@ function named(draft, before, stage, was) {
   const isNew = !properties.title;
   /** @type {Record<string, string>} */
   const names = {};
-  if (isNew || properties.title === `${from} to ${to}`) names.title = origin && destination ? `${origin} to ${destination}` : properties.title || "New stage";
+  if (isNew || properties.title === `${from} to ${to}`) names.title = origin && destination ? _("{origin} to {destination}", { origin, destination }) : properties.title || _("New stage");
   if (origin && (isNew || (properties.origin ?? "") === from)) names.origin = origin;
   if (destination && (isNew || (properties.destination ?? "") === to)) names.destination = destination;
   return names;

@@ -1,6 +1,7 @@
 /* What can be done to a route by drawing: each command makes a new draft of one, or returns the same where it can't. Pure. */
 import { freeId, mainStages, nearestStage, nodes, ordered, placeAt } from "./chain.js";
 import { isSame, offLine, snapped, verticesOf, without, withoutRepeats, withRing } from "./positions.js";
+import { _ } from "../words.js";
 
 /** @typedef {(position: Position) => string} Namer  What stands at a position, empty where nothing is known. */
 /** @typedef {{grid: number, nameOf: Namer}} Ground */
@@ -38,8 +39,8 @@ function withStop(draft, at, nameOf) {
   const names = new Set(draft.features.map(({ properties }) => properties.title));
   const known = nameOf(at);
   let number = draft.features.filter(({ properties }) => properties.kind === "place").length + 1;
-  while (names.has(`Stop ${number}`)) number += 1;
-  const title = known && !names.has(known) ? known : `Stop ${number}`;
+  while (names.has(_("Stop {number}", { number }))) number += 1;
+  const title = known && !names.has(known) ? known : _("Stop {number}", { number });
   return plus(draft, feature(freeId(draft, "place"), "Point", at, { kind: "place", title, role: "stop" }));
 }
 
@@ -209,6 +210,6 @@ export function unbend(draft, id, path) {
   const { geometry, properties } = /** @type {DrawnFeature} */ (find(draft, id));
   const index = path[path.length - 1];
   if (geometry.type === "Point" || (properties.kind === "stage" && (index === 0 || index === geometry.coordinates.length - 1))) return draft;
-  const left = withRing(geometry, path, (line) => line.filter((_, number) => number !== index));
+  const left = withRing(geometry, path, (line) => line.filter((_one, number) => number !== index));
   return left ? mapped(draft, id, (one) => ({ ...one, geometry: left })) : draft;
 }

@@ -5,6 +5,7 @@ import { isSame, snapped } from "./positions.js";
 import { categoryOf, towns } from "./settings.js";
 import { act, choose, draft, pend, state } from "./store.js";
 import { nameAt } from "./towns.js";
+import { _ } from "../words.js";
 
 /** Pixels round the last point within which a further tap ends a line. */
 const CLOSE = 18;
@@ -66,7 +67,7 @@ function point(position, on) {
   else if (state.tool === "stop") act(addStop(draft(), position, { ...ground(), ...(on ? { on } : {}) })) && added("place");
   else if (state.tool === "danger") act(addHazard(draft(), "Point", [position], { ...ground(), category: categoryOf("other") })) && added("hazard");
   else further(position);
-  if (draft().features.length === count && state.tool === "stop") say("A stop is here already.");
+  if (draft().features.length === count && state.tool === "stop") say(_("A stop is here already."));
 }
 
 /**
@@ -79,7 +80,7 @@ function added(kind) {
   if (!made) return;
   choose(made.id);
   const [longitude, latitude] = made.geometry.type === "Point" ? made.geometry.coordinates : [];
-  say(`${made.properties.title} added${longitude === undefined ? "" : ` at latitude ${latitude}, longitude ${longitude}`}.`);
+  say(`${made.properties.title} added${longitude === undefined ? "" : _(" at latitude {latitude}, longitude {longitude}", { latitude, longitude })}.`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { remove } from "./editing.js";
 import { finish, leave, pointAtCross } from "./hand.js";
 import { stepOf, verticesOf } from "./positions.js";
 import { act, choose, draft, redo, state, take, undo } from "./store.js";
+import { _ } from "../words.js";
 
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -84,7 +85,7 @@ function press(key, target, map) {
   if (key === "Escape") return leave(), true;
   if (TOOL_KEYS[key]) return take(TOOL_KEYS[key]), true;
   if (key === "Enter" && target === map.getContainer()) {
-    if (state.tool === "move") say("Choose a tool first: S for a stop, G for a stage, D for a danger.");
+    if (state.tool === "move") say(_("Choose a tool first: S for a stop, G for a stage, D for a danger."));
     else if (state.pending.length > 1 && isAtCross(map)) finish();
     else pointAtCross();
     return true;
@@ -114,16 +115,16 @@ function nudge({ id, path }, [east, north]) {
   if (!vertex) return false;
   const step = stepOf(state.grid);
   const to = [vertex.position[0] + east * step, vertex.position[1] + north * step];
-  if (act(move(draft(), id, path, to, state.grid))) say(`Latitude ${to[1].toFixed(1)}, longitude ${to[0].toFixed(1)}.`);
+  if (act(move(draft(), id, path, to, state.grid))) say(_("Latitude {n}, longitude {n2}.", { n: to[1].toFixed(1), n2: to[0].toFixed(1) }));
   return true;
 }
 
 /** @param {ReturnType<typeof meant>} on */
 function discard({ id, path, isPosition }) {
-  if (isPosition) return act(unbend(draft(), id, path)) || (say("This point stays: it is an end, or the last that the shape needs."), true);
+  if (isPosition) return act(unbend(draft(), id, path)) || (say(_("This point stays: it is an end, or the last that the shape needs.")), true);
   const gone = find(draft(), id || state.chosen);
   if (!gone) return false;
   act(remove(draft(), gone.id));
-  say(`${gone.properties.title} removed. Ctrl+Z brings it back.`);
+  say(_("{title} removed. Ctrl+Z brings it back.", { title: gone.properties.title }));
   return true;
 }

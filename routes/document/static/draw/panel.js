@@ -4,10 +4,11 @@ import { find } from "./commands.js";
 import { remove, say, toHazard } from "./editing.js";
 import { categoryOf, settings, sign } from "./settings.js";
 import { act, choose, draft, onChange, state } from "./store.js";
+import { _ } from "../words.js";
 
 const PAUSE = 500;
-const NAMES = { stage: "Stage", place: "Place", hazard: "Danger", voice: "Voice" };
-const panel = element("section.about.panel", { "aria-label": "What is chosen", hidden: true });
+const NAMES = { stage: _("Stage"), place: _("Place"), hazard: _("Danger"), voice: _("Voice") };
+const panel = element("section.about.panel", { "aria-label": _("What is chosen"), hidden: true });
 let shown = "";
 
 export function start() {
@@ -25,20 +26,20 @@ function show() {
   panel.replaceChildren();
   if (!feature) return;
   const { kind } = feature.properties;
-  const close = element("button.close", { type: "button", "aria-label": "Close", onclick: () => choose("") }, "×");
+  const close = element("button.close", { type: "button", "aria-label": _("Close"), onclick: () => choose("") }, "×");
   panel.append(element("header", {}, element("h2", {}, NAMES[kind]), close));
   if (kind === "hazard") panel.append(categories(feature, (id) => categorise(feature.id, id)));
-  panel.append(text(feature, "title", "Name"));
-  if (kind === "hazard") panel.append(choice(feature, "severity", "How severe", settings.severity, "3"), choice(feature, "stage", "On the stage", stages(), ""));
-  if (kind === "stage") panel.append(text(feature, "mode", "How they travelled"));
-  panel.append(text(feature, "description", "What is known", true), text(feature, "sources", "Sources: addresses or ids, a comma between"));
-  panel.append(element("footer", {}, kind === "place" && feature.geometry.type === "Point" ? turn(feature) : null, element("button", { type: "button", onclick: () => act(remove(draft(), feature.id)) }, "Delete")));
+  panel.append(text(feature, "title", _("Name")));
+  if (kind === "hazard") panel.append(choice(feature, "severity", _("How severe"), settings.severity, "3"), choice(feature, "stage", _("On the stage"), stages(), ""));
+  if (kind === "stage") panel.append(text(feature, "mode", _("How they travelled")));
+  panel.append(text(feature, "description", _("What is known"), true), text(feature, "sources", _("Sources: addresses or ids, a comma between")));
+  panel.append(element("footer", {}, kind === "place" && feature.geometry.type === "Point" ? turn(feature) : null, element("button", { type: "button", onclick: () => act(remove(draft(), feature.id)) }, _("Delete"))));
 }
 
 /** @returns {Record<string, string>} */
 function stages() {
   const found = draft().features.filter(({ properties }) => properties.kind === "stage");
-  return Object.fromEntries([["", "None"], ...found.map(({ id, properties }) => [id, properties.title])]);
+  return Object.fromEntries([["", _("None")], ...found.map(({ id, properties }) => [id, properties.title])]);
 }
 
 /**
@@ -60,7 +61,7 @@ function categorise(id, category) {
  */
 function categories({ properties }, take) {
   const signs = settings.categories.map((category) => element("button.category", { type: "button", title: category.label, "aria-label": category.label, "aria-pressed": String(category.id === properties.category), onclick: () => take(category.id) }, sign(category)));
-  return element("div.categories", { role: "group", "aria-label": "Category" }, signs, element("b", {}, categoryOf(properties.category ?? "other").label));
+  return element("div.categories", { role: "group", "aria-label": _("Category") }, signs, element("b", {}, categoryOf(properties.category ?? "other").label));
 }
 
 /**
@@ -106,5 +107,5 @@ function turn({ id }) {
     act(made);
     choose(made.features[made.features.length - 1].id);
   };
-  return element("button", { type: "button", onclick: make }, "Make it a danger");
+  return element("button", { type: "button", onclick: make }, _("Make it a danger"));
 }

@@ -5,6 +5,7 @@ import { bend, find, move } from "./commands.js";
 import { isSame, ringOf, verticesOf } from "./positions.js";
 import { categoryOf, icon, settings } from "./settings.js";
 import { act, choose, draft, state } from "./store.js";
+import { _ } from "../words.js";
 
 /** @type {L.LayerGroup} */
 let group;
@@ -115,7 +116,7 @@ function drawPoint(feature, stops, value) {
   const number = kind === "place" ? stops.findIndex((position) => isSame(position, at) && placeAt(value, at) === feature) + 1 : 0;
   const className = number ? "node" : kind === "hazard" ? "danger" : "spot";
   const content = number ? document.createTextNode(String(number)) : kind === "hazard" ? icon(categoryOf(category).icon) : icon(kind === "voice" ? "quote-left" : "location-dot");
-  const words = number ? `Stop ${number}: ${title}` : kind === "hazard" ? `Danger: ${title}` : title;
+  const words = number ? _("Stop {number}: {title}", { number, title }) : kind === "hazard" ? _("Danger: {title}", { title }) : title;
   const made = marker(id, words, id === state.chosen ? `${className}.chosen` : className, at, content);
   if (kind === "hazard") /** @type {HTMLElement} */ (made.getElement()?.firstElementChild)?.style.setProperty("--colour", categoryOf(category).colour);
   if (number) made.bindTooltip(title, { permanent: true, direction: "right", offset: [14, 0], className: "name" });
@@ -137,7 +138,7 @@ function drawBadges(value, ofStage) {
     const after = Math.floor((ring.length - 1) / 2);
     const at = ring.length > 2 && geometry.type === "LineString" ? ring[after] : [0, 1].map((axis) => (ring[after][axis] + ring[Math.min(after + 1, ring.length - 1)][axis]) / 2);
     const isStage = properties.kind === "stage";
-    const made = marker(`${id}#`, `${isStage ? "Stage" : properties.kind === "hazard" ? "Danger" : "Place"}: ${properties.title}`, isStage ? "badge" : properties.kind === "hazard" ? "danger" : "spot", at, isStage ? document.createTextNode(`${properties.order ?? 1}`) : icon(properties.kind === "hazard" ? categoryOf(properties.category).icon : "location-dot"), 24);
+    const made = marker(`${id}#`, `${isStage ? _("Stage") : properties.kind === "hazard" ? _("Danger") : _("Place")}: ${properties.title}`, isStage ? "badge" : properties.kind === "hazard" ? "danger" : "spot", at, isStage ? document.createTextNode(`${properties.order ?? 1}`) : icon(properties.kind === "hazard" ? categoryOf(properties.category).icon : "location-dot"), 24);
     const colour = isStage ? ofStage.get(id) ?? "#4a4450" : properties.kind === "hazard" ? categoryOf(properties.category).colour : "#5c6470";
     /** @type {HTMLElement} */ (made.getElement()?.firstElementChild)?.style.setProperty("--colour", colour);
     made.dragging?.disable();
@@ -150,12 +151,12 @@ function drawBadges(value, ofStage) {
 function drawHandles({ id, geometry }) {
   const vertices = verticesOf(geometry);
   for (const { path, position } of vertices) {
-    const made = marker(`${id}@${path}`, `Point ${path[path.length - 1] + 1}`, "handle", position, undefined, 24);
+    const made = marker(`${id}@${path}`, _("Point {n}", { n: path[path.length - 1] + 1 }), "handle", position, undefined, 24);
     movable(made, id, path);
     const ring = ringOf(geometry, path);
     const next = ring[path[path.length - 1] + 1];
     if (!next) continue;
-    const half = marker(`${id}+${path}`, `Bend behind point ${path[path.length - 1] + 1}`, "half", [0, 1].map((axis) => (position[axis] + next[axis]) / 2), undefined, 24);
+    const half = marker(`${id}+${path}`, _("Bend behind point {n}", { n: path[path.length - 1] + 1 }), "half", [0, 1].map((axis) => (position[axis] + next[axis]) / 2), undefined, 24);
     half.on("dragend", () => act(bend(draft(), id, path, positionOf(half), state.grid)) || draw());
     half.on("click", () => act(bend(draft(), id, path, positionOf(half), state.grid)));
   }
@@ -182,7 +183,7 @@ function movable(one, id, path) {
   one.on("dragend", () => {
     if (!act(move(draft(), id, path, positionOf(one), state.grid))) draw();
     choose(id);
-    say("Moved.");
+    say(_("Moved."));
   });
 }
 

@@ -6,16 +6,17 @@ import { icon, towns } from "./settings.js";
 import { located } from "./shapes.js";
 import { onChange, redo, state, take, undo } from "./store.js";
 import { named } from "./towns.js";
+import { _ } from "../words.js";
 
 /** @typedef {import("./store.js").Tool} Tool */
 
 /** @type {[Tool, string, string, string][]} Name, sign, word, and what to do with it. */
 const TOOLS = [
-  ["move", "arrow-pointer", "Move", "Choose a thing to change it. Drag it, or use the arrow keys: each moves it by one cell of the grid."],
-  ["stop", "location-dot", "Stop", "Click each stop in the order of travel. A click on a stage parts it. Enter sets a stop at the cross."],
-  ["stage", "route", "Stage", "Click where the stage bends; it begins at the last stop. Click the last point again to end it."],
-  ["danger", "triangle-exclamation", "Danger", "Click where the danger is, then say what it is."],
-  ["shape", "draw-polygon", "Line or area", "Click along a danger. The last point again ends a line, the first one closes an area."],
+  ["move", "arrow-pointer", _("Move"), _("Choose a thing to change it. Drag it, or use the arrow keys: each moves it by one cell of the grid.")],
+  ["stop", "location-dot", _("Stop"), _("Click each stop in the order of travel. A click on a stage parts it. Enter sets a stop at the cross.")],
+  ["stage", "route", _("Stage"), _("Click where the stage bends; it begins at the last stop. Click the last point again to end it.")],
+  ["danger", "triangle-exclamation", _("Danger"), _("Click where the danger is, then say what it is.")],
+  ["shape", "draw-polygon", _("Line or area"), _("Click along a danger. The last point again ends a line, the first one closes an area.")],
 ];
 
 /** @type {L.Map} */
@@ -45,10 +46,10 @@ export function start(on) {
   map = on;
   const choices = TOOLS.map(([name, sign, word]) => tool(name, sign, word, () => take(name), keyOf(name)));
   const deeds = [
-    tool("finish", "check", "Finish", () => finish()), tool("undo", "rotate-left", "Undo", undo, "Control+Z"), tool("redo", "rotate-right", "Redo", redo, "Control+Shift+Z"),
-    tool("remove", "trash", "Delete", discardChosen, "Delete"),
+    tool("finish", "check", _("Finish"), () => finish()), tool("undo", "rotate-left", _("Undo"), undo, "Control+Z"), tool("redo", "rotate-right", _("Redo"), redo, "Control+Shift+Z"),
+    tool("remove", "trash", _("Delete"), discardChosen, _("Delete")),
   ];
-  const bar = element("div.tools.panel", { role: "toolbar", "aria-label": "Drawing" }, element("div.row", {}, choices), element("div.row", {}, deeds), search());
+  const bar = element("div.tools.panel", { role: "toolbar", "aria-label": _("Drawing") }, element("div.row", {}, choices), element("div.row", {}, deeds), search());
   document.body.prepend(bar, hint);
   onChange(show);
   show();
@@ -65,7 +66,7 @@ function show() {
 
 /** A field that finds a town and brings it into the middle, under the cross. */
 function search() {
-  const field = /** @type {HTMLInputElement} */ (element("input.find", { type: "search", placeholder: "Find a town", "aria-label": "Find a town", autocomplete: "off" }));
+  const field = /** @type {HTMLInputElement} */ (element("input.find", { type: "search", placeholder: _("Find a town"), "aria-label": _("Find a town"), autocomplete: "off" }));
   const list = element("ul.found", { hidden: true });
   const go = (/** @type {import("./towns.js").Town} */ { at }) => {
     field.value = "";
