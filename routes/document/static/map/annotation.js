@@ -178,6 +178,8 @@ function press(event) {
 export function start() {
   L.DomEvent.disableClickPropagation(panel);
   L.DomEvent.disableScrollPropagation(panel);
+  /* What was pressed may be gone by now, and Leaflet would take the press for one beside the panel. */
+  panel.addEventListener("click", (event) => event.stopPropagation());
   panel.addEventListener("keydown", press);
   theMap().getContainer().append(panel);
   theMap().on("click", closeAnnotation);
