@@ -22,6 +22,7 @@ const shapes = {
   select: { id: (id) => typeof id === "string" && id.length > 0 && id.length <= 200 },
   step: { step: (step) => step === null || (typeof step === "string" && STEP.test(step)) },
   shown: { count: isCount },
+  look: { look: (look) => typeof look === "string" && /^[a-z]{1,20}$/.test(look) },
   categories: { categories: isIds },
   clear: {},
   view: { center: isCenter, zoom: (zoom) => typeof zoom === "number" && zoom >= 0 && zoom <= 24 },
