@@ -14,6 +14,8 @@ from routes.formats.disk import replace_file
 from routes.model import Route
 from routes.reading.collection import Dataset, list_routes
 from routes.teaching.levels import at_level
+from routes.teaching.translation import languages
+from routes.teaching.translation import translate as _translate
 
 
 def open_route(source: str | os.PathLike[str] | bytes, name: str = "", *, strict: bool = False) -> Dataset:
@@ -131,6 +133,38 @@ def render(route: Route | Dataset | folium.Map, *, level: str = "all", style: st
     (True, 1)
     """
     return _render(route if isinstance(route, folium.Map) else _route_of(route), level=level, style=style)
+
+
+def translate(route: Route | Dataset, language: str) -> Route:
+    """Return a route in another language, as far as its file or one beside it translates it; before a level is chosen.
+
+    Parameters
+    ----------
+    route : Route or Dataset
+        What `open_route` returned.
+    language : str
+        BCP 47 tag, like ``"ko"``.
+
+    Returns
+    -------
+    Route
+        What is not translated stays as it was; `Route.language_of` tells the language of a text.
+
+    Raises
+    ------
+    ValueError
+        If there is no translation into that language.
+
+    Examples
+    --------
+    >>> import routes
+    >>> routes.translate(routes.open_route("beyond-utopia"), "ko").route.title
+    '비욘드 유토피아: 북한을 떠나는 먼 길'
+    """
+    told = _translate(_route_of(route), language)
+    if told.route.language.partition("-")[0].casefold() != language.partition("-")[0].casefold():
+        raise ValueError(f"expected one of {', '.join(languages(_route_of(route)))}, got {language}")
+    return told
 
 
 def write(route: Route | Dataset, target: str | os.PathLike[str], *, level: str = "all") -> list[str]:

@@ -77,6 +77,14 @@ def test_a_route_opens_from_a_path_a_key_and_bytes():
     assert all(isinstance(dataset, Dataset) and dataset.key == "comet-line" for dataset in opened)
 
 
+def test_a_route_is_told_in_a_language_that_it_has():
+    dataset = routes.open_route("beyond-utopia")
+    assert routes.translate(dataset, "ko-KR").route.language == "ko"
+    assert routes.translate(dataset, "en") is dataset.route
+    with pytest.raises(ValueError, match="expected one of en, ko, got tlh"):
+        routes.translate(dataset, "tlh")
+
+
 def test_what_does_not_exist_is_named_with_what_does(tmp_path: Path):
     with pytest.raises(FileNotFoundError, match=r"called nowhere; bundled: .*comet-line"):
         routes.open_route("nowhere")

@@ -11,6 +11,7 @@ NEED_NONE = {
     "__main__.py": "three lines that call the command line",
     "authoring/template_info.py": "a part of the template, which tests/authoring/test_template.py checks strictly",
     "model/category_words.py": "a table of words, read by tests/model/test_categories.py",
+    "languages/countries.py": "a table of names, read by tests/languages/test_local.py",
     "model/info.py": "declares fields, which tests/authoring/test_schema.py holds",
     "model/properties.py": "declares fields, which tests/authoring/test_schema.py holds",
     "reading/limits.py": "numbers; each is tested where it is kept",
@@ -27,8 +28,8 @@ OF_SEVERAL = {
 }  # fmt: skip
 """Test files about more than a module."""
 
-BY_SUBJECT = ("benchmarks", "e2e", "engines", "facts", "fuzz", "js", "kinds")
-"""Folders of tests that mirror no package: speed, the browser, other browsers, facts, luck, scripts, kinds of files."""
+BY_SUBJECT = ("benchmarks", "e2e", "engines", "facts", "fuzz", "js", "kinds", "load")
+"""Folders of tests that mirror no package: speed, the browser, other browsers, facts, luck, scripts, kinds, crowds."""
 
 
 def modules() -> dict[str, str]:

@@ -21,7 +21,7 @@ def test_its_blocks_run_and_leave_the_files_that_they_name(
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     blocks = re.findall(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-    assert len(blocks) == 4
+    assert len(blocks) == 5
     for block in blocks:
         exec(compile(block, str(PAGE), "exec"), names)  # noqa: S102 - our own page
     assert isinstance(names["folium_map"], folium.Map)
@@ -30,6 +30,7 @@ def test_its_blocks_run_and_leave_the_files_that_they_name(
     printed = capsys.readouterr().out
     assert "underground-railroad.geojson: nothing to mend" in printed
     assert "my-route.geojson: " in printed
+    assert "길을 나서려면 허가가 필요한 나라" in printed
 
 
 def test_its_table_names_the_whole_face_with_its_first_parameters():

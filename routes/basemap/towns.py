@@ -27,12 +27,20 @@ def folded(name: str) -> str:
 
 
 @cache
+def all_towns() -> tuple[Town, ...]:
+    """Return every town, the larger first."""
+    frame = read_layer("cities", (-180, -90, 180, 90)).sort_values("population", ascending=False)
+    return tuple(
+        Town(row.name, row.country, round(row.geometry.x, 1), round(row.geometry.y, 1))
+        for row in frame.itertuples(index=False)
+    )
+
+
+@cache
 def _towns() -> dict[str, list[Town]]:
     """Return the towns by their names without accents and case, the larger first."""
-    frame = read_layer("cities", (-180, -90, 180, 90)).sort_values("population", ascending=False)
     found: dict[str, list[Town]] = {}
-    for row in frame.itertuples(index=False):
-        town = Town(row.name, row.country, round(row.geometry.x, 1), round(row.geometry.y, 1))
+    for town in all_towns():
         found.setdefault(folded(town.name), []).append(town)
     return found
 

@@ -24,30 +24,25 @@ NAMESPACE = "routeDocument"
 _LEAFLET = Path(leaflet.BASE_DIR)
 
 
+_UNSAID = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};,])\s*|(:)\s+|(\s+)""", re.DOTALL)
+
+
 @cache
 def asset(path: Path) -> str:
     """Return a style sheet or script as it stands inside an element of its own."""
-    return script_element_safe(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    return script_element_safe(tight(text) if path.suffix == ".css" else text)
 
 
-_STYLE = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};,])\s*|(:)\s+|(\s+)""", re.DOTALL)
-
-
-@cache
-def style_sheet(path: Path) -> str:
-    """Return a style sheet without what only its authors read."""
-    return compact(asset(path))
-
-
-def compact(css: str) -> str:
+def tight(css: str) -> str:
     """Return a style sheet without comments, and without spaces that say nothing.
 
     Examples
     --------
-    >>> compact("a, b > i { margin: 0 calc(1px + 2px); content: '; ' } /* why */")
+    >>> tight("a, b > i { margin: 0 calc(1px + 2px); content: '; ' } /* why */")
     "a,b > i{margin:0 calc(1px + 2px);content:'; '}"
     """
-    return _STYLE.sub(lambda found: found[1] or found[2] or found[3] or (" " if found[4] else ""), css).strip()
+    return _UNSAID.sub(lambda found: found[1] or found[2] or found[3] or (" " if found[4] else ""), css).strip()
 
 
 def script_element_safe(script: str) -> str:
@@ -63,7 +58,7 @@ class Assets(Element):
     def __init__(self) -> None:
         super().__init__()
         self._name = "Assets"
-        self.css, self.js = style_sheet(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
+        self.css, self.js = asset(_LEAFLET / "leaflet.css"), asset(_LEAFLET / "leaflet.js")
 
 
 class Verbatim(Element):
@@ -120,17 +115,22 @@ class DataBlock(Inline):
 
 
 class Behaviours(Inline):
-    """All behaviours of the map: the modules of `static/` as one script, and the style sheet beside each."""
+    """All behaviours of a document: the modules of `static/` as one script, and the style sheet beside each.
 
-    def __init__(self) -> None:
-        sheets = (module.path.with_suffix(".css") for module in modules(MAIN))
-        super().__init__(
-            "Behaviours", header="".join(f"<style>{style_sheet(css)}</style>" for css in sheets if css.exists())
-        )
+    Parameters
+    ----------
+    main
+        The module that imports the others.
+    """
+
+    def __init__(self, main: Path = MAIN) -> None:
+        self.main = main
+        sheets = (module.path.with_suffix(".css") for module in modules(main))
+        super().__init__("Behaviours", header="".join(f"<style>{asset(css)}</style>" for css in sheets if css.exists()))
 
     def script_text(self) -> str:
         """Return the behaviours' script."""
-        return script_element_safe(joined(MAIN, NAMESPACE))
+        return script_element_safe(joined(self.main, NAMESPACE))
 
 
 class Drawn(folium.GeoJson):

@@ -13,6 +13,7 @@ from folium.map import CustomPane
 from routes.basemap.window import Basemap
 from routes.document import palette
 from routes.document.elements import Drawn
+from routes.languages import country as country_name
 
 JsonObject = dict[str, Any]
 
@@ -75,7 +76,7 @@ def land_layers(basemap: Basemap, countries: Sequence[str]) -> list[folium.GeoJs
         (
             country["geometry"],
             {**filled(*land_of(country["name"]), palette.COAST), "stroke": False},
-            *([{"name": country["name"]}] if country["name"] in tints else []),
+            *([{"name": country_name("", country["name"])}] if country["name"] in tints else []),
         )
         for country in basemap.land
     ]

@@ -64,7 +64,7 @@ def _shared(properties: FeatureProperties) -> JsonObject:
         "period": properties.period,
         "confidence": properties.confidence or "",
         "sources": list(properties.sources),
-        "themes": list(properties.content_note),
+        "themes": [words.theme(name) for name in properties.content_note],
     }
 
 
@@ -103,7 +103,7 @@ def _stage(stage: Stage, colours: dict[str, str], *, schematic: bool, tolerance:
         "mode": properties.mode,
         "flight": is_flight(properties.mode),
         "means": means_of(properties.mode),
-        "km": round(stage_km(stage)),
+        "km": round(stage_km(stage), 2),  # their sum is rounded as the whole road is
         "headline": properties.headline,
         "weight": properties.weight,
         "notes": properties.notes,
@@ -202,7 +202,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     is_gentle
         For a class that is spared violence and death: the words for severity spare it too.
     """
-    info = route.route
+    info, left = route.route, route.untranslated
     schematic = info.precision == "schematic"
     colours = country_colours(route)
     categories = merged(info.categories)
@@ -215,6 +215,8 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "text": info.description,
         "period": info.period,
         "language": info.language,
+        "translationNote": route.translation_note,
+        "untranslated": left and {"language": left.language, "texts": sorted(left.texts)},
         "license": info.license,
         "asOf": info.as_of,
         "schematic": schematic,

@@ -12,6 +12,7 @@ from xyzservices import providers
 from routes.basemap.atlas import Bounds
 from routes.basemap.window import Basemap, basemap
 from routes.document import payload, qr
+from routes.document.country_names import in_language
 from routes.document.elements import Assets, Behaviours, Call, DataBlock
 from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
 from routes.document.script_json import script_safe
@@ -19,10 +20,13 @@ from routes.document.sealed import Sealed
 from routes.document.twin import without_scripts
 from routes.garbage import put_off
 from routes.geo.figures import bounds, continuous, figures, padded, with_countries
+from routes.languages import current, scripts_words
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.teaching import sheets
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import at_level, level_of
+from routes.teaching.translation import translate
 
 TILES = {
     provider.name: provider
@@ -35,16 +39,11 @@ TILES = {
 }
 """Online tiles that need no key, by name; a document from disk offers none of them."""
 
-LOOKS = {
-    "relief": "Relief",
-    "plain": "Plain",
-    "contrast": "High contrast, for weak projectors",
-    "dark": "Dark",
-}
+LOOKS = ("relief", "plain", "contrast", "dark")
 """How the map inside the document looks, by id; the reader can choose another there."""
 
-STYLES = LOOKS | {name: f"{name.replace('.', ' ')} (needs internet)" for name in TILES}
-"""Map styles by id; those of `LOOKS` are inside the document."""
+STYLES = (*LOOKS, *TILES)
+"""Ids of the map styles; those of `LOOKS` are inside the document."""
 
 MOST_PLACES = 24
 """Places that a country's name may try, ashore and off the shore: a document carries no more."""
@@ -83,7 +82,7 @@ def build_map(
     sources_at
         Address at which people can read the sources; printed sheets show it with a QR code.
     """
-    shown = continuous(with_countries(at_level(route, level)))
+    shown = continuous(with_countries(at_level(translate(route, current()), level)))
     extent = around or bounds(shown)
     schematic = shown.route.precision == "schematic"
     base = basemap(_ground(extent) if schematic else extent, precise=not schematic)
@@ -105,12 +104,31 @@ def build_map(
     countries = [_thinned(label) for label in base.labels]
     data["labels"] = {"countries": countries + _too_small(base, data["figures"]["countries"]), "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
-    DataBlock("route-data", script_safe(data)).add_to(folium_map)
+    if words := scripts_words(current()):
+        DataBlock("words", script_safe(words)).add_to(folium_map)
+    DataBlock("route-data", script_safe(in_language(data))).add_to(folium_map)
     for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
         element.add_to(folium_map)
     text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
     Sealed(folium_map, shown.route.title, text)
     return folium_map
+
+
+def style_name(style: str) -> str:
+    """Return what a list of map styles shows.
+
+    Examples
+    --------
+    >>> style_name("OpenStreetMap.HOT")
+    'OpenStreetMap HOT (needs internet)'
+    """
+    inside = {
+        "relief": _("Relief"),
+        "plain": _("Plain"),
+        "contrast": _("High contrast, for weak projectors"),
+        "dark": _("Dark"),
+    }
+    return inside.get(style) or _("{name} (needs internet)").format(name=style.replace(".", " "))
 
 
 def _too_small(base: Basemap, of_road: list[str]) -> list[dict[str, Any]]:

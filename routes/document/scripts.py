@@ -114,11 +114,16 @@ def joined(entry: Path, name: str = "") -> str:
 
 def _scope(module: Module, numbers: dict[Path, str]) -> str:
     needs = "".join(
-        f"const {{ {', '.join(f'{there}: {here}' for there, here in names)} }} = {numbers[needed]};\n"
+        f"const {{ {', '.join(_pair(*pair) for pair in names)} }} = {numbers[needed]};\n"
         for needed, names in module.imports
         if names
     )
-    gives = ", ".join(f"{outside}: {inside}" for outside, inside in module.exports)
+    gives = ", ".join(_pair(*pair) for pair in module.exports)
     return (
         f"const {numbers[module.path]} = (() => {{\n{needs}{module.body}\nreturn Object.freeze({{ {gives} }});\n}})();"
     )
+
+
+def _pair(key: str, name: str) -> str:
+    """Return a member of an object, as short as it can be written."""
+    return key if key == name else f"{key}: {name}"

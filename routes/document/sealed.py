@@ -19,9 +19,7 @@ from branca.element import Element, Figure
 from folium.template import Template
 
 from routes.document.elements import Verbatim, folium_layers, name_steadily
-
-LANGUAGE = "en"
-"""Language of the words around a route: its own texts carry the route's."""
+from routes.languages import current
 
 _MAP_STYLE = (
     "<style>html, body { width: 100%; height: 100%; margin: 0; padding: 0; } "
@@ -67,6 +65,7 @@ class Sealed(Figure):
                 self.header.add_child(child, name=name)
         self.folium_map = folium_map
         self._without_scripts = without_scripts
+        self.language = current()  # of the words around a route: its own texts carry the route's
         self.add_child(folium_map)
         if without_scripts:
             self.html.add_child(Verbatim(without_scripts), name="without_scripts")
@@ -99,7 +98,7 @@ class Sealed(Figure):
                 "leave them out, or add what they need as text"
             )
         document: str = self._template.render(
-            language=LANGUAGE,
+            language=self.language,
             policy=_policy([*chain(*scripts), script], _tile_hosts(self)),
             title=escape(self.title or ""),
             header=header,

@@ -35,6 +35,18 @@ def translations_beside(route: Path) -> dict[str, Path]:
     return {name["language"]: path for path, name in found.items() if name and name["key"] == key and path != route}
 
 
+def stamp_of(route: Path) -> str:
+    """Return what changes whenever a route's file or a translation beside it does.
+
+    Raises
+    ------
+    OSError
+        If one of them is gone.
+    """
+    states = [path.stat() for path in (route, *translations_beside(route).values())]
+    return "-".join(f"{state.st_mtime_ns}-{state.st_size}" for state in states)
+
+
 def is_translation(path: Path, names: set[str]) -> bool:
     """Return whether a file is a translation of a route in the same folder, whose file names are given."""
     name = _NAME.fullmatch(path.name)

@@ -86,6 +86,19 @@ def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) 
     nearest = shapely.STRtree(segments).nearest(places)
     start, end = (pairs[nearest] * shrink).transpose(1, 0, 2)
     along = end - start
-    share = ((points * shrink - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-300)
+    with np.errstate(over="ignore", invalid="ignore"):  # where no place of the earth is meant
+        share = ((points * shrink - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-300)
     ends = (start + np.clip(share, 0, 1)[:, None] * along) / shrink
     return pair_distances_km(points, ends)
+
+
+def nearest_line(position: tuple[float, ...], lines: list[NDArray[np.float64]]) -> int:
+    """Return the index of the line that is nearest to a position, of equally near ones the first.
+
+    Examples
+    --------
+    >>> nearest_line((0, 0), [np.array([[2, 0], [3, 0]]), np.array([[1, 1], [1, -1]])])
+    1
+    """
+    point = np.array([position[:2]], float)
+    return int(np.argmin([round(float(distances_km(point, [line])[0]), 3) for line in lines]))

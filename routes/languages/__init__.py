@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from routes.languages.catalogues import LANGUAGES, PSEUDO, SOURCE, name_of, scripts_words
 from routes.languages.current import VARIABLE, ask, best, current, speaking, use
-from routes.languages.local import country, date, listed, number
+from routes.languages.local import country, date, language_name, listed, number
 from routes.languages.texts import N_, Translated, counted, gettext, ngettext, pgettext, spoken
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "current",
     "date",
     "gettext",
+    "language_name",
     "listed",
     "name_of",
     "ngettext",

@@ -8,10 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from routes.languages.catalogues import PSEUDO, SOURCE
+from routes.languages.countries import NATURAL_EARTH
 from routes.languages.current import current
 
 if TYPE_CHECKING:
     from babel import Locale
+
+_ALPHA_2 = 2
 
 
 @cache
@@ -85,16 +88,42 @@ def date(iso: str) -> str:
 
 
 def country(code: str | None, name: str) -> str:
-    """Return a country's name in the language; the name in the file where it has no code, or in the file's language.
+    """Return a country's name in the language.
+
+    Parameters
+    ----------
+    code
+        ISO 3166-1 alpha-2; without one the name says which country it is, if it is English.
+    name
+        What is returned where nothing is known.
 
     Examples
     --------
     >>> from routes.languages import speaking
     >>> with speaking("ko"):
-    ...     country("KP", "North Korea"), country(None, "Ruritania")
-    ('북한', 'Ruritania')
+    ...     country("KP", "North Korea"), country("", "Dem. Rep. Congo"), country("", "Ruritania")
+    ('북한', '콩고-킨샤사', 'Ruritania')
     """
     language = current()
-    if not code or language in (SOURCE, PSEUDO):
+    if language in (SOURCE, PSEUDO):
         return name
-    return str(_locale(language).territories.get(code.upper(), name))
+    return str(_locale(language).territories.get((code or _codes().get(name, "")).upper(), name))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    english = {name: code for code, name in _locale(SOURCE).territories.items() if len(code) == _ALPHA_2}
+    return {**english, **NATURAL_EARTH}
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language, or the tag where it is not known.
+
+    Examples
+    --------
+    >>> language_name("de-AT"), language_name("xx")
+    ('German', 'xx')
+    """
+    language = current()
+    names = _locale(SOURCE if language == PSEUDO else language).languages
+    return str(names.get(tag.partition("-")[0].lower(), tag))

@@ -16,7 +16,7 @@ from pydantic import ConfigDict, Discriminator, Field, PrivateAttr, Tag
 from routes.model.evidence import Identifier, Marked
 from routes.model.info import RouteInfo
 from routes.model.properties import HazardProperties, PlaceProperties, StageProperties, StageRole, VoiceProperties
-from routes.model.translations import Translation, Untranslated
+from routes.model.translations import Translation, Untranslated, texts_of
 
 
 class Point(geojson_pydantic.Point):
@@ -137,6 +137,18 @@ class Route(FeatureCollection[RouteFeature]):
     translations: dict[str, Translation] = {}
     """The texts in other languages, by BCP 47 tag; a file beside the route may hold them instead."""
     _untranslated: Untranslated | None = PrivateAttr(default=None)
+
+    @property
+    def untranslated(self) -> Untranslated | None:
+        """What a translated route still says in its first language, of the texts that it holds; None if nothing."""
+        left = self._untranslated
+        texts = left.texts.intersection(texts_of(self).values()) if left and left.texts else frozenset()
+        return Untranslated(left.language, texts) if left and texts else None
+
+    @property
+    def translation_note(self) -> str:
+        """Who translated a route that is shown in another language, and who should be told of errors."""
+        return self._untranslated.note if self._untranslated else ""
 
     def language_of(self, text: str) -> str:
         """Return the BCP 47 tag of one of its texts: in a translated route some may still be in the first language."""

@@ -188,6 +188,7 @@ def for_document(*, is_gentle: bool = False) -> dict[str, Any]:
     return {
         "severity": {str(degree): text for degree, text in severity.items()},
         "confidence": {level: confidence(level) for level in CONFIDENCE},
+        "sureness": dict(SURENESS),
         "roles": dict(ROLES),
         "roleOrder": list(ROLES),
     }

@@ -5,18 +5,19 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from routes.languages import gettext as _
 from routes.pages.shared import address, frame, shelf, texts
 
 
 def as_page() -> StreamlitPage:
     """Return the page for the navigation and for links to it."""
-    return st.Page(page, title="About", icon=":material/info:", url_path="about")
+    return st.Page(page, title=_("About"), icon=":material/info:", url_path="about")
 
 
 def page() -> None:
     """Run the page."""
     frame.begin("about")
-    frame.name_window("About")
+    frame.name_window(_("About"))
     known = [entry.route.route for entry in shelf.readable().values()]
     texts.show("about", routes=known)
     frame.tell_of_unreadable()

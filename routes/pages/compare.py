@@ -10,6 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from routes.basemap.atlas import Bounds
 from routes.geo.figures import bounds
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.model.categories import COLOURS, category_of, merged
 from routes.pages.shared import address, choice, frame, shelf, shown, texts, viewer
@@ -21,20 +22,20 @@ _MAPS = ("compare_a", "compare_b")
 
 def as_page() -> StreamlitPage:
     """Return the page for the navigation and for links to it."""
-    return st.Page(page, title="Compare", icon=":material/compare:", url_path="compare")
+    return st.Page(page, title=_("Compare"), icon=":material/compare:", url_path="compare")
 
 
 def page() -> None:
     """Run the page."""
     frame.begin("compare")
-    frame.name_window("Compare")
+    frame.name_window(_("Compare"))
     texts.show("compare_head")
     known = shelf.readable()
     if not known:
         frame.empty_shelf()
         return
     if len(known) == 1:
-        st.info("There is only one route. Load another one under *Swap the route*, then compare.")
+        st.info(_("There is only one route. Load another one under *Swap the route*, then compare."))
         return
     entries = _choose(known)
     address.write()
@@ -55,7 +56,7 @@ def _choose(known: dict[str, Entry]) -> list[Entry]:
     second = next(key for key in keys if key != first)
     parameters = [address.one_of("a", keys, first), address.one_of("b", keys, second)]
     address.read(*parameters)
-    for cell, parameter, label in zip(st.columns(2), parameters, ("One route", "The other"), strict=True):
+    for cell, parameter, label in zip(st.columns(2), parameters, (_("One route"), _("The other")), strict=True):
         cell.selectbox(label, keys, format_func=lambda key: known[key].title, **bound(parameter, keys))
     return [known[address.value(parameter)] for parameter in parameters]
 
@@ -111,13 +112,13 @@ def _maps(entries: list[Entry], routes: list[Route], level: str) -> None:
     both = shared_ground(*extents)
     on = False
     if both:
-        on = st.toggle("Move the maps together", value=True, key="together", help="The two routes share ground.")
+        on = st.toggle(_("Move the maps together"), value=True, key="together", help=_("The two routes share ground."))
     else:
-        st.markdown("The two routes share no ground, so that each map moves on its own.")
+        st.markdown(_("The two routes share no ground, so that each map moves on its own."))
     documents = [shown.map_document(entry, level=level, around=both) for entry in entries]
     for cell, name, route, html in zip(st.columns(2), _MAPS, routes, documents, strict=True):
         with cell:
-            viewer.show(html, title=f"Map: {route.route.title}", key=name, height=480)
+            viewer.show(html, title=_("Map: {title}").format(title=route.route.title), key=name, height=480)
     km = max(one.km - one.flown_km for one in (shown.figures_at(entry, level) for entry in entries))
     viewer.follow(
         (_MAPS[0], documents[0]), (_MAPS[1], documents[1]), bounds=both or extents[0], on=bool(both and on), km=km

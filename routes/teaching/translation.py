@@ -47,7 +47,16 @@ def translate(route: Route, language: str) -> Route:
 
     told: Route = rewritten(route, change)
     info = told.route.model_copy(update={"language": found, "glossary": _terms(told.route.glossary, found)})
-    return _marked(told.model_copy(update={"route": info}), Untranslated(route.route.language, frozenset(left)))
+    marks = Untranslated(route.route.language, frozenset(left), translation.note)
+    return _marked(told.model_copy(update={"route": info}), marks)
+
+
+def title_in(route: Route, language: str) -> str:
+    """Return the title of a route in another language, without translating the rest of it."""
+    found = _named(route, language)
+    held = route.translations[found].route.get("title") if found and found != route.route.language else None
+    title = route.route.title
+    return held.text if held and held.text and held.digest == digest(title) else title
 
 
 def without_translations(route: Route) -> Route:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from examples import complete, told
 
 from routes.document import payload
+from routes.formats import open_route
+from routes.geo.figures import continuous, figures
 from routes.model import Route
 from routes.model.categories import ICONS
+from routes.model.translations import digest
+from routes.model.words import length
+from routes.reading.collection import list_routes
+from routes.teaching.translation import translate
 
 
 def built(value: dict | None = None) -> dict:
@@ -101,3 +109,27 @@ def test_a_line_is_drawn_no_finer_than_its_precision(precision: str, digits: int
     value["features"][0]["geometry"]["coordinates"] = [[129.812345, 42.012345], [129.6, 42.5], [129.512345, 42.912345]]
     line = built(value)["stages"][0]["line"]
     assert max(len(repr(number).partition(".")[2]) for location in line for number in location) == digits
+
+
+def test_it_holds_one_language_and_names_what_is_left_in_the_first():
+    value = complete()
+    title = value["route"]["title"]
+    features = {"mines": {"title": {"text": "지뢰", "digest": digest("Mines")}}}
+    value["features"][3]["properties"]["title"] = "Mines"
+    value["translations"] = {"ko": {"features": features}}
+    first, told = built(value), payload.build(translate(Route.model_validate(value), "ko"))
+    assert first["untranslated"] is None
+    assert "지뢰" not in json.dumps(first, ensure_ascii=False)
+    assert "Mines" not in json.dumps(told)
+    assert told["untranslated"]["language"] == "en"
+    assert title in told["untranslated"]["texts"]
+
+
+@pytest.mark.parametrize("key", list_routes())
+def test_the_story_adds_up_to_what_the_page_says(key: str):
+    route = continuous(open_route(list_routes()[key]).route)
+    stages = [one for one in payload.build(route)["stages"] if one["role"] == "main"]
+    flown = sum(one["km"] for one in stages if one["flight"])
+    total, is_schematic = sum(one["km"] for one in stages), route.route.precision == "schematic"
+    known = figures(route)
+    assert length(total, flown, schematic=is_schematic) == length(known.km, known.flown_km, schematic=is_schematic)

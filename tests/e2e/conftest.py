@@ -144,12 +144,21 @@ def visit(contexts: Contexts, request: pytest.FixtureRequest) -> Iterator[Visit]
     if not has_passed:
         _keep_pictures(request.node.name, pages)
     for page in pages:
+        _forget(page)
         page.close()
     for watch in watches.values():
         watch.stop()
     if has_passed:
         assert [url for watch in watches.values() for url in watch.outside] == []
         assert [error for watch in watches.values() for error in watch.errors] == []
+
+
+def _forget(page: Page) -> None:
+    """Let the browser forget what a page of the product keeps in it: the next test begins with nothing."""
+    if page.url.startswith("http"):
+        address = urlsplit(page.url)
+        origin = {"origin": f"{address.scheme}://{address.netloc}", "storageTypes": "indexeddb"}
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", origin)
 
 
 def _keep_pictures(name: str, pages: list[Page]) -> None:

@@ -13,6 +13,9 @@ from routes.model import Route
 from routes.pages.explore.page import TABS
 from routes.teaching.sheets import SHEETS
 
+LAID_OUT = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+"""Signs are laid out in the frame after the one in which something changed."""
+
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory, default_route: Route) -> str:
@@ -77,6 +80,7 @@ def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
         kind = story.card.get_attribute("data-beat")
         if not beat or kind not in kinds:  # one beat of each kind, and the first of every step
             kinds.add(kind)
+            story.ask(LAID_OUT)
             assert breaches(story.root) == [], f"beat {moment}"
     for key, name in (("n", "Notes"), ("g", "Words"), ("?", "Keys")):
         story.press(key)
@@ -85,6 +89,7 @@ def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
         story.press("Escape")
     with story.page.context.expect_page() as opened:
         story.ask("escapeRoutes.openPresenter()")
+    expect(opened.value.locator("h1")).to_be_attached()
     assert breaches(opened.value.main_frame) == []
     story.press("Escape")
     expect(story.card).to_be_hidden()

@@ -10,6 +10,18 @@ from explore import Explore
 from playwright.sync_api import expect
 from server import Server
 
+SMALL = """() => [...document.querySelectorAll(".tool, .leaflet-bar a, .legend > summary, .attribution button")]
+    .map((node) => [node.title || node.textContent, node.getBoundingClientRect()])
+    .filter(([, { width, height }]) => width && (width < 44 || height < 44)).map(([name]) => name)"""
+"""Names of the map's controls that are smaller than a finger."""
+HEAPED = """() => {
+    const boxes = [...document.querySelectorAll(".tools, .leaflet-bar, .legend, .attribution")]
+        .map((node) => [node.className, node.getBoundingClientRect()]).filter(([, { width }]) => width);
+    const beside = (a, b) => a.right - 1 <= b.left || a.bottom - 1 <= b.top;
+    return boxes.flatMap(([one, a], index) => boxes.slice(index + 1)
+        .filter(([, b]) => !beside(a, b) && !beside(b, a)).map(([two]) => [one, two]));
+}"""
+"""What lies over the map and over each other."""
 PHONES = [(390, 844), (360, 640), (844, 390), (932, 430)]
 
 
@@ -72,6 +84,8 @@ def test_a_phone_has_a_way_to_story_map_list_and_filters(visit: Any, server: Ser
         assert box["width"] >= 44
     expect(bar.get_by_role("button", name="Filters")).to_contain_text(re.compile(r"\d+/\d+"))
     expect(explore.holder).to_be_in_viewport(ratio=0.3)
+    assert explore.map.evaluate(SMALL) == []
+    assert explore.map.evaluate(HEAPED) == []
     bar.get_by_role("button", name="List").click()
     expect(explore.page.get_by_role("tab", name="Stages")).to_be_in_viewport()
     bar.get_by_role("button", name="Map").click()
@@ -91,3 +105,30 @@ def test_the_bar_of_a_phone_leads_to_the_story(visit: Any, server: Server):
 
 def test_a_wide_window_has_no_bar(explore: Explore):
     expect(explore.page.get_by_role("navigation", name="Parts of the page")).to_be_hidden()
+
+
+def test_without_scripts_the_page_is_the_whole_route_as_text(visit: Any, server: Server):
+    page = visit(java_script_enabled=False)
+    page.goto(f"{server.url}/?route=gobi-route")
+    expect(page).to_have_title(re.compile("Gobi"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", level=3).last).to_be_attached()
+    assert page.locator("meta[property='og:description']").get_attribute("content")
+
+
+def test_the_first_view_shows_the_road_and_gives_way_to_the_page(visit: Any, server: Server):
+    page = visit()
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)  # the scripts do not come
+
+    page.route("**/static/js/index*.js", hold)
+    page.goto(server.url, wait_until="commit")
+    first = page.locator("#first-view")
+    expect(first.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
+    expect(first.locator("svg")).to_be_in_viewport()
+    for route in held:
+        route.continue_()
+    expect(page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
+    expect(first).to_be_hidden()

@@ -117,7 +117,7 @@ def test_table_row_card_and_popup_show_hostile_text_as_text(hostile: Explore):
     hostile.tab("Hazards").click()
     hostile.choose_row(0)
     expect(hostile.card.get_by_role("heading")).to_have_text(text("Mines"))
-    expect(hostile.annotation.get_by_role("heading", level=3)).to_have_text(text("Mines"))
+    expect(hostile.annotation.get_by_role("heading", level=2)).to_have_text(text("Mines"))
     expect(hostile.annotation).to_contain_text(text("Two."))
     expect(hostile.page.get_by_test_id("glide-cell-2-0")).to_have_text(text("Mines"))
 

@@ -35,6 +35,7 @@ class Firefox:
     """One window of Firefox."""
 
     name = "firefox"
+    sees_inside = True
 
     def __init__(self, program: str, width: int, height: int) -> None:
         self.faults: list[str] = []

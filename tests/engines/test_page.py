@@ -21,8 +21,10 @@ def server() -> Iterator[Server]:
 def test_the_map_fills_its_frame_and_hears_a_filter(engine: Engine, server: Server, until: Until):
     engine.goto(server.url)
     until(f"{FRAME}?.dataset.ready === 'true'")
-    assert engine.ask("document.documentElement.clientWidth === innerWidth", inside=True)
-    assert engine.ask("document.querySelector('.folium-map').getBoundingClientRect().right === innerWidth", inside=True)
+    if engine.sees_inside:
+        right = "document.querySelector('.folium-map').getBoundingClientRect().right"
+        assert engine.ask(f"{right} === innerWidth", inside=True)
+        assert engine.ask("document.documentElement.clientWidth === innerWidth", inside=True)
     until(MINES)
     total = int(engine.ask(f"{FRAME}.dataset.shown"))
     engine.ask(f"{MINES}.click() ?? 1")

@@ -11,8 +11,7 @@ from dataclasses import replace
 import pyogrio
 import pytest
 
-from routes import gdal_drivers
-from routes.formats import apart
+from routes.formats import apart, gdal_drivers
 from routes.formats.apart import NoAnswerError, Workers
 from routes.reading.limits import DEFAULT
 

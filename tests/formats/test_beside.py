@@ -10,7 +10,7 @@ from examples import complete
 
 from routes.authoring.translating import updated
 from routes.formats import open_route, open_route_apart, readable_files
-from routes.formats.beside import is_translation, read_translation, translation_path, translations_beside
+from routes.formats.beside import is_translation, read_translation, stamp_of, translation_path, translations_beside
 from routes.model import Route
 from routes.rules.findings import DatasetError
 from routes.teaching.translation import translate
@@ -56,6 +56,15 @@ def test_a_translation_is_no_route_of_the_folder(way: Path):
     assert [path.name for path in readable_files(way.parent)] == ["other.de.json", "way.geojson"]
     assert translations_beside(way) == {"ko": way.parent / "way.ko.json"}
     assert not is_translation(way, {"way.geojson"})
+
+
+def test_a_stamp_changes_with_a_translation(way: Path):
+    before = stamp_of(way)
+    assert stamp_of(way) == before
+    translation_path(way, "de").write_text("{}", encoding="utf-8")
+    assert stamp_of(way) != before
+    translation_path(way, "de").unlink()
+    assert stamp_of(way) == before
 
 
 def test_a_translation_of_another_route_is_told(way: Path):

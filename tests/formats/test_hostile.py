@@ -13,9 +13,9 @@ import pyogrio
 import pytest
 import shapely
 
-from routes import formats, gdal_drivers
+from routes import formats
 from routes.basemap.towns import towns_named
-from routes.formats import geopackage, headers, xml_text
+from routes.formats import gdal_drivers, geopackage, headers, xml_text
 from routes.reading.limits import DEFAULT
 from routes.rules.findings import DatasetError
 

@@ -22,3 +22,11 @@ test("a file in the language of the interface needs no word", () => {
   assert.equal(languageOfTexts({ ...payload, language: "en-GB" }, "en")("Minen"), "");
   assert.equal(languageOfTexts({ ...payload, language: "" }, "en")("Minen"), "");
 });
+
+test("what a translation has left is in the first language", () => {
+  const left = { ...payload, untranslated: { language: "pl", texts: ["Minen", "Erstens.\n\nZweitens."] } };
+  for (const text of ["Minen", "Erstens.", "Zweitens."]) assert.equal(languageOfTexts(left, "de")(text), "pl", text);
+  assert.equal(languageOfTexts(left, "de")("Am Fluss."), "");
+  assert.equal(languageOfTexts(left, "pl")("Minen"), "");
+  assert.equal(languageOfTexts(left, "pl")("Am Fluss."), "de");
+});

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from routes.languages.catalogues import LANGUAGES, SOURCE, path_of
 from routes.languages.extraction import DOMAINS, extracted
 
-COMPLETE: list[str] = []
+COMPLETE = ["ko"]
 """Languages whose catalogues lack nothing."""
 CATALOGUES = [(language, domain) for language in LANGUAGES if language != SOURCE for domain in DOMAINS]
 

@@ -34,4 +34,8 @@ def test_countries():
     assert country("KP", "North Korea") == "North Korea"
     with speaking("ko"):
         assert [country("KP", "North Korea"), country("la", "Laos")] == ["북한", "라오스"]
-        assert [country("", "Laos"), country("XX", "Ruritania")] == ["Laos", "Ruritania"]
+        assert [country("", "Laos"), country("", "Turkey"), country("XX", "Ruritania")] == [
+            "라오스",
+            "튀르키예",
+            "Ruritania",
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -85,3 +86,13 @@ def test_an_odd_bounding_box_does_not_warn():
 )
 def test_strict_reading_hears_of_each_change(before: Any, after: Any, codes: list[str]):
     assert [finding.code for finding in changed(before, after)] == codes
+
+
+@pytest.mark.parametrize("given", ["x", [1], {"ko": 3}, {"ko": {"route": {"title": "x"}}}, {"ko": {"features": []}}])
+def test_translations_are_set_aside_as_a_whole(given: object) -> None:
+    value = {"type": "FeatureCollection", "route": {"title": "A"}, "features": [], "translations": given}
+    route, findings = tolerated(copy.deepcopy(value))
+    assert route is not None
+    assert route.translations == {}
+    assert route.dump()["given_translations"] == given
+    assert [finding.done for finding in findings] == ["set_aside"]

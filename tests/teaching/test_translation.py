@@ -48,6 +48,27 @@ def test_what_is_missing_or_stale_stays_and_is_marked():
         assert told.language_of(told.features[0].properties.period) == OTHER
 
 
+def test_what_is_left_names_only_what_a_level_shows():
+    value = complete()
+    secret = {**value["features"][-1]["properties"], "title": "Secret", "content_note": ["killing"]}
+    whole = route(leave=("title",), features=[*value["features"][:-1], {**value["features"][-1], "properties": secret}])
+    told = translate(whole, OTHER)
+    assert told.untranslated
+    assert "Secret" in told.untranslated.texts
+    shown = at_level(told, "c").untranslated
+    assert shown
+    assert shown.texts == told.untranslated.texts - {"Secret"}
+    assert translate(route(), OTHER).untranslated is None
+
+
+def test_who_translated_it_is_told():
+    whole = route()
+    noted = {OTHER: whole.translations[OTHER].model_copy(update={"note": "Ours."})}
+    whole = whole.model_copy(update={"translations": noted})
+    assert whole.translation_note == ""
+    assert at_level(translate(whole, OTHER), "c").translation_note == "Ours."
+
+
 def test_a_language_that_there_is_not_changes_nothing():
     whole = route()
     assert translate(whole, "de") is whole

@@ -43,7 +43,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startRoving, startTargets, startPan, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 

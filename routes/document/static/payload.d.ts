@@ -203,13 +203,16 @@ interface Payload {
   text: string;
   period: string;
   language: string;
+  translationNote: string;
+  untranslated: { language: string; texts: string[] } | null;
   asOf: string;
   schematic: boolean;
   aims: string[];
   words: {
     severity: Record<number, string>;
     confidence: Record<"high" | "medium" | "low", string>;
-    roles: Record<Role, string>;
+    sureness: Record<string, string>;
+  roles: Record<Role, string>;
     roleOrder: Role[];
     /** How far by land and water, and how far by air. */
     length: string[];

@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from routes.languages import gettext as _
 from routes.model import Statistic
 
 _COLOURS = ("#1b5480", "#c4571b", "#55651a", "#6d2e6b")
@@ -33,7 +34,7 @@ def rows(statistic: Statistic) -> pd.DataFrame:
         for part, value in parts.items():
             found.append((_line(observation.label), _line(part.capitalize()), value, observation.note))
         if not parts and observation.value is not None:
-            found.append((_line(observation.label), "Total", observation.value, observation.note))
+            found.append((_line(observation.label), _("Total"), observation.value, observation.note))
     return pd.DataFrame(found, columns=["label", "part", "value", "note"])
 
 
@@ -55,23 +56,23 @@ def draw(statistic: Statistic) -> None:
                 legend=alt.Legend(orient="top") if len(ordered) > 1 else None,
             ),
             tooltip=[
-                alt.Tooltip("label:N", title="When"),
-                alt.Tooltip("part:N", title="Who"),
-                alt.Tooltip("value:Q", title="Value", format=","),
-                alt.Tooltip("note:N", title="Note"),
+                alt.Tooltip("label:N", title=_("When")),
+                alt.Tooltip("part:N", title=_("Who")),
+                alt.Tooltip("value:Q", title=_("Value"), format=","),
+                alt.Tooltip("note:N", title=_("Note")),
             ],
         )
         .properties(height=300)
     )
     st.altair_chart(chart, width="stretch")
-    with st.expander("The numbers as a table"):
+    with st.expander(_("The numbers as a table")):
         table = pd.DataFrame(
             [
                 {
-                    "When": one.label,
-                    "Value": one.value,
+                    _("When"): one.label,
+                    _("Value"): one.value,
                     **{k.capitalize(): v for k, v in one.parts.items()},
-                    "Note": one.note,
+                    _("Note"): one.note,
                 }
                 for one in statistic.series
             ]

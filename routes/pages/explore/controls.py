@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.pages.explore.filters import FILTERS, passing
 from routes.pages.shared import address
@@ -70,7 +71,13 @@ def show(offers: Offers) -> None:
     for row in FILTERS:
         offer = offers[row.name]
         if offer:
-            row.show(row.label, offer, **bound(row.parameter(row.name, offer), offer))
+            row.show(_(row.label), offer, **bound(row.parameter(row.name, offer), offer, lambda: _all_is_none(offers)))
+
+
+def _all_is_none(offers: Offers) -> None:
+    """Who has chosen every category has chosen none: the legend has them all on, and the address is short."""
+    if set(session().view.get("category", ())) >= set(offers["category"]):
+        session().view.pop("category", None)
 
 
 def clear() -> None:

@@ -11,9 +11,12 @@ import streamlit as st
 
 from routes.document.filters import CONFIDENCES, year_range
 from routes.document.payload import icon
+from routes.languages import N_, country
+from routes.languages import gettext as _
 from routes.model import Hazard, Route
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.periods import as_of_year, years
+from routes.model.words import sureness
 from routes.pages.explore.search import holder
 from routes.pages.shared import address
 from routes.pages.shared.address import Parameter
@@ -78,13 +81,14 @@ def _categories(route: Route) -> dict[str, str]:
 
 
 def _countries(route: Route) -> dict[str, str]:
-    found = sorted({hazard.properties.country for hazard in route.hazards} - {""})
-    return {name: name for name in found} if len(found) > 1 else {}
+    codes = {hazard.properties.country: hazard.properties.country_code for hazard in route.hazards}
+    found = sorted(codes.keys() - {""})
+    return {name: country(codes.get(name), name) for name in found} if len(found) > 1 else {}
 
 
 def _confidences(route: Route) -> dict[str, str]:
     known = {hazard.properties.confidence for hazard in route.hazards}
-    found: dict[str, str] = {one: one.capitalize() for one in CONFIDENCES if one in known}
+    found: dict[str, str] = {one: sureness(one).capitalize() for one in CONFIDENCES if one in known}
     return found if len(found) > 1 else {}
 
 
@@ -109,22 +113,22 @@ def _pills(label: str, offer: dict[str, str], **binding: Any) -> None:
 
 
 def _list(label: str, offer: dict[str, str], **binding: Any) -> None:
-    st.multiselect(label, list(offer), format_func=offer.__getitem__, placeholder="All", **binding)
+    st.multiselect(label, list(offer), format_func=offer.__getitem__, placeholder=_("All"), **binding)
 
 
 def _at_least(label: str, offer: range, **binding: Any) -> None:
-    st.select_slider(label, list(offer), help=_SEVERITY_HELP, **binding)
+    st.select_slider(label, list(offer), help=_(_SEVERITY_HELP), **binding)
 
 
 def _between(label: str, offer: tuple[int, int], **binding: Any) -> None:
     st.slider(label, *offer, **binding)
 
 
-def _search(label: str, _: object, **binding: Any) -> None:
-    st.text_input(label, placeholder="A word in the text", type="search", **binding)
+def _search(label: str, _offer: object, **binding: Any) -> None:
+    st.text_input(label, placeholder=_("A word in the text"), type="search", **binding)
 
 
-_SEVERITY_HELP = "1 a burden, 2 hardship, 3 serious risk, 4 danger to freedom or worse, 5 the gravest."
+_SEVERITY_HELP = N_("1 a burden, 2 hardship, 3 serious risk, 4 danger to freedom or worse, 5 the gravest.")
 """Every class may read it; About says more."""
 
 
@@ -159,15 +163,16 @@ def _holds(_: Route, wanted: str) -> Test:
 
 
 FILTERS = (
-    Filter("category", "Hazards", _categories, lambda name, offer: address.some_of(name, [*offer, NONE]), _pills,
+    Filter("category", N_("Hazards"), _categories, lambda name, offer: address.some_of(name, [*offer, NONE]), _pills,
            _is_of_category),
-    Filter("country", "Country", _countries, lambda name, offer: address.some_of(name, list(offer)), _list,
+    Filter("country", N_("Country"), _countries, lambda name, offer: address.some_of(name, list(offer)), _list,
            lambda _, wanted: lambda hazard: hazard.properties.country in wanted),
-    Filter("severity", "Severity at least", _severities, lambda name, _: address.whole_number(name, 1, 5, 1), _at_least,
-           lambda _, wanted: lambda hazard: hazard.properties.severity >= wanted),
-    Filter("confidence", "How sure", _confidences, lambda name, offer: address.some_of(name, list(offer)), _pills,
+    Filter("severity", N_("Severity at least"), _severities, lambda name, _: address.whole_number(name, 1, 5, 1),
+           _at_least, lambda _, wanted: lambda hazard: hazard.properties.severity >= wanted),
+    Filter("confidence", N_("How sure"), _confidences, lambda name, offer: address.some_of(name, list(offer)), _pills,
            lambda _, wanted: lambda hazard: hazard.properties.confidence in wanted),
-    Filter("years", "Years", _years, lambda name, offer: address.span(name, *(offer or (0, 0))), _between, _touches),
-    Filter("q", "Search", _words, lambda name, _: address.free_text(name), _search, _holds),
+    Filter("years", N_("Years"), _years, lambda name, offer: address.span(name, *(offer or (0, 0))), _between,
+           _touches),
+    Filter("q", N_("Search"), _words, lambda name, _: address.free_text(name), _search, _holds),
 )  # fmt: skip
 """In the order in which they are shown."""

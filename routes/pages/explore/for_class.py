@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from routes.languages import N_, Translated
 from routes.model import Route
 from routes.pages.explore.sections import Sources, cited_by, known_sources
 from routes.pages.shared import texts
 from routes.teaching.aftercare import AFTERCARE
 
-KINDS = {"film": "Film", "book": "Book", "site": "Site"}
+KINDS = Translated({"film": N_("Film"), "book": N_("Book"), "site": N_("Site")})
 
 
 def show(route: Route) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from routes.geo.figures import Figures
 from routes.languages import counted
+from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
 from routes.model.words import length, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
@@ -64,10 +65,11 @@ def show(entry: Entry, level: str) -> None:
         lead=lead(info.description),
         period=info.period,
         themes=themes(route),
+        note=route.translation_note,
         figures=headline(route, shown.figures_at(entry, level)),
     )
     with st.container(key="opening", horizontal=True, vertical_alignment="center"):
-        frame.link_to("present", "Follow the story", ":material/play_arrow:", route=entry.key, level=level)
+        frame.link_to("present", _("Follow the story"), ":material/play_arrow:", route=entry.key, level=level)
         texts.show("to_map")
 
 
@@ -77,7 +79,7 @@ def others(entry: Entry) -> None:
     if not rest:
         return
     with st.container(key="other_routes"):
-        texts.show("hint", text="Other routes")
+        texts.show("hint", text=_("Other routes"))
         cells = st.columns(max(3, min(len(rest), 4)))
         for number, one in enumerate(rest):
             with cells[number % len(cells)], st.container(key=f"other-{one.key}"):

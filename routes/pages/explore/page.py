@@ -6,6 +6,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.document import filters
+from routes.languages import N_, Translated
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.pages.explore import controls, for_class, lists, opening, search, sections, stages
 from routes.pages.shared import address, bar, choice, frame, shown, state, texts, viewer
@@ -14,11 +16,16 @@ from routes.pages.shared.state import session
 from routes.pages.shared.widgets import tabs
 from routes.teaching.levels import level_of
 
-TABS = {
-    **{name.lower(): name for name in ("Stages", "Voices", "Numbers", "Hazards", "Timeline", "Glossary")},
-    "class": "For class",
-    "sources": "Sources",
-}
+TABS = Translated(
+    {
+        **{
+            name.lower(): name
+            for name in (N_("Stages"), N_("Voices"), N_("Numbers"), N_("Hazards"), N_("Timeline"), N_("Glossary"))
+        },
+        "class": N_("For class"),
+        "sources": N_("Sources"),
+    }
+)
 _SECTION = address.one_of("section", list(TABS), "stages")
 _MAP = "explore_map"
 PATIENCE = 3.0
@@ -27,7 +34,7 @@ PATIENCE = 3.0
 
 def as_page() -> StreamlitPage:
     """Return the page for the navigation and for links to it."""
-    return st.Page(page, title="Explore", icon=":material/map:", default=True)
+    return st.Page(page, title=_("Explore"), icon=":material/map:", default=True)
 
 
 def page() -> None:
@@ -47,12 +54,13 @@ def page() -> None:
     # The sidebar takes its room at once: the map is drawn for the width that it keeps.
     st.sidebar.html('<p class="er-brand">Escape routes</p>')
     frame.name_window(entry.title)
+    frame.tell_of_lost()
     opening.show(entry, level)
     texts.show("map_anchor", still="" if session().has_drawn else shown.picture(entry))
     with st.container(key="map"):
         viewer.show(
             html,
-            title=f"Map: {route.route.title}",
+            title=_("Map: {title}").format(title=route.route.title),
             key=_MAP,
             height=560,
             on_selected=_select_from_map,
@@ -145,15 +153,15 @@ def _select_from_table(feature_id: str) -> None:
 def _count(route: Route, count: int) -> None:
     total = len(route.hazards)
     if not total:
-        st.caption("This route names no hazards.")
+        st.caption(_("This route names no hazards."))
     elif not count:
-        st.warning("No hazard passes these filters.")
-        st.button("Clear the filters", on_click=controls.clear, type="primary")
+        st.warning(_("No hazard passes these filters."))
+        st.button(_("Clear the filters"), on_click=controls.clear, type="primary")
     elif count < total:
-        st.caption(f"{count:,} of {total:,} hazards shown")
-        st.button("Clear the filters", on_click=controls.clear)
+        st.caption(_("{count:,} of {total:,} hazards shown").format(count=count, total=total))
+        st.button(_("Clear the filters"), on_click=controls.clear)
     else:
-        st.caption(f"All {total:,} hazards shown")
+        st.caption(_("All {total:,} hazards shown").format(total=total))
 
 
 def _found_elsewhere(route: Route) -> None:
@@ -162,7 +170,7 @@ def _found_elsewhere(route: Route) -> None:
     entries = search.found(route, query)
     if not entries:
         return
-    st.caption(f"“{texts.plain(query)}” stands also in:")
+    st.caption(_("“{query}” stands also in:").format(query=texts.plain(query)))
     for number, entry in enumerate(entries[: search.MOST_FOUND]):
         label = f"{entry.kind}: {texts.plain(entry.title[:90])}"
         if entry.feature:
@@ -170,7 +178,7 @@ def _found_elsewhere(route: Route) -> None:
         else:
             st.caption(label)
     if len(entries) > search.MOST_FOUND:
-        st.caption(f"and {len(entries) - search.MOST_FOUND:,} more.")
+        st.caption(_("and {n:,} more.").format(n=len(entries) - search.MOST_FOUND))
 
 
 def _below(route: Route, mask: list[bool], *, is_gentle: bool) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from routes.languages import gettext as _
 from routes.model import Hazard, Route, Stage, Voice
 from routes.model.evidence import declared
 
@@ -61,7 +62,7 @@ def _entries(route: Route) -> Iterator[tuple[Found, str]]:
         p = feature.properties
         if isinstance(feature, Hazard):
             continue
-        kind = "Stage" if isinstance(feature, Stage) else "Voice" if isinstance(feature, Voice) else "Place"
+        kind = _("Stage") if isinstance(feature, Stage) else _("Voice") if isinstance(feature, Voice) else _("Place")
         more = (declared(p, name, "") for name in ("headline", "origin", "destination", "mode", "speaker"))
         yield Found(kind, p.title, feature.id), " ".join((p.title, p.description, p.country, p.period, *more))
     info = route.route
@@ -70,10 +71,10 @@ def _entries(route: Route) -> Iterator[tuple[Found, str]]:
         text = (
             f"{statistic.title} {statistic.value} {statistic.unit} {statistic.period} {statistic.description} {values}"
         )
-        yield Found("Figure", statistic.title), text
+        yield Found(_("Figure"), statistic.title), text
     for event in info.timeline:
-        yield Found("Event", f"{event.period}: {event.description}"), f"{event.period} {event.description}"
+        yield Found(_("Event"), f"{event.period}: {event.description}"), f"{event.period} {event.description}"
     for term in info.glossary:
-        yield Found("Word", term.term), f"{term.term} {term.local} {term.romanization} {term.definition}"
+        yield Found(_("Word"), term.term), f"{term.term} {term.local} {term.romanization} {term.definition}"
     for question in info.questions:
-        yield Found("Question", question.text), question.text
+        yield Found(_("Question"), question.text), question.text

@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
+from routes.languages import N_, country
+from routes.languages import gettext as _
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
-from routes.model.words import severity_short
+from routes.model.words import ROLES, severity_short, sureness
 from routes.pages.explore import charts, lists
 from routes.pages.shared import state, texts
 
@@ -47,9 +49,9 @@ def cited_by(known: Sources, references: Iterable[str]) -> list[dict[str, str]]:
 
 
 def first_of(entries: Sequence[One], what: str, most: int = MOST) -> Sequence[One]:
-    """Return as many entries as a page can bear, and say so where there are more."""
+    """Return as many entries as a page can bear, and say `what` where there are more."""
     if len(entries) > most:
-        st.caption(f"The first {most:,} of {len(entries):,} {what}. The saved file holds them all.")
+        st.caption(_(what).format(most=most, n=len(entries)))
     return entries[:most]
 
 
@@ -61,20 +63,20 @@ def hazard_rows(route: Route, hazards: list[Hazard], *, is_gentle: bool = False)
     for hazard in hazards:
         properties = hazard.properties
         stage = orders.get(properties.stage)
-        number = "" if stage is None else str(stage.order) if stage.role == "main" else stage.role
+        number = "" if stage is None else str(stage.order) if stage.role == "main" else ROLES[stage.role]
         rows.append(
             {
-                "Category": category_of(properties.category, categories).label,
-                "Title": properties.title,
-                "Severity": severity[properties.severity],
-                "How sure": properties.confidence or "",
-                "Stage": number,
-                "Country": properties.country,
-                "Place": properties.place_name,
-                "When": properties.period,
+                _("Category"): category_of(properties.category, categories).label,
+                _("Title"): properties.title,
+                _("Severity"): severity[properties.severity],
+                _("How sure"): sureness(properties.confidence or ""),
+                _("Stage"): number,
+                _("Country"): country(properties.country_code, properties.country),
+                _("Place"): properties.place_name,
+                _("When"): properties.period,
             }
         )
-    columns = ["Category", "Title", "Severity", "How sure", "Stage", "Country", "Place", "When"]
+    columns = [_("Category"), _("Title"), _("Severity"), _("How sure"), _("Stage"), _("Country"), _("Place"), _("When")]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -102,7 +104,7 @@ def hazards(
 
     def chosen() -> None:
         picked = state.told("hazard_table")["selection"]
-        rows = [row for row, _ in picked["cells"]] or picked["rows"]
+        rows = [row for row, _column in picked["cells"]] or picked["rows"]
         choose(ids[rows[0]] if rows else "")
 
     st.dataframe(
@@ -113,7 +115,7 @@ def hazards(
         selection_mode=["single-row", "single-cell"],
         height=420,
         column_config={"Title": st.column_config.TextColumn(width="large")},
-        alt="Hazards that pass the filters; a click on a row shows it on the map.",
+        alt=_("Hazards that pass the filters; a click on a row shows it on the map."),
     )
     if wanted:
         hazard(route, shown[wanted[0]], is_gentle=is_gentle)
@@ -135,12 +137,12 @@ def hazard(route: Route, one: Hazard, *, is_gentle: bool = False) -> None:
 def voices(route: Route) -> None:
     """Show the voices."""
     if not route.voices:
-        st.info("This route has no voices to show.")
+        st.info(_("This route has no voices to show."))
     titles = {stage.id: stage.properties.title for stage in route.stages}
     known = known_sources(route)
     rows: list[dict[str, Any]] = [
         {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
-        for v in first_of(route.voices, "voices")
+        for v in first_of(route.voices, N_("The first {most:,} of {n:,} voices. The saved file holds them all."))
     ]
     texts.show("voices", lang=route.route.language, voices=rows)
 
@@ -149,13 +151,20 @@ def numbers(route: Route) -> None:
     """Show the statistics: series as charts, single figures as a list."""
     statistics = route.route.statistics
     if not statistics:
-        st.info("This route has no figures to show.")
+        st.info(_("This route has no figures to show."))
         return
     known = known_sources(route)
-    for statistic in first_of([one for one in statistics if charts.can_draw(one)], "series", MOST_CHARTS):
+    for statistic in first_of(
+        [one for one in statistics if charts.can_draw(one)],
+        N_("The first {most:,} of {n:,} series. The saved file holds them all."),
+        MOST_CHARTS,
+    ):
         texts.show("chart_head", lang=route.route.language, statistic=statistic, sources=cited(known, statistic))
         charts.draw(statistic)
-    rest = first_of([one for one in statistics if not charts.can_draw(one)], "figures")
+    rest = first_of(
+        [one for one in statistics if not charts.can_draw(one)],
+        N_("The first {most:,} of {n:,} figures. The saved file holds them all."),
+    )
     rows = [{"one": one, "sources": cited(known, one)} for one in rest]
     texts.show("numbers", lang=route.route.language, statistics=rows)
 
@@ -163,8 +172,11 @@ def numbers(route: Route) -> None:
 def timeline(route: Route) -> None:
     """Show the timeline."""
     if not route.route.timeline:
-        st.info("This route has no timeline to show.")
-    known, events = known_sources(route), first_of(route.route.timeline, "events")
+        st.info(_("This route has no timeline to show."))
+    known, events = (
+        known_sources(route),
+        first_of(route.route.timeline, N_("The first {most:,} of {n:,} events. The saved file holds them all.")),
+    )
     rows = [{"one": event, "sources": cited(known, event), "when": lists.when(route, event.period)} for event in events]
     texts.show("timeline", lang=route.route.language, events=rows)
 
@@ -172,16 +184,21 @@ def timeline(route: Route) -> None:
 def glossary(route: Route) -> None:
     """Show the glossary."""
     if not route.route.glossary:
-        st.info("This route has no glossary to show.")
+        st.info(_("This route has no glossary to show."))
     terms = sorted(route.route.glossary, key=lambda term: term.term.casefold())
     known = known_sources(route)
-    rows = [{"one": term, "sources": cited(known, term)} for term in first_of(terms, "words")]
+    rows = [
+        {"one": term, "sources": cited(known, term)}
+        for term in first_of(terms, N_("The first {most:,} of {n:,} words. The saved file holds them all."))
+    ]
     texts.show("glossary", lang=route.route.language, terms=rows)
 
 
 def sources(route: Route) -> None:
     """Show the sources."""
     if not route.route.sources:
-        st.info("This route names no sources. Where a claim has none, treat it as hearsay.")
+        st.info(_("This route names no sources. Where a claim has none, treat it as hearsay."))
     ordered = sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date))
-    texts.show("sources", sources=first_of(ordered, "sources"))
+    texts.show(
+        "sources", sources=first_of(ordered, N_("The first {most:,} of {n:,} sources. The saved file holds them all."))
+    )

@@ -8,6 +8,8 @@ import streamlit as st
 
 from routes.document.payload import country_colours
 from routes.geo.distances import stage_km
+from routes.languages import N_
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.model.words import kilometres, severity_short
 from routes.pages.explore.sections import cited, first_of, known_sources
@@ -53,10 +55,10 @@ def show(route: Route, *, is_gentle: bool = False) -> None:
             "sources": cited(known, stage.properties),
             **_first(dangers.get(stage.id, [])),
         }
-        for stage in first_of(route.stages, "stages")
+        for stage in first_of(route.stages, N_("The first {most:,} of {n:,} stages. The saved file holds them all."))
     ]
     if not rows:
-        st.info("This route has no stages.")
+        st.info(_("This route has no stages."))
     steps_of = {step.stage: number for number, step in enumerate(steps(route)) if step.stage}
     with st.container(key="stages"):
         for number, row in enumerate(rows[:MOST_CARDS]):
@@ -77,7 +79,7 @@ def _first(rows: list[dict[str, Any]]) -> dict[str, Any]:
 def _stage_actions(number: int, stage: str, title: str, step: int | None) -> None:
     with st.container(horizontal=True, key=f"stage-actions-{number}"):
         st.button(
-            "Show on the map",
+            _("Show on the map"),
             key=f"stage-show-{number}",
             icon=":material/location_on:",
             type="tertiary",
@@ -87,7 +89,7 @@ def _stage_actions(number: int, stage: str, title: str, step: int | None) -> Non
         )
         if step is not None:
             view = {"route": choice.chosen_key(), "level": choice.level(), "step": str(step)}
-            frame.link_to("present", "Tell from here", ":material/play_arrow:", **view)
+            frame.link_to("present", _("Tell from here"), ":material/play_arrow:", **view)
 
 
 def show_on_map(feature: str) -> None:

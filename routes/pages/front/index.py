@@ -9,8 +9,10 @@ from importlib import resources
 
 from jinja2 import Environment, StrictUndefined, Template, select_autoescape
 
+from routes.languages import gettext, ngettext
 from routes.pages.front.view import SITE, View
 
+_HTML = re.compile(r'<html lang="\w+"')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _FONT = re.compile(r'<link\s[^>]*rel="preload"[^>]*as="font"[^>]*>')
@@ -28,7 +30,7 @@ def written(html: str, view: View) -> str:
     >>> written("<title>Streamlit</title>", View("A – B", "A", "A road."))[:20]
     '<title>A – B</title>'
     """
-    html = _FONT.sub("", html)
+    html = _HTML.sub(f'<html lang="{view.spoken}"', _FONT.sub("", html), count=1)
     html = _TITLE.sub(lambda _: f"<title>{escape(view.title)}</title>{_about(view)}", html, count=1)
     if view.text:
         html = _NOSCRIPT.sub(lambda _: view.text, html, count=1)
@@ -38,7 +40,7 @@ def written(html: str, view: View) -> str:
 
 def _about(view: View) -> str:
     said = {
-        "og:site_name": SITE,
+        "og:site_name": gettext(SITE),
         "og:type": "article" if view.picture else "website",
         "og:title": view.heading,
         "og:description": view.description,
@@ -54,6 +56,8 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     source = resources.files(__package__).joinpath("templates", "first_view.html").read_text(encoding="utf-8")
     return environment.from_string(source)

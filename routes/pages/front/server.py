@@ -16,10 +16,12 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from routes.languages import best, speaking
 from routes.pages.front.index import written
 from routes.pages.front.scripts import compressed
 from routes.pages.front.view import view_of
 from routes.pages.shared import shelf, shown
+from routes.pages.shared.language import NAME
 
 SCRIPT = Path(__file__).parent.parent / "navigation.py"
 """What runs for each visit."""
@@ -89,7 +91,13 @@ def _is_document(start: Message) -> bool:
 def _document(body: bytes, scope: Scope) -> bytes:
     page = scope["path"].rstrip("/").rpartition("/")[2]
     query = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
-    return written(body.decode(), view_of(page, query)).encode()
+    with speaking(_language(query.get(NAME, ""), Headers(scope=scope).get("accept-language", ""))):
+        return written(body.decode(), view_of(page, query)).encode()
+
+
+def _language(asked: str, wished: str) -> str:
+    """Return the language that an address asks for, else the first that the browser wishes for."""
+    return best([asked or wished.partition(",")[0].partition(";")[0]])
 
 
 def make_ready() -> None:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from routes.document.thumbnail import thumbnail
 from routes.document.twin import without_scripts
 from routes.geo.figures import figures
+from routes.languages import N_, Translated, current
+from routes.languages import gettext as _
 from routes.pages.explore.opening import headline, lead
 from routes.pages.shared import shelf
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.teaching import levels
+from routes.teaching.translation import translate
 
-SITE = "Escape routes"
-ABOUT = "Roads that people took, or take, to reach safety: stages, dangers, voices, and a source for every claim."
-OTHERS = {"swap": "Swap the route", "compare": "Compare", "about": "About these maps"}
+SITE = N_("Escape routes")
+ABOUT = N_("Roads that people took, or take, to reach safety: stages, dangers, voices, and a source for every claim.")
+OTHERS = Translated({"swap": N_("Swap the route"), "compare": N_("Compare"), "about": N_("About these maps")})
 """Pages that show no route of their own, and what they are called."""
 
 
@@ -33,6 +36,8 @@ class View:
     figures: str = ""
     picture: str = ""
     """SVG."""
+    spoken: str = "en"
+    """Of the words around it."""
     text: str = ""
     """The whole route, as a `noscript` element."""
 
@@ -48,23 +53,24 @@ def view_of(page: str, query: Mapping[str, str]) -> View:
         What its address says; `route` and `level` count, nonsense does not.
     """
     if page in OTHERS:
-        return View(f"{OTHERS[page]} – {SITE}", OTHERS[page], ABOUT)
+        return View(f"{OTHERS[page]} – {_(SITE)}", OTHERS[page], _(ABOUT), current())
     known = {entry.key: entry for entry in shelf.bundled()}
     entry = known.get(query.get("route", "")) or next(iter(known.values()), None)
     if entry is None:
-        return View(SITE, SITE, ABOUT)
+        return View(_(SITE), _(SITE), _(ABOUT), current())
     return _of_route(entry, levels.named(query.get("level", "")) or "all", told=page == "present")
 
 
 @cached_for_entry(most=64, most_own=8)
 def _of_route(entry: Entry, level: str, *, told: bool) -> View:
-    route = levels.at_level(entry.route, level)
+    route = levels.at_level(translate(entry.route, current()), level)
     info = route.route
     return View(
-        title=" – ".join([*(["Story"] if told else []), info.title, SITE]),
+        title=" – ".join([*([_("Story")] if told else []), info.title, _(SITE)]),
         heading=info.title,
-        description=lead(info.description) or ABOUT,
+        description=lead(info.description) or _(ABOUT),
         language=info.language,
+        spoken=current(),
         figures=" · ".join([*([info.period] if info.period else []), *headline(route, figures(route))]),
         picture=thumbnail(route),
         text=without_scripts(route, is_gentle=levels.level_of(level).is_gentle),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from routes.document import render
 from routes.languages import counted
+from routes.languages import gettext as _
 from routes.pages.explore import for_class
 from routes.pages.explore import page as explore
 from routes.pages.present import share
@@ -33,7 +34,6 @@ SHEET = Parameter("print", "", lambda texts: sheet_named(texts[-1]), is_kept=Fal
 """Which sheet to print."""
 
 
-@st.dialog("Class", width="large")
 def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
     """Show the menu for what is on the screen.
 
@@ -42,7 +42,13 @@ def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
     step
         Where the story stands, or `WHOLE_MAP`.
     """
-    show, plan, kit, keep, link = st.tabs(["Show", "Lesson plan", "For class", "Print and save", "Share"])
+    st.dialog(_("Class"), width="large")(_menu)(entry, level, style, step)
+
+
+def _menu(entry: Entry, level: str, style: str, step: str) -> None:
+    show, plan, kit, keep, link = st.tabs(
+        [_("Show"), _("Lesson plan"), _("For class"), _("Print and save"), _("Share")]
+    )
     with show:
         _choose(entry, level, style)
     with plan:
@@ -58,31 +64,33 @@ def show_menu(entry: Entry, level: str, style: str, step: str) -> None:
 def _choose(entry: Entry, level: str, style: str) -> None:
     known = shelf.readable()
     keys, levels, styles = list(known), list(LEVELS), list(render.STYLES)
-    route = st.selectbox("Route", keys, index=keys.index(entry.key), format_func=lambda key: known[key].title)
+    route = st.selectbox(_("Route"), keys, index=keys.index(entry.key), format_func=lambda key: known[key].title)
     told = st.selectbox(
-        "Classroom level",
+        _("Classroom level"),
         levels,
         index=levels.index(level),
         format_func=lambda one: LEVELS[one].label,
-        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
+        help=_(
+            "By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files."
+        ),
     )
-    look = st.selectbox("Map style", styles, index=styles.index(style), format_func=lambda one: render.STYLES[one])
+    look = st.selectbox(_("Map style"), styles, index=styles.index(style), format_func=render.style_name)
     if (route, told, look) != (entry.key, level, style):
         if route != entry.key:
             choice.use(route)
         address.put(choice.LEVEL, told)
         address.put(STYLE, look)
         st.rerun()
-    st.page_link(explore.as_page(), label="Back to Explore", icon=":material/map:")
+    st.page_link(explore.as_page(), label=_("Back to Explore"), icon=":material/map:")
 
 
 def _show_lesson(entry: Entry, level: str) -> None:
     plans = lessons(shown.route_at(entry, level))
     if not plans:
-        st.info("A route without stages has no lesson plan.")
+        st.info(_("A route without stages has no lesson plan."))
         return
     minutes = st.segmented_control(
-        "How long is the lesson?",
+        _("How long is the lesson?"),
         [plan.minutes for plan in plans],
         default=plans[0].minutes,
         format_func=lambda one: f"{one} minutes",
@@ -104,15 +112,15 @@ def _keep(entry: Entry, level: str, style: str, step: str) -> None:
         sources_at=share.sources_link(here(), entry, level),
     )
     st.download_button(
-        "Download for class", html, file_name=name, mime="text/html", icon=":material/download:", on_click="ignore"
+        _("Download for class"), html, file_name=name, mime="text/html", icon=":material/download:", on_click="ignore"
     )
     st.caption(
-        "One file that opens in any browser without internet, at this step and level."
-        + ("" if offline == style else " Online tiles stay out of it: it takes the map inside the document.")
+        _("One file that opens in any browser without internet, at this step and level.")
+        + ("" if offline == style else " " + _("Online tiles stay out of it: it takes the map inside the document."))
     )
     view = {"route": entry.key, "level": "" if level == "all" else level}
     if entry.is_mine:
-        st.caption("To print, open the saved file and press the printer sign.")
+        st.caption(_("To print, open the saved file and press the printer sign."))
         return
     for sheet in SHEETS.values():
         pages = f" ({counted('{n} page', '{n} pages', sheet.pages)})" if sheet.pages else ""
@@ -127,13 +135,13 @@ def here() -> str:
 
 def _show_link(entry: Entry, level: str, step: str) -> None:
     if entry.is_mine:
-        st.info("You brought this route yourself: a link can't show it to others. Save it under “Print and save”.")
+        st.info(_("You brought this route yourself: a link can't show it to others. Save it under “Print and save”."))
         return
     view = {"route": entry.key, "step": "" if step == STEP.default else step, "level": "" if level == "all" else level}
     url = share.link(here(), "present", **view)
     if share.is_local(url):
-        st.warning("This address works on this computer only. Share the saved file, or serve the page on a network.")
+        st.warning(_("This address works on this computer only. Share the saved file, or serve the page on a network."))
     texts.show("qr", source=share.qr_image(url), title=entry.title)
     st.code(url, language=None, wrap_lines=True)
-    st.caption("To show it on another site:")
+    st.caption(_("To show it on another site:"))
     st.code(share.embed_snippet(share.link(here(), "present", embed="true", **view), entry.title), language="html")

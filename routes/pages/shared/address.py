@@ -98,15 +98,27 @@ def begin(page: str) -> bool:
     return now.is_asked
 
 
+def asked(name: str) -> list[str]:
+    """Return what the address says now under a name, unread; empty where it says nothing."""
+    return st.query_params.get_all(name)
+
+
+def begin_with(parameter: Parameter) -> None:
+    """Take what the address of a new session says of a parameter, before any page has begun."""
+    texts = st.query_params.get_all(parameter.name) if session().page is None else []
+    if texts and (asked := parameter.read(texts)) is not None:
+        put(parameter, asked)
+
+
 def read(*parameters: Parameter) -> None:
     """Take what the address says of some parameters into the session, and let go of what is not possible here."""
     now = session()
     for parameter in parameters:
         now.parameters.append(parameter)
         texts = st.query_params.get_all(parameter.name) if now.is_asked else []
-        asked = parameter.read(texts) if texts else None
-        if asked is not None:
-            put(parameter, asked)
+        wanted = parameter.read(texts) if texts else None
+        if wanted is not None:
+            put(parameter, wanted)
         elif now.has_come and not parameter.is_kept:
             put(parameter, None)
         elif parameter.name in now.view:

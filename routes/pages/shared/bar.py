@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from routes.languages import N_, Translated
+from routes.languages import gettext as _
 from routes.pages.shared import choice
 from routes.pages.shared.state import session
 from routes.pages.shared.viewer import component
 
-WORDS = {"bar": "Parts of the page", "story": "Story", "map": "Map", "list": "List", "filters": "Filters"}
+WORDS = Translated(
+    {
+        "bar": N_("Parts of the page"),
+        "story": N_("Story"),
+        "map": N_("Map"),
+        "list": N_("List"),
+        "filters": N_("Filters"),
+    }
+)
 
 
 def show(passing: int, total: int) -> None:
@@ -17,7 +27,7 @@ def show(passing: int, total: int) -> None:
         data={
             "count": f"{passing:,}/{total:,}" if passing < total else "",
             "said": _said(passing, total),
-            "words": WORDS,
+            "words": dict(WORDS),
         },
         key="bar-steer",
         height=1,
@@ -32,5 +42,7 @@ def show(passing: int, total: int) -> None:
 
 def _said(passing: int, total: int) -> str:
     if not passing:
-        return "No hazard passes these filters."
-    return f"All {total:,} hazards shown" if passing == total else f"{passing:,} of {total:,} hazards shown"
+        return _("No hazard passes these filters.")
+    if passing == total:
+        return _("All {total:,} hazards shown").format(total=total)
+    return _("{count:,} of {total:,} hazards shown").format(count=passing, total=total)

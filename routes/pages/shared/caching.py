@@ -8,6 +8,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
+from routes.languages import current, speaking
 from routes.pages.shared.shelf import Entry
 
 Asked = ParamSpec("Asked")
@@ -31,14 +32,19 @@ def cached_for_entry(
     """
 
     def decorate(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
-        shared = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs=_BY_STAMP)(make)
+        def make_in(language: str, *args: Asked.args, **kwargs: Asked.kwargs) -> Made:
+            with speaking(language):
+                return make(*args, **kwargs)
+
+        make_in.__qualname__ = f"{make.__module__}.{make.__qualname__}"
+        shared = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs=_BY_STAMP)(make_in)
         own = st.cache_resource(
             max_entries=most_own, show_spinner=spinner or False, hash_funcs=_BY_STAMP, scope="session"
-        )(make)
+        )(make_in)
 
         @wraps(make)
         def made(*args: Asked.args, **kwargs: Asked.kwargs) -> Made:
-            return (own if cast(Entry, args[0]).is_mine else shared)(*args, **kwargs)
+            return (own if cast(Entry, args[0]).is_mine else shared)(current(), *args, **kwargs)
 
         return made
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from routes.pages.shared import address, shelf
+from routes.pages.shared import address, language, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.teaching import levels
 
+_LONGEST_KEY = 60
 LEVEL = Parameter("level", "all", lambda texts: levels.named(texts[-1]))
 """The classroom level; older names of it still hide what they hid."""
 
@@ -18,6 +19,12 @@ def route_parameter() -> Parameter:
     """Return the current route as a parameter; the default one stands first on the shelf."""
     keys = list(shelf.readable())
     return address.one_of("route", keys, keys[0] if keys else "")
+
+
+def note_lost(texts: list[str]) -> None:
+    """Note whether the route that an address asks for is here: one's own is gone after a restart."""
+    if texts and texts[-1]:
+        session().lost = "" if route_parameter().read(texts) else texts[-1][:_LONGEST_KEY]
 
 
 def current() -> Entry | None:
@@ -40,8 +47,8 @@ def level() -> str:
 def use(key: str) -> None:
     """Make a route of the shelf the current one everywhere; also a callback. What was filtered and told ends."""
     now = session()
-    now.view = {name: value for name, value in now.view.items() if name == LEVEL.name}
-    now.selected = now.fly_to = ""
+    now.view = {name: value for name, value in now.view.items() if name in (LEVEL.name, language.NAME)}
+    now.selected = now.fly_to = now.lost = ""
     address.put(route_parameter(), key)
 
 

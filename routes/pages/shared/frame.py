@@ -9,11 +9,14 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.formats import reading_apart
-from routes.pages.shared import address, choice, shelf
+from routes.languages import counted
+from routes.languages import gettext as _
+from routes.pages.shared import address, choice, language, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
+from routes.pages.shared.upload_bounds import bound_uploads
 from routes.pages.shared.uploads_in_memory import keep_uploads_in_memory
 from routes.pages.shared.widgets import bound
 from routes.teaching.levels import LEVELS
@@ -25,9 +28,12 @@ ICON = _STATIC / "icon.svg"
 def dress(pages: Sequence[StreamlitPage]) -> None:
     """Add the style sheets of the pages, keep what visitors bring off the disk, and note where pages are."""
     keep_uploads_in_memory()
+    bound_uploads()
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
+    language.choose()
+    language.tell_the_browser()
     session().pages = {page.url_path: page for page in pages}
 
 
@@ -47,8 +53,13 @@ def begin(page: str, *parameters: Parameter) -> bool:
     parameters
         What its address can say beside the route and the level, which it says on every page.
     """
-    is_asked = address.begin(page)
-    address.read(choice.route_parameter(), choice.LEVEL, *parameters)
+    shelf.look()
+    is_asked, before = address.begin(page), language.spoken()
+    if is_asked:
+        choice.note_lost(address.asked(choice.route_parameter().name))
+    address.read(language.parameter(), choice.route_parameter(), choice.LEVEL, *parameters)
+    if language.spoken() != before:
+        st.rerun()  # the navigation above has been said in the language before
     return is_asked
 
 
@@ -70,24 +81,26 @@ def link_to(page: str, label: str, icon: str, **view: str) -> None:
 
 def name_window(*names: str) -> None:
     """Name the window by what it shows, so that tabs and history can be told apart."""
-    st.set_page_config(page_title=" – ".join((*names, "Escape routes")))
+    st.set_page_config(page_title=" – ".join((*names, _("Escape routes"))))
 
 
 def choose_route() -> Entry | None:
     """Let the reader choose the route of every page, and return it."""
     known = shelf.readable()
-    labels = {key: entry.title + (" (yours)" if entry.is_mine else "") for key, entry in known.items()}
-    st.selectbox("Route", list(known), format_func=labels.__getitem__, **bound(choice.route_parameter(), labels))
+    labels = {key: entry.title + (" " + _("(yours)") if entry.is_mine else "") for key, entry in known.items()}
+    st.selectbox(_("Route"), list(known), format_func=labels.__getitem__, **bound(choice.route_parameter(), labels))
     return choice.current()
 
 
 def choose_level() -> None:
     """Let the reader choose what the classroom is shown."""
     st.selectbox(
-        "Classroom level",
+        _("Classroom level"),
         list(LEVELS),
         format_func=lambda level: LEVELS[level].label,
-        help="By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files.",
+        help=_(
+            "By age. What each leaves out stands under About; it holds for map, story, tables, print and saved files."
+        ),
         **bound(choice.LEVEL),
     )
 
@@ -97,15 +110,39 @@ def tell_of_unreadable() -> None:
     broken = shelf.unreadable()
     if not broken:
         return
-    count = "1 file" if len(broken) == 1 else f"{len(broken)} files"
-    with st.expander(f"{count} can't be read", icon=":material/report:"):
+    count = counted("{n} file can't be read", "{n} files can't be read", len(broken))
+    with st.expander(count, icon=":material/report:"):
         for one in broken:
             st.markdown(f"**{plain(one.name)}**")
             st.text("\n".join(str(fault) for fault in one.report.faults[:12]))
 
 
+def tell_of_lost() -> bool:
+    """Say that the route in the address is not here and how it comes back; return whether there was need."""
+    lost, entry = session().lost, choice.current()
+    if not lost or entry is None:
+        return False
+    with st.container(key="lost", border=True):
+        st.markdown(_(":material/history: **The route “{lost}” is not here any more**").format(lost=plain(lost)))
+        st.write(
+            _(
+                "A route of your own is kept by the browser in which you loaded or made it, and by no other, until you "
+                "have it forgotten there. Load its file once more and everything is as before."
+            )
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link_to("swap", _("Load it again"), ":material/upload_file:")
+            st.button(
+                _("Show “{title}” instead").format(title=plain(entry.title)),
+                key="leave-lost",
+                on_click=choice.use,
+                args=[entry.key],
+            )
+    return True
+
+
 def empty_shelf() -> None:
     """Say that there is nothing to show, and what to do."""
-    st.title("No route can be read")
-    st.write("Put a route file into the data folder, or load one under *Swap the route*.")
+    st.title(_("No route can be read"))
+    st.write(_("Put a route file into the data folder, or load one under *Swap the route*."))
     tell_of_unreadable()

@@ -10,13 +10,16 @@ from pathlib import Path
 import streamlit as st
 
 from routes.formats import open_route, open_route_apart, readable_files
+from routes.formats.beside import stamp_of
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
+from routes.languages import current
 from routes.model import Route
 from routes.pages.shared.state import session
 from routes.reading.collection import Dataset
 from routes.rules.findings import DatasetError, Finding, Report
 from routes.serving import DATA_VARIABLE
+from routes.teaching.translation import title_in
 
 DEFAULT_KEY = "beyond-utopia"
 _LOG = logging.getLogger(__name__)
@@ -39,8 +42,8 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """Title for lists."""
-        return self.route.route.title
+        """Title for lists, in the language that is spoken."""
+        return title_in(self.route, current())
 
 
 @dataclass(frozen=True)
@@ -90,19 +93,29 @@ def _on_disk() -> list[Entry | Unreadable]:
     found: list[Entry | Unreadable] = []
     for path in paths:
         try:
-            status = path.stat()
+            stamp = stamp_of(path)
         except OSError:  # gone since the folder was listed
             continue
         try:
-            found.append(_read(str(path), f"{status.st_mtime_ns}-{status.st_size}"))
+            found.append(_read(str(path), stamp))
         except DatasetError as error:
             found.append(Unreadable(path.name, error.report))
     return found
 
 
+def look() -> None:
+    """Look into the folder for the run that begins: a page asks some fifty times what is there."""
+    session().listed = _on_disk()
+
+
+def _listed() -> list[Entry | Unreadable]:
+    found = session().listed
+    return _on_disk() if found is None else found
+
+
 def bundled() -> list[Entry]:
     """Return the routes that every visitor finds, the default one first."""
-    found = [one for one in _on_disk() if isinstance(one, Entry)]
+    found = [one for one in _listed() if isinstance(one, Entry)]
     return sorted(found, key=lambda entry: (entry.key != DEFAULT_KEY, entry.title))
 
 
@@ -128,4 +141,4 @@ def readable() -> dict[str, Entry]:
 
 def unreadable() -> list[Unreadable]:
     """Return the files that hold none."""
-    return [one for one in _on_disk() if isinstance(one, Unreadable)]
+    return [one for one in _listed() if isinstance(one, Unreadable)]

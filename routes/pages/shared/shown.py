@@ -7,17 +7,19 @@ from routes.document import render
 from routes.document.thumbnail import thumbnail
 from routes.geo import figures
 from routes.geo.figures import Figures
+from routes.languages import current
 from routes.model import Route
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.texts import data_url
 from routes.teaching import levels
+from routes.teaching.translation import translate
 
 
 @cached_for_entry(most=64, most_own=8)
 def route_at(entry: Entry, level: str) -> Route:
     """Return the route of an entry as the class is shown it."""
-    return levels.at_level(entry.route, level)
+    return levels.at_level(translate(entry.route, current()), level)
 
 
 @cached_for_entry(most=64, most_own=8)

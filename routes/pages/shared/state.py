@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
     from routes.pages.shared.address import Parameter
-    from routes.pages.shared.shelf import Entry
+    from routes.pages.shared.shelf import Entry, Unreadable
+    from routes.pages.swap.draft import Draft
+    from routes.pages.swap.drawing import Drawing
     from routes.pages.swap.drops import Drop
     from routes.pages.swap.edit import Work
-    from routes.pages.swap.make import Draft
 
 _KEY = "session"
 Address = tuple[tuple[str, tuple[str, ...]], ...]
@@ -44,10 +45,34 @@ class Session:
     offered: dict[str, Any] = field(default_factory=dict)
     """What each widget offered when it was last set; one that offers other choices is set anew."""
 
+    listed: list[Entry | Unreadable] | None = None
+    """What lay in the data folder when the run began."""
     mine: dict[str, Entry] = field(default_factory=dict)
     """The routes that the visitor brought, by key."""
+    lost: str = ""
+    """The key of a route that the address asked for and that is not here, until another is chosen."""
     drops: dict[int, Drop] = field(default_factory=dict)
     """The files that the visitor dropped, by number, in the order in which they came."""
+    not_kept: list[str] = field(default_factory=list)
+    """Names of files that came beyond the bounds, until others come."""
+    opened: set[str] = field(default_factory=set)
+    """The stamps of the files that have been read."""
+    name: str = ""
+    """Names the session to the browser that keeps what it makes."""
+    is_restored: bool = False
+    """Whether the browser has said what it keeps, or has been waited for long enough."""
+    waited: int = 0
+    """How often the page has looked for the browser's answer."""
+    back: list[str] = field(default_factory=list)
+    """What came back from the browser and is not told yet."""
+    kept: dict[str, str] = field(default_factory=dict)
+    """Name and state of what the browser keeps of this session."""
+    gone: list[str] = field(default_factory=list)
+    """Names of what it is to forget."""
+    cleared: str = ""
+    """A new word whenever it is to forget all."""
+    texts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """State and text of each of the visitor's routes, as the browser keeps it."""
     drop_count: int = 0
     """How many files have been dropped so far."""
     upload_turn: int = 0
@@ -55,7 +80,9 @@ class Session:
     works: dict[str, Work] = field(default_factory=dict)
     """What was edited and not yet applied, by the stamp of the route."""
     draft: Draft | None = None
-    """The route that the visitor is making from an empty table."""
+    """The route that the visitor is making from nothing."""
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+    """What each map on which is drawn was told and has told, by its name."""
 
     has_drawn: bool = False
     """Whether the session's first map is drawn, or has been waited for long enough: the rest of its page follows."""

@@ -84,7 +84,9 @@ def _environment() -> Environment:
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=number)
     environment.filters["figure"] = figure
-    environment.filters.update(theme=words.theme, confidence=words.sureness, listed=listed)
+    environment.filters.update(
+        nation=lambda name: country("", name), theme=words.theme, confidence=words.sureness, listed=listed
+    )
     environment.globals.update(sign=sign, words=words, counted=counted, country=country)
     return environment
 

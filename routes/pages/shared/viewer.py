@@ -10,12 +10,11 @@ import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from routes.basemap.atlas import Bounds
-from routes.document.elements import asset
 from routes.document.scripts import joined
 
 _STATIC = Path(__file__).parent / "static"
@@ -25,12 +24,12 @@ _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
 @cache
 def component(name: str) -> Any:
     """Register a component once a process; registering it again on every rerun would be warned of."""
-    css = _STATIC / f"{name}.css"
+    css = _STATIC / f"{name}.css"  # as it is: Streamlit takes a text of one line for a path
     return st.components.v2.component(
         f"escape_routes_{name}",
         js=joined(_STATIC / f"{name}.js"),
-        css=asset(css) if css.exists() else None,
-        html="<div></div>" if name in ("steer", "follow", "bar", "lists") else None,
+        css=css.read_text(encoding="utf-8") if css.exists() else None,
+        html="<div></div>" if name in ("steer", "follow", "bar", "lists", "language", "draft", "keep") else None,
         isolate_styles=False,
     )
 
@@ -51,6 +50,8 @@ def show(
     on_drawn: Callable[[], None] | None = None,
     on_categories: Callable[[], None] | None = None,
     on_cleared: Callable[[], None] = _NO_CHANGE,
+    on_draft: Callable[[], None] | None = None,
+    on_around: Callable[[], None] = _NO_CHANGE,
     focus: bool = False,
 ) -> Any:
     """Show a map document; a rerun with the same document leaves it untouched.
@@ -58,7 +59,7 @@ def show(
     Parameters
     ----------
     html
-        What `routes.document.render.render` returned.
+        What `routes.document.render.render` returned; empty leaves alone what is shown.
     title
         Names the frame for screen readers.
     key
@@ -73,13 +74,16 @@ def show(
     on_categories, on_cleared
         Called before the rerun after the reader chose categories in the legend, or asked on the map for everything;
         without `on_categories` the map filters by itself and nothing runs again.
+    on_draft, on_around
+        Called before the rerun after the reader has drawn, or looks at ground that the document does not have; without
+        `on_draft` the document draws nothing.
     focus
         Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
 
     Returns
     -------
-    An object with `selected` (id of a feature, for one rerun), `categories` (ids, for one rerun) and `step` (text or
-    None).
+    An object with `selected` (id of a feature), `categories` (ids), `draft` and `around` (messages), for one rerun
+    each, and `step` (text or None).
     """
     return component("viewer")(
         data={
@@ -91,6 +95,7 @@ def show(
             "tells_steps": on_step is not None,
             "tells_first": on_drawn is not None,
             "tells_filters": on_categories is not None,
+            "draws": on_draft is not None,
         },
         key=key,
         height=height,
@@ -99,6 +104,8 @@ def show(
         on_drawn_change=on_drawn or _NO_CHANGE,
         on_categories_change=on_categories or _NO_CHANGE,
         on_cleared_change=on_cleared,
+        on_draft_change=on_draft or _NO_CHANGE,
+        on_around_change=on_around,
     )
 
 
@@ -146,6 +153,21 @@ def steer(
             "sheet": sheet,
         },
         key=f"{key}-steer",
+        height=1,
+    )
+
+
+def tell_drawing(html: str, kind: Literal["draft", "ground"], message: dict[str, Any], *, key: str, stamp: str) -> None:
+    """Tell the drawing under `key` a draft or the ground under it, once for each new `stamp` and each new frame."""
+    component("draft")(
+        data={
+            "name": key,
+            "document": document_id(html),
+            "kind": kind,
+            "stamp": stamp,
+            "message": {"type": kind, **message},
+        },
+        key=f"{key}-{kind}-steer",
         height=1,
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from routes.languages import gettext as _
+from routes.languages import language_name
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, texts
 from routes.pages.shared.shelf import Entry
@@ -30,12 +32,16 @@ def _card(entry: Entry, *, is_current: bool) -> None:
             "card", picture=picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
         )
         with st.container(horizontal=True):
-            label = "Open in Explore" if is_current else "Use this route"
+            label = _("Open in Explore") if is_current else _("Use this route")
             if st.button(label, key=f"card-use-{entry.key}", type="secondary"):
                 explore.open_with(entry.key)
             if entry.is_mine:
                 st.button(
-                    "Remove", key=f"card-remove-{entry.key}", type="tertiary", on_click=choice.forget, args=[entry.key]
+                    _("Remove"),
+                    key=f"card-remove-{entry.key}",
+                    type="tertiary",
+                    on_click=choice.forget,
+                    args=[entry.key],
                 )
 
 
@@ -49,20 +55,12 @@ def bundled() -> list[Entry]:
     return [entry for entry in shelf.readable().values() if not entry.is_mine]
 
 
-_LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian", "ar": "Arabic", "fa": "Persian", "tr": "Turkish",
-    "ko": "Korean", "zh": "Chinese", "ja": "Japanese", "vi": "Vietnamese", "th": "Thai", "lo": "Lao",
-    "sv": "Swedish", "el": "Greek",
-}  # fmt: skip
-
-
 def language(tag: str) -> str:
-    """Return the English name of a language tag, or the tag where it is not known.
+    """Return the name of a language, or its tag where it is not known.
 
     Examples
     --------
-    >>> language("de-AT"), language("mn")
-    ('German', 'mn')
+    >>> language("de-AT"), language("xx")
+    ('German', 'xx')
     """
-    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
+    return language_name(tag)

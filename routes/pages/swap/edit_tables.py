@@ -21,7 +21,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "title", "origin", "destination", "mode", "role", "order", "period", "country", "description", "notes",
         "sources",
     ),
-    "place": ("title", "role", "country", "period", "description", "sources", "latitude", "longitude"),
+    "place": ("title", "role", "category", "country", "period", "description", "sources", "latitude", "longitude"),
     "voice": ("title", "speaker", "stage", "period", "description", "sources", "latitude", "longitude"),
     "source": ("id", "publisher", "title", "date", "url", "note"),
     "route": ("title", "description", "period", "language", "license", "as_of", "precision"),
@@ -35,7 +35,7 @@ def _cell(feature: JsonObject, column: str) -> Any:
     geometry, properties = feature["geometry"], feature["properties"]
     if column in DEGREES:
         is_point = geometry["type"] == "Point"
-        return float(geometry["coordinates"][1 if column == "latitude" else 0]) if is_point else None
+        return f"{geometry['coordinates'][1 if column == 'latitude' else 0]:.10g}" if is_point else ""
     if column == "sources":
         return ", ".join(properties.get("sources", []))
     if column == "severity":
@@ -73,7 +73,7 @@ def table(route: Route, kind: str) -> pd.DataFrame:
     """
     columns = ["id", "value"] if kind == "route" else list(dict.fromkeys(("id", *COLUMNS[kind])))
     frame = pd.DataFrame(records(route.dump(), kind), columns=columns).reset_index(drop=True)
-    kinds: dict[str, Any] = dict.fromkeys(DEGREES, "float64") | dict.fromkeys(NUMBERS, "Int64")
+    kinds: dict[str, Any] = dict.fromkeys(NUMBERS, "Int64")
     return frame.astype({name: kinds.get(name, object) for name in columns})
 
 
@@ -92,6 +92,36 @@ def rows_of(frame: pd.DataFrame) -> list[JsonObject]:
 def same(cell: Any, before: Any) -> bool:
     """Say whether two cells mean the same; nothing and an empty text do."""
     return (None if cell == "" else cell) == (None if plain(before) == "" else plain(before))
+
+
+def rebased(before: pd.DataFrame, now: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as the route has it now, with what was changed, added and removed by hand in an earlier one.
+
+    Parameters
+    ----------
+    before, now
+        The earlier table as the route had it, and as it was left.
+    after
+        The table as the route has it now.
+    """
+    was = {row["id"]: row for row in rows_of(before)}
+    left = {row["id"]: row for row in rows_of(now) if row.get("id") in was}
+    rows = [
+        {name: _newer(cell, name, was.get(row["id"], {}), left.get(row["id"], {})) for name, cell in row.items()}
+        for row in rows_of(after)
+        if row["id"] in left or row["id"] not in was
+    ]
+    rows += [row for row in rows_of(now) if row.get("id") not in was]
+    return frame_like(after, rows)
+
+
+def frame_like(table_before: pd.DataFrame, rows: list[JsonObject]) -> pd.DataFrame:
+    """Return rows as a table of the same columns as another."""
+    return pd.DataFrame(rows, columns=table_before.columns, dtype=object).astype(table_before.dtypes.to_dict())
+
+
+def _newer(cell: Any, name: str, was: JsonObject, left: JsonObject) -> Any:
+    return left[name] if name in left and not same(left[name], was.get(name)) else cell
 
 
 def count_changes(before: pd.DataFrame, after: pd.DataFrame) -> int:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 import streamlit as st
 
 from routes.document.filters import CONFIDENCES
+from routes.languages import gettext as _
 from routes.model import PlaceRole, Route, StageRole
 from routes.model.categories import merged
 from routes.model.words import SEVERITY_SHORT
@@ -17,15 +18,15 @@ def columns_for(route: Route, kind: str) -> dict[str, Any]:
     column = st.column_config
     if kind == "route":
         return {
-            "id": column.TextColumn("Property", disabled=True, width="small"),
-            "value": column.TextColumn("Value", width="large"),
-            "meaning": column.TextColumn("What it is", disabled=True, width="large"),
+            "id": column.TextColumn(_("Property"), disabled=True, width="small"),
+            "value": column.TextColumn(_("Value"), width="large"),
+            "meaning": column.TextColumn(_("What it is"), disabled=True, width="large"),
         }
     if kind == "source":
         return {
-            "id": column.TextColumn("Id", help="Other tables name it; left empty, one is made.", width="small"),
-            "title": column.TextColumn("Title", width="large"),
-            "url": column.TextColumn("Address", help="https://…, or empty for a book"),
+            "id": column.TextColumn(_("Id"), help=_("Other tables name it; left empty, one is made."), width="small"),
+            "title": column.TextColumn(_("Title"), width="large"),
+            "url": column.TextColumn(_("Address"), help=_("https://…, or empty for a book")),
             **{name: column.TextColumn(name.capitalize()) for name in ("publisher", "date", "note")},
         }
     return {**_choices(route, kind), **_texts()}
@@ -40,21 +41,25 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
     roles = get_args(StageRole if kind == "stage" else PlaceRole)
     return {
         "category": column.SelectboxColumn(
-            "Category",
-            options=list(used),
+            _("It is a danger of") if kind == "place" else _("Category"),
+            help=_("A place that gets a category becomes a danger of it.") if kind == "place" else None,
+            options=["", *used] if kind == "place" else list(used),
             format_func=lambda name: categories[str(name)].label if name in categories else str(name),
         ),
         "severity": column.SelectboxColumn(
-            "Severity",
+            _("Severity"),
             width="medium",
             options=list(SEVERITY_SHORT),
             format_func=lambda number: SEVERITY_SHORT[int(number)],
             default=3,
         ),
-        "confidence": column.SelectboxColumn("How sure", options=list(CONFIDENCES)),
-        "role": column.SelectboxColumn("Role", options=list(roles)),
+        "confidence": column.SelectboxColumn(_("How sure"), options=list(CONFIDENCES)),
+        "role": column.SelectboxColumn(_("Role"), options=list(roles)),
         "stage": column.SelectboxColumn(
-            "Stage", options=["", *stages], format_func=lambda name: stages.get(str(name), str(name or ""))
+            _("Stage"),
+            help=_("Left empty, a new danger gets the nearest."),
+            options=["", *stages],
+            format_func=lambda name: stages.get(str(name), str(name or "")),
         ),
     }
 
@@ -63,17 +68,17 @@ def _texts() -> dict[str, Any]:
     """Return the columns for free texts and numbers."""
     column = st.column_config
     return {
-        "title": column.TextColumn("Title", width="large", required=True),
-        "order": column.NumberColumn("Order", min_value=1, step=1, width="small"),
-        "place_name": column.TextColumn("Place"),
-        "period": column.TextColumn("When"),
-        "description": column.TextColumn("Text", width="large"),
-        "notes": column.TextColumn("Notes for the presenter", width="large"),
+        "title": column.TextColumn(_("Title"), width="large", required=True, pinned=True),
+        "order": column.NumberColumn(_("Order"), min_value=1, step=1, width="small"),
+        "place_name": column.TextColumn(_("Place")),
+        "period": column.TextColumn(_("When")),
+        "description": column.TextColumn(_("Text"), width="large"),
+        "notes": column.TextColumn(_("Notes for the presenter"), width="large"),
         "sources": column.TextColumn(
-            "Sources", help="Ids from the table of sources, or web addresses; a comma between."
+            _("Sources"), help=_("Ids from the table of sources, or web addresses; a comma between.")
         ),
-        "latitude": column.NumberColumn("Latitude", min_value=-90, max_value=90, step=0.1, format="%.4g"),
-        "longitude": column.NumberColumn("Longitude", min_value=-180, max_value=180, step=0.1, format="%.4g"),
+        "latitude": column.TextColumn(_("Latitude"), help=_("42.9, 42,9 or 42°54′N"), width="small"),
+        "longitude": column.TextColumn(_("Longitude"), help=_("129.5, 129,5 or 129°30′E"), width="small"),
         **{
             name: column.TextColumn(name.capitalize())
             for name in ("origin", "destination", "mode", "country", "speaker")

@@ -7,11 +7,14 @@ from functools import partial
 
 import streamlit as st
 
-from routes.formats import LOADABLE
+from routes.formats import LABELS
+from routes.languages import N_, listed
+from routes.languages import gettext as _
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
+from routes.pages.shared.upload_bounds import NOT_KEPT, let_go
 from routes.pages.swap import drops, mapping_view, parts, report_view
 from routes.pages.swap.drops import Drop, Opened
 from routes.reading.limits import DEFAULT
@@ -20,11 +23,8 @@ from routes.rules.codes.repairs import OFFERS
 
 _CHOSEN = "drop_chosen"
 _LOG = logging.getLogger(__name__)
-_SLOW = 2_000_000
-"""Bytes from which on the page says that it is reading."""
-_HELP = (
-    f"At most {DEFAULT.max_bytes // 1_000_000} MB a file. {LOADABLE}, each also in a zip or gzipped; "
-    "the parts of a Shapefile zipped or together."
+_HELP = N_(
+    "At most {most} MB a file. {formats}, each also in a zip or gzipped; the parts of a Shapefile zipped or together."
 )
 
 
@@ -34,21 +34,33 @@ def zone() -> None:
     key = f"upload-{turn}"
 
     def taken() -> None:
-        files = [(file.name, file.getvalue()) for file in state.told(key) or ()]
-        numbers = drops.take(files)
+        came = state.told(key) or ()
+        session().not_kept = [file.name for file in came if file.type == NOT_KEPT]
+        numbers = drops.take([(file.name, file.getvalue()) for file in came if file.type != NOT_KEPT])
+        let_go(came)
         if numbers:
             state.tell(_CHOSEN, numbers[-1])
         session().upload_turn = turn + 1
 
     with st.container(key="drop_zone"):
         st.file_uploader(
-            "Drop one or several files here",
+            _("Drop one or several files here"),
             None,  # any suffix: what can't be read is told so with a hint, and is no dead chip
             accept_multiple_files=True,
             max_upload_size=DEFAULT.max_bytes // 1_000_000,
             key=key,
             on_change=taken,
-            help=_HELP,
+            help=_(_HELP).format(most=DEFAULT.max_bytes // 1_000_000, formats=listed(LABELS, last="or")),
+        )
+    if lost := session().not_kept:
+        more = len(lost) - 5
+        named = ", ".join(map(plain, lost[:5])) + (" " + _("and {n} more").format(n=more) if more > 0 else "")
+        st.warning(
+            _(
+                "Not kept: {named}. One browser tab holds {most} files and {megabytes} MB; "
+                "remove those below that you no longer need, and drop these again, a few at a time."
+            ).format(named=named, most=drops.MOST, megabytes=drops.MOST_BYTES // 1_000_000),
+            icon=":material/inventory_2:",
         )
 
 
@@ -64,7 +76,7 @@ def files() -> None:
     if len(known) > 1:
         labels = {number: f"{_mark(drop)} {plain(drop.name)}" for number, drop in known.items()}
         st.segmented_control(
-            "Your files",
+            _("Your files"),
             list(reversed(known)),
             format_func=lambda number: labels[number],
             key=_CHOSEN,
@@ -79,11 +91,7 @@ def _mark(drop: Drop) -> str:
 
 
 def _file(number: int, drop: Drop) -> None:
-    if len(drop.data) > _SLOW:
-        with st.spinner(f"Reading {plain(drop.name)} ({drop.size}) …", show_time=True):
-            result = drops.opened(drop)
-    else:
-        result = drops.opened(drop)
+    result = drops.opened(drop) if drop.stamp in session().opened else _read(number, drop)
     with st.container(key="drop", border=True):
         texts.show(
             "drop_head",
@@ -101,12 +109,22 @@ def _file(number: int, drop: Drop) -> None:
             if result.changes:
                 texts.show("changes", changes=result.changes)
             elif drop.repairs:
-                st.info("The safe repairs found nothing that they could mend.")
+                st.info(_("The safe repairs found nothing that they could mend."))
             if mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
             report_view.show(result.report, result.view, f"report-{number}", partial(_mend, number, drop))
             if not mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
+
+
+def _read(number: int, drop: Drop) -> Opened:
+    """Open a file for the first time; one that takes long can be given up."""
+    place, said = st.empty(), _("Reading {name} ({size}) …").format(name=plain(drop.name), size=drop.size)
+    with place.container(key="reading", horizontal=True), st.spinner(said, show_time=True, width="content"):
+        st.button(_("Stop"), icon=":material/close:", key=drops.STOP, on_click=drops.remove, args=[number])
+        result = drops.opened(drop)
+    place.empty()
+    return result
 
 
 def _mend(number: int, drop: Drop, repair: Repair) -> None:
@@ -122,7 +140,7 @@ def _preview_html(drop: Drop, result: Opened) -> str:
     if result.dataset is None:
         return ""
     try:
-        with st.spinner("Drawing the map …", show_time=True):
+        with st.spinner(_("Drawing the map …"), show_time=True):
             return shown.map_document(shelf.own(result.dataset, drop.stamp), level="all")
     except Exception:  # a stranger's file must not take the page away, nor the button that removes it
         _LOG.exception("A route could not be drawn.")
@@ -131,7 +149,7 @@ def _preview_html(drop: Drop, result: Opened) -> str:
 
 def _preview(drop: Drop, result: Opened, html: str) -> None:
     if html:
-        viewer.show(html, title=f"Preview: {drop.name}", key="preview", height=440)
+        viewer.show(html, title=_("Preview: {name}").format(name=drop.name), key="preview", height=440)
         return
     entry = choice.current()
     texts.show(
@@ -146,24 +164,24 @@ def _preview(drop: Drop, result: Opened, html: str) -> None:
 def _way(drop: Drop, result: Opened) -> str:
     """Return what to do about a file that can't be drawn."""
     if mapping_view.is_lost(result):
-        return "Say which columns hold latitude and longitude."
+        return _("Say which columns hold latitude and longitude.")
     if result.repairs and not drop.repairs:
-        return "Press Repair: it mends what is safe to mend."
-    return "Mend what the report lists first, then drop the file again."
+        return _("Press Repair: it mends what is safe to mend.")
+    return _("Mend what the report lists first, then drop the file again.")
 
 
 def _actions(number: int, drop: Drop, result: Opened, *, is_drawable: bool) -> None:
     with st.container(horizontal=True, key="drop_actions"):
         if is_drawable and result.dataset:
-            if st.button("Use this route", type="primary", icon=":material/check:", key=f"use-{number}"):
+            if st.button(_("Use this route"), type="primary", icon=":material/check:", key=f"use-{number}"):
                 explore.open_with(choice.put(shelf.own(result.dataset, drop.stamp)))
-            if st.button("Edit its texts", icon=":material/edit:", key=f"edit-{number}"):
+            if st.button(_("Edit its texts"), icon=":material/edit:", key=f"edit-{number}"):
                 choice.put(shelf.own(result.dataset, drop.stamp))
                 parts.go_to("edit")
                 st.rerun()
         _repair_actions(number, drop, result)
         st.button(
-            "Remove",
+            _("Remove"),
             icon=":material/close:",
             type="tertiary",
             key=f"remove-{number}",
@@ -176,7 +194,7 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
     if drop.repairs:
         if result.changes:
             st.download_button(
-                "Download the repaired file",
+                _("Download the repaired file"),
                 result.repaired_text,
                 file_name=f"{drop.name.rsplit('.', 1)[0]}-repaired.geojson",
                 mime="application/geo+json",
@@ -185,7 +203,7 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
                 on_click="ignore",
             )
         st.button(
-            "Undo the repair",
+            _("Undo the repair"),
             icon=":material/undo:",
             key=f"undo-{number}",
             on_click=drops.change,
@@ -194,7 +212,7 @@ def _repair_actions(number: int, drop: Drop, result: Opened) -> None:
         )
     elif result.repairs:
         st.button(
-            "Repair",
+            _("Repair"),
             icon=":material/build:",
             key=f"repair-{number}",
             type="secondary" if result.dataset else "primary",

@@ -8,28 +8,34 @@ import streamlit as st
 
 from routes.formats import ColumnMapping
 from routes.formats.encodings import LABELS
+from routes.languages import N_, Translated
+from routes.languages import gettext as _
 from routes.pages.shared import state, texts
 from routes.pages.swap import drops
 from routes.pages.swap.drops import Drop, Opened
 
-FIELDS = {
-    "title": "Title",
-    "description": "Text",
-    "category": "Kind of danger",
-    "severity": "Severity, 1 to 5",
-    "period": "When",
-    "country": "Country",
-    "source": "Source",
-    "kind": "Stage, place, hazard or voice",
-}
-POSITIONS = {
-    "latitude": "Latitude (north)",
-    "longitude": "Longitude (east)",
-    "pair": "Both in one cell",
-    "wkt": "Shape, as WKT",
-    "order": "Number of the stop",
-}
-GUESS = "Leave it to the page"
+FIELDS = Translated(
+    {
+        "title": N_("Title"),
+        "description": N_("Text"),
+        "category": N_("Kind of danger"),
+        "severity": N_("Severity, 1 to 5"),
+        "period": N_("When"),
+        "country": N_("Country"),
+        "source": N_("Source"),
+        "kind": N_("Stage, place, hazard or voice"),
+    }
+)
+POSITIONS = Translated(
+    {
+        "latitude": N_("Latitude (north)"),
+        "longitude": N_("Longitude (east)"),
+        "pair": N_("Both in one cell"),
+        "wkt": N_("Shape, as WKT"),
+        "order": N_("Number of the stop"),
+    }
+)
+GUESS = N_("Leave it to the page")
 PREVIEWED = 4
 """Columns that show how an encoding reads."""
 _GUESSES = ("text-not-utf8", "text-damaged", "layer-text-cut")
@@ -49,8 +55,10 @@ def show(number: int, drop: Drop, result: Opened) -> None:
     if not known or ("kind" in known and not is_table):
         return
     chosen = drop.columns != ColumnMapping()
-    with st.expander("Say which column is what", expanded=is_lost(result) or chosen, icon=":material/table_chart:"):
-        texts.show("hint", text="Choose a column where the page guessed wrong. The report and the map follow at once.")
+    with st.expander(_("Say which column is what"), expanded=is_lost(result) or chosen, icon=":material/table_chart:"):
+        texts.show(
+            "hint", text=_("Choose a column where the page guessed wrong. The report and the map follow at once.")
+        )
         fields = {**POSITIONS, **FIELDS} if is_table else FIELDS
         with st.container(key=f"mapping-{number}"):
             cells = st.columns(2)
@@ -70,16 +78,16 @@ def _letters(number: int, drop: Drop, result: Opened) -> None:
         drops.change(number, encoding=state.told(key) or "")
 
     st.selectbox(
-        "Letters look wrong? Say how the text is encoded",
+        _("Letters look wrong? Say how the text is encoded"),
         options,
         index=options.index(drop.encoding) if drop.encoding in options else 0,
-        format_func=lambda name: LABELS.get(name, GUESS),
+        format_func=lambda name: LABELS.get(name, _(GUESS)),
         key=key,
         on_change=changed,
     )
     shown = [f"{name}: {example}" if example else name for name, example in list(result.columns.items())[:PREVIEWED]]
     if shown:
-        st.caption(texts.plain("Read as: " + " · ".join(shown)))
+        st.caption(texts.plain(_("Read as: ") + " · ".join(shown)))
 
 
 def _choice(number: int, drop: Drop, name: str, label: str, known: dict[str, str]) -> None:
@@ -93,7 +101,7 @@ def _choice(number: int, drop: Drop, name: str, label: str, known: dict[str, str
 
     def label_of(column: str) -> str:
         if not column:
-            return GUESS
+            return _(GUESS)
         example = known.get(column, "")
         return f"{column}  ({example[:40]})" if example else column
 

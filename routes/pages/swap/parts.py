@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from routes.languages import N_, Translated
 from routes.pages.shared import address
 
-PARTS = {"load": "Load or choose", "edit": "Edit", "save": "Save as", "make": "Make your own"}
+PARTS = Translated(
+    {"load": N_("Load or choose"), "edit": N_("Edit"), "save": N_("Save as"), "make": N_("Make your own")}
+)
 """From what stands in the address to what is shown."""
 PART = address.one_of("part", list(PARTS), "load")
 

@@ -11,6 +11,8 @@ import streamlit as st
 
 from routes.document.thumbnail import thumbnail
 from routes.geo.positions import first_position
+from routes.languages import N_, counted
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.pages.shared import texts
 from routes.rules.codes import Repair
@@ -20,9 +22,13 @@ from routes.rules.repair import REPAIRS
 from routes.rules.wording import spoken_place, words_of
 
 GROUPS = (
-    ("fault", "To mend first", "Until these are mended the file can't be drawn."),
-    ("warning", "Worth a look", "The route is drawn. These look odd and may be a slip."),
-    ("inference", "How it was read", "The file does not say these in so many words; this is what was understood."),
+    ("fault", N_("To mend first"), N_("Until these are mended the file can't be drawn.")),
+    ("warning", N_("Worth a look"), N_("The route is drawn. These look odd and may be a slip.")),
+    (
+        "inference",
+        N_("How it was read"),
+        N_("The file does not say these in so many words; this is what was understood."),
+    ),
 )
 PLACES = 5
 """Places of one kind that are named."""
@@ -30,7 +36,7 @@ MARKS = 20
 """Features that the small map numbers."""
 
 
-def rows_of(report: Report, fault_meaning: str = GROUPS[0][2]) -> list[dict[str, Any]]:
+def rows_of(report: Report, fault_meaning: str = "") -> list[dict[str, Any]]:
     """Return the groups of a report that hold anything, each with its kinds of findings.
 
     Parameters
@@ -40,14 +46,14 @@ def rows_of(report: Report, fault_meaning: str = GROUPS[0][2]) -> list[dict[str,
     """
     groups = []
     for level, title, usual in GROUPS:
-        meaning = fault_meaning if level == "fault" else usual
+        meaning = fault_meaning if level == "fault" and fault_meaning else _(usual)
         found = [finding for finding in report.findings if finding.level == level]
         if found:
             kinds = _kinds(found)
             groups.append(
                 {
                     "level": level,
-                    "title": title,
+                    "title": _(title),
                     "meaning": meaning,
                     "count": sum(finding.count for finding in found),
                     "kinds": [_kind(kind) for kind in kinds[:LISTED]],
@@ -78,8 +84,8 @@ def _kind(findings: Sequence[Finding]) -> dict[str, Any]:
             for where, feature, finding in places[:PLACES]
         ],
         "more": count - len(places[:PLACES]),
-        "repair": OFFERS[first.repair].label if first.repair else "",
-        "feature": next((feature for _, feature, _ in places if feature), ""),
+        "repair": _(OFFERS[first.repair].label) if first.repair else "",
+        "feature": next((feature for _where, feature, _finding in places if feature), ""),
         "number": 0,
     }
 
@@ -92,11 +98,13 @@ def verdict(report: Report) -> str:
     """Return the report in one sentence."""
     if report.faults:
         count = sum(finding.count for finding in report.faults)
-        return f"Can't be drawn yet: {count:,} {'thing' if count == 1 else 'things'} to mend."
+        return counted("Can't be drawn yet: {n} thing to mend.", "Can't be drawn yet: {n} things to mend.", count)
     if report.warnings:
         count = sum(finding.count for finding in report.warnings)
-        return f"Ready to use, with {count:,} {'thing' if count == 1 else 'things'} worth a look."
-    return "Ready to use. Nothing to mend."
+        return counted(
+            "Ready to use, with {n} thing worth a look.", "Ready to use, with {n} things worth a look.", count
+        )
+    return _("Ready to use. Nothing to mend.")
 
 
 @dataclass(frozen=True)
@@ -122,9 +130,11 @@ def show(report: Report, view: View, key: str, mend: Callable[[Repair], None]) -
     texts.show("report", groups=view.groups, picture=view.picture)
     stem = report.name.rsplit(".", 1)[0] or "route"
     with st.container(horizontal=True, key=f"{key}-downloads"):
-        _download("Report as text", f"{stem}-report.txt", "text/plain", f"{key}-text", lambda: report.to_text() + "\n")
         _download(
-            "Report as JSON",
+            _("Report as text"), f"{stem}-report.txt", "text/plain", f"{key}-text", lambda: report.to_text() + "\n"
+        )
+        _download(
+            _("Report as JSON"),
             f"{stem}-report.json",
             "application/json",
             f"{key}-json",
@@ -142,12 +152,12 @@ def _repairs(report: Report, key: str, mend: Callable[[Repair], None]) -> None:
             kinds = [_kind(kind) for kind in _kinds(found)]
             texts.show("mend", kinds=kinds)
             st.button(
-                OFFERS[name].label,
+                _(OFFERS[name].label),
                 icon=":material/build:",
                 key=f"{key}-{name}",
                 on_click=mend,
                 args=[name],
-                help=OFFERS[name].help,
+                help=_(OFFERS[name].help),
             )
 
 

@@ -9,12 +9,14 @@ import streamlit as st
 
 from routes.document import render
 from routes.formats import WRITABLE, write
+from routes.languages import N_
+from routes.languages import gettext as _
 from routes.model import Route
 from routes.pages.shared import choice, frame, shown, texts
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 
-HTML_USE = "One page for a USB stick or a website: the map, the story and the sheets to print, without internet."
+HTML_USE = N_("One page for a USB stick or a website: the map, the story and the sheets to print, without internet.")
 _MANY = 2_000
 
 
@@ -22,15 +24,17 @@ def show() -> None:
     """Show a download for each format."""
     entry = choice.current()
     if entry is None:
-        st.info("There is no route to save. Load one, or make your own.")
+        st.info(_("There is no route to save. Load one, or make your own."))
         return
-    texts.show("section", title=entry.title, text="Save the current route. The classroom level applies to every file.")
+    texts.show(
+        "section", title=entry.title, text=_("Save the current route. The classroom level applies to every file.")
+    )
     with st.container(key="save_level"):
         frame.choose_level()
     level = choice.level()
     route = shown.route_at(entry, level)
     stem = entry.key.removeprefix("my-") + ("" if level == "all" else f"-{level}")
-    _row("HTML page", f"{stem}.html", "text/html", lambda: _html(entry, level), [HTML_USE])
+    _row(_("HTML page"), f"{stem}.html", "text/html", lambda: _html(entry, level), [_(HTML_USE)])
     notes = _notes(entry, level)
     for suffix, row in WRITABLE.items():
         make = partial(_bytes, route, suffix)

@@ -56,6 +56,16 @@ def test_the_legend_and_the_pills_are_one_filter():
     assert page.text[2].value.endswith(", 2)")
 
 
+def test_every_category_chosen_is_none_chosen():
+    page = AppTest.from_function(script, default_timeout=30).run()
+    everything = list(page.session_state["session"].offered["category"])
+    for chosen in (everything[:2], everything):
+        page.button_group(key="category").set_value(chosen).run()
+        assert ("category" in page.query_params) == (chosen != everything)
+    assert page.button_group(key="category").value == []
+    assert not page.query_params
+
+
 def test_a_legend_with_all_switches_off_leaves_nothing_until_a_pill_is_pressed():
     page = AppTest.from_function(script, default_timeout=30)
     page.query_params["category"] = "none"

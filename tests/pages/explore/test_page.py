@@ -49,9 +49,11 @@ def test_the_map_is_told_what_passes_and_where_to_fly(page: AppTest, monkeypatch
     told: list[dict[str, Any]] = []
     monkeypatch.setattr(viewer, "steer", lambda _, **what: told.append(what))
     page.query_params["category"] = "landmine"
+    page.query_params["severity"] = "5"
     page.session_state["session"].fly_to = ROUTE.hazards[0].id
     page.run()
-    assert told[-1]["mask"] == packed([one.properties.category == "landmine" for one in ROUTE.hazards])
+    assert told[-1]["mask"] == packed([one.properties.severity == 5 for one in ROUTE.hazards])
+    assert told[-1]["categories"] == ["landmine"]
     assert told[-1]["select"] == ROUTE.hazards[0].id
 
 

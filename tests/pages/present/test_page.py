@@ -54,3 +54,15 @@ def test_route_and_level_stay_in_the_address(page: AppTest):
 def test_the_address_opens_a_sheet(page: AppTest, asked: str, copy: str):
     page.query_params["print"] = asked
     assert told(page.run())["sheet"] == copy
+
+
+def test_after_a_restart_the_story_on_the_wall_is_left_alone_and_its_route_is_told_of(page: AppTest):
+    page.query_params["route"] = "walk"
+    page.run()
+    assert not page.exception
+    (viewer,) = page.get("bidi_component")
+    assert json.loads(viewer.proto.json)["html"] == ""
+    assert any("walk" in text.value and "not here any more" in text.value for text in page.markdown)
+    page.button(key="leave-lost").click().run()
+    assert told(page)["step"] == "0"
+    assert not any("walk" in text.value for text in page.markdown)

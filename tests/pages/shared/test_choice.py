@@ -58,3 +58,18 @@ def test_a_route_that_is_brought_becomes_the_current_one_until_it_is_forgotten(s
 )
 def test_older_and_odd_names_of_levels_in_the_address(text: str, level: str | None):
     assert choice.LEVEL.read([text]) == level
+
+
+def test_a_route_that_the_address_asks_for_in_vain_is_told_of_until_another_is_chosen(session: Session):
+    choice.note_lost([])
+    assert session.lost == ""
+    choice.note_lost(["my-walk" * 100])
+    assert session.lost.startswith("my-walk")
+    assert len(session.lost) < 100
+    choice.note_lost([])  # another page, whose address says nothing of it
+    assert session.lost
+    choice.note_lost(["Comet-Line"])
+    assert session.lost == ""
+    choice.note_lost(["gone"])
+    choice.use("comet-line")
+    assert session.lost == ""

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from routes.pages.shared import frame, uploads_in_memory
+from routes.pages.shared.state import Session
 
 
 def run(function) -> AppTest:
@@ -47,3 +48,46 @@ def test_dressing_keeps_uploads_in_memory(monkeypatch: pytest.MonkeyPatch):
     frame.dress([])
     assert asked == [True]
     assert uploads_in_memory.ROOM > 20_000_000
+
+
+@pytest.mark.parametrize("name", ["explore", "swap"])
+def test_a_lost_route_is_told_of_with_two_ways_on(name: str):
+    def page(name: str) -> None:
+        import importlib
+
+        importlib.import_module(f"routes.pages.{name}.page").page()
+
+    at = AppTest.from_function(page, default_timeout=60, args=(name,))
+    at.query_params["route"] = "*my* walk"
+    at.run()
+    assert not at.exception
+    (said,) = (text.value for text in at.markdown if "not here any more" in text.value)
+    assert "*my*" not in said
+    at.run()  # the address says nothing of it any more
+    assert any("not here any more" in text.value for text in at.markdown)
+    at.button(key="leave-lost").click().run()
+    assert not any("not here any more" in text.value for text in at.markdown)
+
+
+def test_two_servers_make_the_same_page_of_an_address():
+    def page() -> None:
+        from routes.pages.explore import page as explore
+
+        explore.page()
+
+    def seen() -> list[str]:
+        at = AppTest.from_function(page, default_timeout=60)
+        at.session_state["session"] = Session(has_drawn=True)
+        for name, text in (
+            ("route", "gobi-route"),
+            ("category", "surveillance"),
+            ("level", "a"),
+            ("section", "hazards"),
+        ):
+            at.query_params[name] = text
+        at.run()
+        assert not at.exception
+        kinds = ("html", "bidi_component", "markdown", "selectbox", "button_group")
+        return [str(element.proto) for kind in kinds for element in at.get(kind)]
+
+    assert seen() == seen()

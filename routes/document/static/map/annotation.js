@@ -9,15 +9,16 @@ import { rest } from "./focus.js";
 import { button, icon } from "./icons.js";
 import { allSigns, signOf } from "./signs.js";
 import { currentStep, isShown, isTold, select } from "./state.js";
+import { _ } from "../words.js";
 
 const order = roadOrder(data);
 const body = element("div.annotation-body");
 const said = element("div.hidden-visually", { role: "status" });
-const back = element("button.back", { type: "button", onclick: () => walk(-1) }, icon("arrow-left"), "Previous");
-const onward = element("button.onward", { type: "button", onclick: () => walk(1) }, "Next", icon("arrow-right"));
-const foot = element("footer", {}, back, element("span", {}, "along the road"), onward);
-const panel = element("aside.panel.annotation", { hidden: true, "aria-label": "What stands here" },
-  button("plain.close", "Close", "xmark", () => closeAnnotation()), body, foot, said);
+const back = element("button.back", { type: "button", onclick: () => walk(-1) }, icon("arrow-left"), _("Previous"));
+const onward = element("button.onward", { type: "button", onclick: () => walk(1) }, _("Next"), icon("arrow-right"));
+const foot = element("footer", {}, back, element("span", {}, _("along the road")), onward);
+const panel = element("aside.panel.annotation", { hidden: true, "aria-label": _("What stands here") },
+  button("plain.close", _("Close"), "xmark", () => closeAnnotation()), body, foot, said);
 /** @type {Feature | null} */
 let shown = null;
 /** @type {HTMLElement | null} Where the keyboard was. */
@@ -136,6 +137,11 @@ function look(again = true) {
   const by = shift(boxOf(shown), [0, 0, x - right, y - below]);
   if (!by[0] && !by[1]) return;
   isToLook = again;
+  /* Beside the panel the map may go further than a hand may take it. */
+  const { options } = theMap();
+  const limits = options.maxBounds;
+  options.maxBounds = L.latLngBounds([[-90, -900], [90, 900]]);
+  theMap().once("moveend", () => (options.maxBounds = limits));
   theMap().panBy(by, { animate: !isCalm(), duration: 0.4 });
 }
 

@@ -4,6 +4,7 @@ import { element, paragraphs, present } from "./elements.js";
 import { icon, sign } from "./icons.js";
 import { currentStep, select } from "./state.js";
 import { cited, confidenceOf, kilometres, severityOf, stageName, wayOf } from "./wording.js";
+import { _ } from "../words.js";
 
 /** @typedef {import("./elements.js").Child} Child */
 
@@ -22,19 +23,19 @@ const fact = (term, ...value) => [element("dt", {}, term), element("dd", {}, ...
 /** @param {string[]} list */
 function sourceList(list) {
   if (!list.length) return null;
-  return element("section.sources", {}, element("h4", {}, list.length === 1 ? "Source" : "Sources"),
+  return element("section.sources", {}, element("h3", {}, list.length === 1 ? _("Source") : _("Sources")),
     element("ul", {}, list.map((reference) => element("li", {}, cited(reference)))));
 }
 
 /** @param {Feature} feature */
 const themes = (feature) =>
-  feature.themes.length ? element("p.note", {}, icon("triangle-exclamation"), `Contains: ${feature.themes.join(", ")}`) : null;
+  feature.themes.length ? element("p.note", {}, icon("triangle-exclamation"), _("Contains: {n}", { n: feature.themes.join(", ") })) : null;
 
 /** @param {Hazard | Voice} feature */
 function stageLink(feature) {
   const belongs = stageOf(feature.stage);
   if (!belongs || currentStep() !== null) return null;
-  return fact("Stage", element("button.textlink", { type: "button", onclick: () => select(belongs.id, "card") }, stageName(belongs)));
+  return fact(_("Stage"), element("button.textlink", { type: "button", onclick: () => select(belongs.id, "card") }, stageName(belongs)));
 }
 
 /** @param {...string} parts */
@@ -48,12 +49,12 @@ function hazard(feature) {
   const category = categoryOf(feature);
   return [
     element("p.kicker", { style: { "--colour": category.colour } }, sign(category), category.label,
-      feature.context ? element("span.context", {}, "background") : null),
-    element("h3", {}, feature.title),
+      feature.context ? element("span.context", {}, _("background")) : null),
+    element("h2", {}, feature.title),
     whereAndWhen(feature.place, feature.period),
     element("dl", {},
-      fact("Severity", pips(feature.severity), `${feature.severity} of 5: ${severityOf(feature)}`),
-      feature.confidence ? fact("How sure", confidenceOf(feature)) : null,
+      fact(_("Severity"), pips(feature.severity), _("{severity} of 5: {feature}", { severity: feature.severity, feature: severityOf(feature) })),
+      feature.confidence ? fact(_("How sure"), confidenceOf(feature)) : null,
       stageLink(feature)),
     ...paragraphs(feature.text),
   ];
@@ -64,13 +65,13 @@ function stage(feature) {
   const way = wayOf(feature);
   return [
     element("p.kicker", { style: { "--colour": feature.colour } }, stageName(feature, false)),
-    element("h3", {}, feature.title),
+    element("h2", {}, feature.title),
     whereAndWhen(way, feature.period),
     element("dl", {},
-      feature.mode ? fact("How", feature.mode) : null,
-      fact("Length", `about ${kilometres(feature.km)} km`)),
+      feature.mode ? fact(_("How"), feature.mode) : null,
+      fact(_("Length"), _("about {km} km", { km: kilometres(feature.km) }))),
     ...(feature.headline
-      ? [element("p", {}, feature.headline), element("details", {}, element("summary", {}, "The whole stage"), ...paragraphs(feature.text))]
+      ? [element("p", {}, feature.headline), element("details", {}, element("summary", {}, _("The whole stage")), ...paragraphs(feature.text))]
       : paragraphs(feature.text)),
   ];
 }
@@ -78,8 +79,8 @@ function stage(feature) {
 /** @param {Voice} feature */
 function voice(feature) {
   return [
-    element("p.kicker", {}, icon("quote-left"), "Voice"),
-    element("h3", {}, feature.title),
+    element("p.kicker", {}, icon("quote-left"), _("Voice")),
+    element("h2", {}, feature.title),
     whereAndWhen(feature.speaker, feature.period),
     ...paragraphs(feature.text),
     stageLink(feature) && element("dl", {}, stageLink(feature)),
@@ -92,7 +93,7 @@ function told(feature) {
     case "hazards": return hazard(feature);
     case "stages": return stage(feature);
     case "voices": return voice(feature);
-    default: return [element("h3", {}, feature.title), ...paragraphs(feature.text)];
+    default: return [element("h2", {}, feature.title), ...paragraphs(feature.text)];
   }
 }
 

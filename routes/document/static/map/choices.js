@@ -40,7 +40,7 @@ function sizesOf({ text, kind }) {
   const { font, size, spaced } = looks[kind];
   context.font = `${font} ${size * scale()}px system-ui, sans-serif`;
   /** @param {string} line */
-  const wide = (line) => context.measureText(line).width + spaced * scale() * line.length + 8;
+  const wide = (line) => context.measureText(line).width + (/[\u3131-\uD7A3]/.test(line) ? 0 : spaced) * scale() * line.length + 8;
   const high = (size + 4) * scale();
   const one = { width: wide(text), height: high, lines: 1 };
   const lines = broken(text);

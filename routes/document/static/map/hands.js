@@ -3,6 +3,7 @@ import { theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
 import { currentStep } from "./state.js";
+import { _ } from "../words.js";
 
 const touch = matchMedia("(pointer: coarse)");
 let hasHand = !data.view.embedded;
@@ -38,7 +39,7 @@ function beforeWheel(event) {
   if (mayMove() || event.ctrlKey || event.metaKey) theMap().scrollWheelZoom.enable();
   else {
     theMap().scrollWheelZoom.disable();
-    hint(/mac/i.test(navigator.platform) ? "⌘ and the wheel zoom the map, or click it first" : "Ctrl and the wheel zoom the map, or click it first");
+    hint(/mac/i.test(navigator.platform) ? _("⌘ and the wheel zoom the map, or click it first") : _("Ctrl and the wheel zoom the map, or click it first"));
   }
 }
 
@@ -49,7 +50,7 @@ export function start() {
   container.addEventListener("pointerdown", (event) => (isAsked = event.pointerType === "mouse" || isAsked));
   addEventListener("blur", () => (isAsked = false));
   document.documentElement.addEventListener("pointerleave", () => (isAsked = false));
-  container.addEventListener("touchmove", (event) => event.touches.length === 1 && !mayMove() && !(/** @type {Element} */ (event.target).closest(".panel")) && hint("Two fingers move the map"), { passive: true });
+  container.addEventListener("touchmove", (event) => event.touches.length === 1 && !mayMove() && !(/** @type {Element} */ (event.target).closest(".panel")) && hint(_("Two fingers move the map")), { passive: true });
   touch.addEventListener("change", yieldTouch);
   yieldTouch();
 }

@@ -28,13 +28,16 @@ function walk(value, take, isText = false) {
  * @returns {(text: string) => string}
  */
 export function languageOfTexts(payload, spoken) {
-  const { language } = payload;
-  if (!language || language.split("-")[0] === spoken) return () => "";
-  /** @type {Set<string>} */
-  const own = new Set();
-  const take = (/** @type {string} */ text) => [text, ...text.split(/\n\s*\n/)].forEach((part) => own.add(part.trim()));
-  [payload.title, payload.text, ...(payload.aims ?? [])].forEach((text) => walk(text, take, true));
-  parts.forEach((name) => walk(payload[name], take));
-  own.delete("");
-  return (text) => (own.has(text.trim()) ? language : "");
+  const { language, untranslated } = payload;
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  const taking = (/** @type {string} */ tag) => (/** @type {string} */ text) =>
+    [text, ...text.split(/\n\s*\n/)].forEach((part) => known.set(part.trim(), tag.split("-")[0] === spoken ? "" : tag));
+  if (language && language.split("-")[0] !== spoken) {
+    [payload.title, payload.text, ...(payload.aims ?? [])].forEach((text) => walk(text, taking(language), true));
+    parts.forEach((name) => walk(payload[name], taking(language)));
+  }
+  untranslated?.texts.forEach(taking(untranslated.language));
+  known.delete("");
+  return (text) => known.get(text.trim()) ?? "";
 }

@@ -5,6 +5,7 @@ import { element } from "./elements.js";
 import { on } from "./events.js";
 import { icon, sign } from "./icons.js";
 import { isHidden, passes, toggle } from "./state.js";
+import { _ } from "../words.js";
 
 /** @param {Category} category */
 function row(category) {
@@ -26,24 +27,24 @@ function meanings() {
   /** @type {(test: (hazard: Hazard) => boolean) => boolean} */
   const some = (test) => data.hazards.some(test);
   return [
-    [roles.has("main"), element("span.stop", {}, "1"), "A stop of the road: here its stage begins"],
-    [true, element("span.sizes", {}, dot("small"), dot("large")), "A danger: the larger, the graver"],
-    [some((hazard) => hazard.severity === 5), dot("deadly"), `Double edge: ${data.words.severity[5].toLowerCase()}`],
-    [some((hazard) => hazard.confidence === "low"), dot("unsure"), "Broken edge: one unverified report"],
-    [some((hazard) => Boolean(hazard.context)), dot("context"), "Light: background, not tied to this route"],
-    [data.hazards.length > 1, element("span.cluster", {}, element("b", {}, "×3")), "Several dangers: press to list them"],
-    [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), "A voice of someone who was there"],
-    [means.has("foot"), stroke("foot"), "On foot"],
-    [means.has("rail"), stroke("rail"), "By train"],
-    [means.has("boat"), stroke("boat"), "By boat"],
-    [means.has("air"), stroke("flight"), "By air"],
+    [roles.has("main"), element("span.stop", {}, "1"), _("A stop of the road: here its stage begins")],
+    [true, element("span.sizes", {}, dot("small"), dot("large")), _("A danger: the larger, the graver")],
+    [some((hazard) => hazard.severity === 5), dot("deadly"), _("Double edge: {n}", { n: data.words.severity[5].toLowerCase() })],
+    [some((hazard) => hazard.confidence === "low"), dot("unsure"), _("Broken edge: one unverified report")],
+    [some((hazard) => Boolean(hazard.context)), dot("context"), _("Light: background, not tied to this route")],
+    [data.hazards.length > 1, element("span.cluster", {}, element("b", {}, "×3")), _("Several dangers: press to list them")],
+    [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("A voice of someone who was there")],
+    [means.has("foot"), stroke("foot"), _("On foot")],
+    [means.has("rail"), stroke("rail"), _("By train")],
+    [means.has("boat"), stroke("boat"), _("By boat")],
+    [means.has("air"), stroke("flight"), _("By air")],
     [roles.has("alternate"), stroke("alternate"), data.words.roles.alternate],
     [roles.has("return"), stroke("return"), data.words.roles.return],
   ];
 }
 
 function key() {
-  return element("details.key", {}, element("summary", {}, "How to read the map"),
+  return element("details.key", {}, element("summary", {}, _("How to read the map")),
     element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, node, text))));
 }
 
@@ -78,8 +79,8 @@ export function start() {
   if (!rows.length) return;
   const size = theMap().getSize();
   const box = element("details.panel.legend", { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
-    element("summary", {}, icon("layer-group"), "Legend"),
-    element("div.rows", { role: "group", "aria-label": "Show or hide hazards by category" }, rows.map(({ control }) => control)), key());
+    element("summary", {}, icon("layer-group"), _("Legend")),
+    element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());
   L.DomEvent.disableClickPropagation(box);
   L.DomEvent.disableScrollPropagation(box);
   const Legend = L.Control.extend({ options: { position: "bottomleft" }, onAdd: () => box });

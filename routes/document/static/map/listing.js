@@ -6,12 +6,13 @@ import { button, icon, sign } from "./icons.js";
 import { addTool } from "./plate.js";
 import { isShown, select, selectedId } from "./state.js";
 import { number, stageName } from "./wording.js";
+import { _ } from "../words.js";
 
 const most = 500;
 const body = element("div.entries");
-const panel = element("aside.panel.listing", { hidden: true, "aria-label": "Stages and hazards as a list" },
-  element("header", {}, element("h2", {}, "On this map"), button("plain", "Close the list", "xmark", () => open(false))), body);
-const opener = button("tool", "List of stages and hazards", "list", () => open(panel.hidden), { "aria-expanded": "false" });
+const panel = element("aside.panel.listing", { hidden: true, "aria-label": _("Stages and hazards as a list") },
+  element("header", {}, element("h2", {}, _("On this map")), button("plain", _("Close the list"), "xmark", () => open(false))), body);
+const opener = button("tool", _("List of stages and hazards"), "list", () => open(panel.hidden), { "aria-expanded": "false" });
 
 /** @param {Hazard | Voice} feature */
 function entry(feature) {
@@ -42,7 +43,7 @@ function fill() {
   for (const feature of [...shown, ...data.voices]) (of.get(feature.stage) ?? elsewhere).push(feature);
   const parts = data.stages.map((stage) => section(stageName(stage), of.get(stage.id) ?? [], stage));
   const more = all.length - shown.length;
-  body.replaceChildren(...present([...parts, section("Elsewhere", elsewhere), more > 0 ? element("p", {}, `${number(more)} more hazards are on the map.`) : null]));
+  body.replaceChildren(...present([...parts, section(_("Elsewhere"), elsewhere), more > 0 ? element("p", {}, _("{more} more hazards are on the map.", { more: number(more) })) : null]));
   mark();
 }
 

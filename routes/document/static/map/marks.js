@@ -7,6 +7,7 @@ import { grouped } from "./grouping.js";
 import { icon } from "./icons.js";
 import { addSigns } from "./signs.js";
 import { select } from "./state.js";
+import { _ } from "../words.js";
 
 /**
  * @template {Hazard | Voice} T
@@ -156,7 +157,7 @@ function listOf(name, members) {
     closeAnnotation();
     theMap().fitBounds(bounds.pad(0.15), { maxZoom: theMap().getMaxZoom() });
   };
-  return element("article.card.plate-list", { "aria-label": name }, element("h3", {}, name), element("ul", {}, entries),
-    members.length > listed ? element("p", {}, `And ${members.length - listed} more.`) : "",
-    element("button.closer", { type: "button", onclick: closer }, icon("magnifying-glass"), "Look closer"));
+  return element("article.card.plate-list", { "aria-label": name }, element("h2", {}, name), element("ul", {}, entries),
+    members.length > listed ? element("p", {}, _("And {n} more.", { n: members.length - listed })) : "",
+    element("button.closer", { type: "button", onclick: closer }, icon("magnifying-glass"), _("Look closer")));
 }

@@ -6,10 +6,11 @@ import { element } from "./elements.js";
 import { on } from "./events.js";
 import { rest } from "./focus.js";
 import { choose, clearFilters, currentStep, onPaper } from "./state.js";
+import { _ } from "../words.js";
 
 const hasAddress = !data.view.embedded && location.protocol !== "about:";
 const said = element("div", { role: "status" });
-const box = element("div.panel.nothing", { hidden: true }, said, element("button", { type: "button", onclick: clear }, "Show all dangers"));
+const box = element("div.panel.nothing", { hidden: true }, said, element("button", { type: "button", onclick: clear }, _("Show all dangers")));
 
 function clear() {
   clearFilters();
@@ -20,7 +21,7 @@ function clear() {
 function say(count) {
   const isEmpty = data.hazards.length > 0 && count === 0 && currentStep() === null && !onPaper();
   box.hidden = !isEmpty;
-  said.textContent = isEmpty ? "No danger passes the filters." : "";
+  said.textContent = isEmpty ? _("No danger passes the filters.") : "";
 }
 
 const asked = () => choose(partOf(location.hash, "category").split(",").filter(Boolean), "address");

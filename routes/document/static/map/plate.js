@@ -4,6 +4,7 @@ import { data } from "./data.js";
 import { element } from "./elements.js";
 import { button } from "./icons.js";
 import { summary } from "./wording.js";
+import { _ } from "../words.js";
 
 const tools = element("div.tools");
 const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
@@ -38,7 +39,7 @@ function place(node, position) {
 
 export function start() {
   place(tools, "topright");
-  addTool(button("tool", "Show the whole route", "house", flyHome));
+  addTool(button("tool", _("Show the whole route"), "house", flyHome));
   if (plate) place(plate, "topleft");
   else theMap().getContainer().prepend(element("h1.hidden-visually", {}, data.title));
 }

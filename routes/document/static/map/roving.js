@@ -18,7 +18,8 @@ const rankOf = ({ features }) => Math.min(...features.slice(0, 50).map(({ id }) 
 
 /** Only one sign is a stop; while the story is told its keys are the story's, and all are. */
 function refresh() {
-  const signs = allSigns().map((sign) => ({ sign, rank: rankOf(sign) })).sort((a, b) => a.rank - b.rank).map(({ sign }) => sign);
+  const met = allSigns().filter(({ marker }) => !marker.getElement()?.closest("[inert]"));
+  const signs = met.map((sign) => ({ sign, rank: rankOf(sign) })).sort((a, b) => a.rank - b.rank).map(({ sign }) => sign);
   nodes = signs.flatMap(({ marker }) => marker.getElement() ?? []);
   const stop = signs.find(({ features }) => here && features.includes(here)) ?? signs[0];
   const isTelling = currentStep() !== null;

@@ -8,6 +8,7 @@ import { runs, runName } from "./runs.js";
 import { addSigns } from "./signs.js";
 import { select, toldStage } from "./state.js";
 import { stageName } from "./wording.js";
+import { _ } from "../words.js";
 
 /** @typedef {{stage: Stage, at: Pair, number: number | null}} Stop A stop without a number is the destination. */
 
@@ -26,7 +27,19 @@ addSigns(() => [...drawn.values()].map(({ marker, members }) => ({ marker, featu
 const middleOf = (run) => Math.floor((run.length - 1) / 2);
 
 /** @param {Stop} stop */
-const labelOf = ({ stage, number }) => (number === null ? `Destination: ${stage.destination || stage.title}` : stageName(stage));
+const labelOf = ({ stage, number }) => (number === null ? _("Destination: {n}", { n: stage.destination || stage.title }) : stageName(stage));
+
+/**
+ * @param {string} numbers
+ * @param {number} count
+ * @param {boolean} withEnd
+ */
+function manyName(numbers, count, withEnd) {
+  if (!withEnd) return _("Stages {numbers}, open to see them one by one", { numbers });
+  return count > 1
+    ? _("Stages {numbers} and the destination, open to see them one by one", { numbers })
+    : _("Stage {numbers} and the destination, open to see them one by one", { numbers });
+}
 
 /**
  * @param {Stop[]} members
@@ -42,8 +55,7 @@ function make(members, width) {
   const marker = L.marker(members[middleOf(members)].at, {
     pane: "stops", keyboard: true, riseOnHover: true, icon: L.divIcon({ html, className: "stop-icon", iconSize: [width, diameter * scale()] }),
   });
-  const end = flag ? " and the destination" : "";
-  const label = isOne ? labelOf(first) : `${numbers.length > 1 ? "Stages" : "Stage"} ${runName(numbers)}${end}, open to see them one by one`;
+  const label = isOne ? labelOf(first) : manyName(runName(numbers), numbers.length, Boolean(flag));
   marker.on("add", () => marker.getElement()?.setAttribute("aria-label", label));
   marker.on("click", () => {
     if (isOne) select(first.stage.id, "map");

@@ -5,6 +5,7 @@ import { element } from "./elements.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
 import { isTold, toldStage } from "./state.js";
+import { _ } from "../words.js";
 
 const marks = new Marks({
   pane: "voices",
@@ -12,7 +13,7 @@ const marks = new Marks({
   lone: () => element("span.voice", {}, icon("quote-left")),
   many: (/** @type {Voice[]} */ voices) => element("span.voice", {}, icon("quote-left"), element("b", {}, `×${voices.length}`)),
   plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: Math.max(24, 20 * scale()) }),
-  name: (/** @type {Voice} */ voice) => `Voice: ${voice.title}`,
+  name: (/** @type {Voice} */ voice) => _("Voice: {title}", { title: voice.title }),
   nameOfMany: (/** @type {Voice[]} */ voices) => `${voices.length} voices`,
 });
 

@@ -2,6 +2,7 @@
 import { data } from "./data.js";
 import { element, link } from "./elements.js";
 import { localeOf, roundedKm } from "./numbers.js";
+import { _ } from "../words.js";
 
 const format = new Intl.NumberFormat(localeOf(document.documentElement.lang));
 
@@ -39,7 +40,7 @@ export function confidenceOf({ confidence }) {
  */
 export function stageName(stage, withTitle = true) {
   const role = data.words.roles[stage.role];
-  const name = stage.role === "main" ? `${role} ${stage.order}` : role;
+  const name = stage.role === "main" ? _("Stage {order}", { order: stage.order }) : role;
   return withTitle ? `${name}: ${stage.title}` : name;
 }
 
@@ -67,13 +68,13 @@ export function cited(reference) {
   if (!known) return element("cite", {}, link(reference, reference));
   const parts = [known.publisher, known.date].filter(Boolean).join(", ");
   return element("cite", { title: known.title }, element("span.title", {}, known.url ? link(known.url, known.title) : known.title),
-    element("span.by", {}, parts ? ` — ${parts}` : "", ...(known.copy_url ? [" · ", link(known.copy_url, "copy")] : [])));
+    element("span.by", {}, parts ? ` — ${parts}` : "", ...(known.copy_url ? [" · ", link(known.copy_url, _("copy"))] : [])));
 }
 
 /** What the map is and is not. */
 export const caution = data.schematic
-  ? "Schematic map for education. Positions rounded to about 10 km. Not for navigation."
-  : "Map for education. Not for navigation.";
+  ? _("Schematic map for education. Positions rounded to about 10 km. Not for navigation.")
+  : _("Map for education. Not for navigation.");
 
 /** Who made what the map shows. */
 export const credits = data.tiles || "Natural Earth, GeoNames (CC BY 4.0)";

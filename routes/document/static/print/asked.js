@@ -3,6 +3,7 @@ import { data } from "../map/data.js";
 import { localeOf } from "../map/numbers.js";
 import { kilometres, number } from "../map/wording.js";
 import { askedCountries, countryLetter } from "./papermap.js";
+import { _ } from "../words.js";
 
 /** @typedef {{ask: string, answer: string}} Gap */
 
@@ -31,11 +32,11 @@ export function stopGaps() {
 export function numberGaps() {
   const { km, flown_km: flown, borders, stages, countries } = data.figures;
   const gaps = [
-    { ask: flown ? "Kilometres by land and water, about" : "Kilometres from end to end, about", answer: kilometres(km - flown) },
-    { ask: "Kilometres by air", answer: flown ? kilometres(flown) : "" },
-    { ask: "Borders that are crossed", answer: borders ? number(borders) : "" },
-    { ask: "Countries", answer: countries.length > 1 ? number(countries.length) : "" },
-    { ask: "Stages", answer: number(stages) },
+    { ask: flown ? _("Kilometres by land and water, about") : _("Kilometres from end to end, about"), answer: kilometres(km - flown) },
+    { ask: _("Kilometres by air"), answer: flown ? kilometres(flown) : "" },
+    { ask: _("Borders that are crossed"), answer: borders ? number(borders) : "" },
+    { ask: _("Countries"), answer: countries.length > 1 ? number(countries.length) : "" },
+    { ask: _("Stages"), answer: number(stages) },
   ].filter(({ answer }) => answer && answer !== "0");
   const told = data.statistics.filter(({ value, title }) => /^[\d.,–-]+$/.test(value) && value.length < 14 && title.length < 60);
   return [...gaps.slice(0, 4), ...told.slice(0, 6 - Math.min(4, gaps.length)).map(({ title, value, unit, period }) => ({ ask: `${title} (${[unit, period].filter(Boolean).join(", ")})`, answer: value }))];
@@ -44,7 +45,7 @@ export function numberGaps() {
 /** Questions with choices: spread over the quiz. */
 export function choiceQuestions() {
   const step = Math.max(1, Math.floor(data.quiz.length / mostChoices));
-  return data.quiz.filter((_, index) => index % step === 0).slice(0, mostChoices);
+  return data.quiz.filter((_one, index) => index % step === 0).slice(0, mostChoices);
 }
 
 /** Questions to write on: of the whole road before those of a stage, the shorter first. */

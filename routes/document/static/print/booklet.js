@@ -9,6 +9,7 @@ import { elsewhere, told } from "./codes.js";
 import { heading, notice, plates } from "./factsheet.js";
 import { paperStrip } from "./paperstrip.js";
 import { cited, marks, numbers } from "./sources.js";
+import { _ } from "../words.js";
 
 /** @typedef {import("./codes.js").Entry} Entry */
 
@@ -18,9 +19,9 @@ import { cited, marks, numbers } from "./sources.js";
  */
 function stageSection(stage, teacher) {
   return element("article", {}, element("h3", {}, stageName(stage)),
-    element("p.way", {}, [wayOf(stage), stage.mode, `about ${kilometres(stage.km)} km`, stage.period].filter(Boolean).join(" · ")),
-    ...paragraphs(stage.text), teacher && numbers(stage.sources) ? element("p.caution", {}, `Sources: ${numbers(stage.sources)}`) : "",
-    teacher && stage.notes ? element("aside.teacher", {}, element("strong", {}, "Notes: "), ...paragraphs(stage.notes)) : "");
+    element("p.way", {}, [wayOf(stage), stage.mode, _("about {km} km", { km: kilometres(stage.km) }), stage.period].filter(Boolean).join(" · ")),
+    ...paragraphs(stage.text), teacher && numbers(stage.sources) ? element("p.caution", {}, _("Sources: {sources}", { sources: numbers(stage.sources) })) : "",
+    teacher && stage.notes ? element("aside.teacher", {}, element("strong", {}, _("Notes: ")), ...paragraphs(stage.notes)) : "");
 }
 
 /**
@@ -30,7 +31,7 @@ function stageSection(stage, teacher) {
 function hazardItem({ hazard, code }, teacher) {
   const category = categoryOf(hazard);
   return element("li", {}, element("b.letter", {}, code), icon(category.icon), element("div", {}, element("strong", {}, hazard.title), teacher ? marks(hazard.sources) : "",
-    element("small", {}, [category.label, hazard.place, hazard.period, `severity ${hazard.severity}: ${severityOf(hazard)}`, hazard.confidence ? `confidence ${hazard.confidence}` : ""].filter(Boolean).join(" · "))));
+    element("small", {}, [category.label, hazard.place, hazard.period, _("severity {degree}: {words}", { degree: hazard.severity, words: severityOf(hazard) }), hazard.confidence ? _("confidence {level}", { level: data.words.sureness[hazard.confidence] }) : ""].filter(Boolean).join(" · "))));
 }
 
 /**
@@ -39,9 +40,9 @@ function hazardItem({ hazard, code }, teacher) {
  * @param {boolean} teacher
  */
 function hazardSection(teacher) {
-  const groups = [...told().map(({ stage, entries }) => ({ title: stageName(stage), entries })), { title: "Elsewhere", entries: elsewhere() }].filter(({ entries }) => entries.length);
+  const groups = [...told().map(({ stage, entries }) => ({ title: stageName(stage), entries })), { title: _("Elsewhere"), entries: elsewhere() }].filter(({ entries }) => entries.length);
   if (!groups.length) return "";
-  return element("section", {}, element("h2", {}, "Dangers"), element("div.dangers-list", {}, groups.map(({ title, entries }) =>
+  return element("section", {}, element("h2", {}, _("Dangers")), element("div.dangers-list", {}, groups.map(({ title, entries }) =>
     element("section", {}, element("h3", {}, title), element("ol", {}, entries.map((entry) => hazardItem(entry, teacher)))))));
 }
 
@@ -49,24 +50,24 @@ function hazardSection(teacher) {
 function questionSection(teacher) {
   const questions = [...data.questions].sort((a, b) => Number(Boolean(a.stage)) - Number(Boolean(b.stage)));
   if (!questions.length) return "";
-  return element("section.questions", {}, element("h2", {}, "Questions"), element("ol", {}, questions.map((question) =>
+  return element("section.questions", {}, element("h2", {}, _("Questions")), element("ol", {}, questions.map((question) =>
     element("li", {}, question.text, teacher ? element("aside.teacher", {}, question.notes || "") : [1, 2, 3].map(() => element("span.rule"))))));
 }
 
 function planSection() {
-  return data.lessons.map((plan) => element("section.plan", {}, element("h2", {}, `Lesson plan: ${plan.minutes} minutes`), plan.parts.map((part) =>
-    element("article", {}, element("h3", {}, part.title, part.minutes ? ` (${part.minutes} min)` : ""), element("ul", {}, part.points.map((point) => element("li", {}, point)))))));
+  return data.lessons.map((plan) => element("section.plan", {}, element("h2", {}, _("Lesson plan: {minutes} minutes", { minutes: plan.minutes })), plan.parts.map((part) =>
+    element("article", {}, element("h3", {}, part.title, part.minutes ? ` (${_("{n} min", { n: part.minutes })})` : ""), element("ul", {}, part.points.map((point) => element("li", {}, point)))))));
 }
 
 function voiceSection() {
   if (!data.voices.length) return "";
-  return element("section", {}, element("h2", {}, "Voices"), data.voices.map((voice) =>
+  return element("section", {}, element("h2", {}, _("Voices")), data.voices.map((voice) =>
     element("article", {}, element("h3", {}, voice.title), ...paragraphs(voice.text), element("p.way", {}, `${voice.speaker}${voice.period ? `, ${voice.period}` : ""}`, marks(voice.sources)))));
 }
 
 function glossarySection() {
   if (!data.glossary.length) return "";
-  return element("section", {}, element("h2", {}, "Words"), element("dl.words-list", {}, data.glossary.map((term) =>
+  return element("section", {}, element("h2", {}, _("Words")), element("dl.words-list", {}, data.glossary.map((term) =>
     element("div", {}, element("dt", {}, [term.term, term.local, term.romanization].filter(Boolean).join(" · ")), element("dd", {}, term.definition)))));
 }
 
@@ -74,14 +75,14 @@ function glossarySection() {
 function sourceSection(teacher) {
   const sources = Object.values(data.sources);
   if (!sources.length) return "";
-  return element("section", {}, element("h2", {}, "Sources"), element("ol.source-list", {}, sources.map((one) =>
-    element("li", {}, cited(one), teacher && one.url ? `. ${one.url}` : "", teacher && one.copy_url ? `. Copy: ${one.copy_url}` : ""))));
+  return element("section", {}, element("h2", {}, _("Sources")), element("ol.source-list", {}, sources.map((one) =>
+    element("li", {}, cited(one), teacher && one.url ? `. ${one.url}` : "", teacher && one.copy_url ? _(". Copy: {copy_url}", { copy_url: one.copy_url }) : ""))));
 }
 
 /** @param {boolean} teacher */
 export function booklet(teacher) {
   const stages = told().map(({ stage }) => stage);
-  return [element("div.page", {}, heading(teacher ? "Teacher's booklet" : ""), plates(), paperStrip(), notice(), ...paragraphs(data.text), ...charts(1), ...(teacher ? planSection() : []),
-    stages.length ? element("section", {}, element("h2", {}, "Stages"), stages.map((stage) => stageSection(stage, teacher))) : "",
+  return [element("div.page", {}, heading(teacher ? _("Teacher's booklet") : ""), plates(), paperStrip(), notice(), ...paragraphs(data.text), ...charts(1), ...(teacher ? planSection() : []),
+    stages.length ? element("section", {}, element("h2", {}, _("Stages")), stages.map((stage) => stageSection(stage, teacher))) : "",
     hazardSection(teacher), teacher ? voiceSection() : "", questionSection(teacher), ...(teacher ? forTeachers(numbers) : []), glossarySection(), sourceSection(teacher))];
 }

@@ -1,6 +1,7 @@
 /* What a teacher's copy holds for class beside the questions: quiz with its answers, texts to compare, films, curricula, after-care. */
 import { data } from "../map/data.js";
 import { element, paragraphs } from "../map/elements.js";
+import { _, ngettext } from "../words.js";
 
 const letter = (/** @type {number} */ index) => String.fromCharCode(65 + index);
 
@@ -33,7 +34,7 @@ function excerpts(numbers) {
 /** @param {(sources: string[]) => string} numbers */
 function media(numbers) {
   return data.media.map((one) => element("article", {}, element("h3", {}, one.title),
-    element("p.way", {}, [one.kind, one.makers, one.year, one.minutes ? `${one.minutes} minutes` : "", one.rating].filter(Boolean).join(" · "), element("sup", {}, ` ${numbers(one.sources)}`)),
+    element("p.way", {}, [one.kind, one.makers, one.year, one.minutes ? ngettext("{n} minute", "{n} minutes", one.minutes) : "", one.rating].filter(Boolean).join(" · "), element("sup", {}, ` ${numbers(one.sources)}`)),
     ...paragraphs(one.notes)));
 }
 
@@ -53,7 +54,7 @@ function aftercare() {
  */
 export function forTeachers(numbers) {
   return [
-    ...section("Quiz, with its answers", quiz()), ...section("Texts to compare", excerpts(numbers)), ...section("Films, books and sites", media(numbers)),
-    ...section("Where it fits", curricula()), ...section("After-care", aftercare()),
+    ...section(_("Quiz, with its answers"), quiz()), ...section(_("Texts to compare"), excerpts(numbers)), ...section(_("Films, books and sites"), media(numbers)),
+    ...section(_("Where it fits"), curricula()), ...section(_("After-care"), aftercare()),
   ];
 }

@@ -7,6 +7,7 @@ import { allEntries, beyondPaper, told } from "./codes.js";
 import { leftOut, page, spare } from "./fitting.js";
 import { isTall, lettered, onPaper } from "./papermap.js";
 import { whereToRead } from "./sources.js";
+import { _ } from "../words.js";
 
 /** @typedef {import("./codes.js").Entry} Entry */
 
@@ -40,12 +41,12 @@ function stageLine({ number, stage }) {
 function danger({ hazard, code }) {
   return spare(element("tr", {}, element("th.code-of", { scope: "row" }, code), element("td", {}, icon(categoryOf(hazard).icon), element("strong", {}, hazard.title),
     element("small", {}, [short(hazard.place), hazard.period].filter(Boolean).join(", "))),
-  element("td.severity", {}, element("b", {}, String(hazard.severity)), element("small", {}, hazard.confidence))), 6 - hazard.severity);
+  element("td.severity", {}, element("b", {}, String(hazard.severity)), element("small", {}, hazard.confidence && data.words.sureness[hazard.confidence]))), 6 - hazard.severity);
 }
 
 /** @param {Entry[]} entries */
 function table(entries) {
-  const head = element("thead", {}, element("tr", {}, ["Code", "Danger", "Severity, sure"].map((one) => element("th", { scope: "col" }, one))));
+  const head = element("thead", {}, element("tr", {}, [_("Code"), _("Danger"), _("Severity, sure")].map((one) => element("th", { scope: "col" }, one))));
   return element("table.dangers", {}, head, element("tbody", {}, entries.map(danger)));
 }
 
@@ -55,15 +56,15 @@ function dangers(entries) {
   const half = Math.ceil(entries.length / 2);
   const halves = entries.length > 8 ? [entries.slice(0, half), entries.slice(half)] : [entries];
   const scale = Object.entries(data.words.severity).map(([level, word]) => `${level} ${word.toLowerCase()}`).join(", ");
-  return element("section.all-dangers", { "data-list": "" }, element("h2", {}, "Dangers along the road"),
-    element("p.caution", {}, `Severity: ${scale}. Sure: how well a claim is supported.`), element("div.halves", {}, halves.map(table)), leftOut(beyondPaper()));
+  return element("section.all-dangers", { "data-list": "" }, element("h2", {}, _("Dangers along the road")),
+    element("p.caution", {}, _("Severity: {scale}. Sure: how well a claim is supported.", { scale })), element("div.halves", {}, halves.map(table)), leftOut(beyondPaper()));
 }
 
 /** @param {number} most */
 export function figures(most = mostFigures) {
   const shown = data.statistics.filter(({ value }) => /\d/.test(value) && value.length < 22).slice(0, most);
   if (!shown.length) return "";
-  return element("section", { "data-optional": "" }, element("h2", {}, "Figures"), element("dl.figure-list", {}, shown.map(({ title, value, unit, period }, index) =>
+  return element("section", { "data-optional": "" }, element("h2", {}, _("Figures")), element("dl.figure-list", {}, shown.map(({ title, value, unit, period }, index) =>
     spare(element("div", {}, element("dd", {}, value, unit ? element("small", {}, unit) : ""), element("dt", {}, `${title}${period && !title.includes(period) ? `, ${period}` : ""}`)), 3 + index / 100))));
 }
 
@@ -72,13 +73,13 @@ export function heading(kind = "") {
 }
 
 export function notice() {
-  return element("p.caution", {}, `${caution} Map: ${credits}.`, data.asOf ? ` Facts as of ${data.asOf}.` : "", " Codes: the number of the stage and the letter that the story gives the danger.");
+  return element("p.caution", {}, `${caution} ${_("Map: {credits}.", { credits })}`, data.asOf ? ` ${_("Facts as of {asOf}.", { asOf: data.asOf })}` : "", ` ${_("Codes: the number of the stage and the letter that the story gives the danger.")}`);
 }
 
 export function factSheet() {
   const stages = told();
   return [
-    page(heading(), plates(), notice(), stages.length ? element("section.stage-lines", { "data-list": "" }, element("h2", {}, "The road, stage by stage"), element("ol", {}, stages.map(stageLine)), leftOut()) : "", figures()),
+    page(heading(), plates(), notice(), stages.length ? element("section.stage-lines", { "data-list": "" }, element("h2", {}, _("The road, stage by stage")), element("ol", {}, stages.map(stageLine)), leftOut()) : "", figures()),
     page(dangers(allEntries()), ...whereToRead()),
   ];
 }

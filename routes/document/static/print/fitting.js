@@ -1,5 +1,6 @@
 /* Pages of a fixed height: what does not fit is set smaller, then left out from the end, and it is said how much. */
 import { element } from "../map/elements.js";
+import { _ } from "../words.js";
 
 const sizes = [12.5, 12, 11.5, 11, 10.5, 10, 9.6, 9.2];
 
@@ -36,7 +37,7 @@ export function leftOut(beyond = 0) {
 }
 
 /** @param {number} some */
-const sentence = (some) => `${some} more in the booklet.`;
+const sentence = (some) => _("{some} more in the booklet.", { some });
 
 /**
  * @param {HTMLElement[]} nodes In the order in which they go.

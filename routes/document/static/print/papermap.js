@@ -9,6 +9,7 @@ import { settle, settleOnPaper } from "../map/settle.js";
 import { setPaper } from "../map/state.js";
 import { windows } from "./insets.js";
 import { placeSigns } from "./leaders.js";
+import { _ } from "../words.js";
 
 /**
  * @typedef {import("./codes.js").Entry} Entry
@@ -138,10 +139,10 @@ export function lettered(entries, size, part, only) {
       members, bounds: L.latLngBounds(map.containerPointToLatLng([west, south]), map.containerPointToLatLng([east, north])),
     }));
     const within = new Set(insets.flatMap(({ members }) => members));
-    return { entries: entries.filter((_, index) => !within.has(index)), boxes: insets.map(({ bounds }) => bounds) };
+    return { entries: entries.filter((_one, index) => !within.has(index)), boxes: insets.map(({ bounds }) => bounds) };
   });
   const parts = insets.map(({ members, bounds }, index) => still(box, () => map.fitBounds(bounds, { animate: false }), () =>
-    ({ entries: members.map((member) => entries[member]), name: `Part ${frames[index]}, enlarged` })));
+    ({ entries: members.map((member) => entries[member]), name: _("Part {n}, enlarged", { n: frames[index] }) })));
   return { whole, parts };
 }
 

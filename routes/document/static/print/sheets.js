@@ -8,6 +8,7 @@ import { button, icon } from "../map/icons.js";
 import { addTool } from "../map/plate.js";
 import { builders } from "./builders.js";
 import { fit } from "./fitting.js";
+import { _ } from "../words.js";
 
 /** @type {HTMLElement | null} */
 let open = null;
@@ -23,10 +24,10 @@ function named(text) {
 
 /** @param {Sheet} shown */
 function toolbar(shown) {
-  return element("nav.sheet-tools", { "aria-label": "Print view" },
-    element("button.print", { type: "button", onclick: () => window.print() }, icon("print"), "Print"),
+  return element("nav.sheet-tools", { "aria-label": _("Print view") },
+    element("button.print", { type: "button", onclick: () => window.print() }, icon("print"), _("Print")),
     ...data.sheets.map((sheet) => element("button", { type: "button", title: sheet.about, "aria-pressed": String(sheet === shown), onclick: () => showSheet(sheet.key) }, sheet.name)),
-    element("button", { type: "button", onclick: closeSheet }, icon("xmark"), "Back to the map"));
+    element("button", { type: "button", onclick: closeSheet }, icon("xmark"), _("Back to the map")));
 }
 
 /** @param {string} [name] */
@@ -35,7 +36,7 @@ export function showSheet(name = data.view.sheet) {
   if (!sheet) return;
   closeSheet();
   const pages = builders[sheet.key]();
-  const shown = sheet.for_teacher && data.view.level.id !== "all" ? element("p.caution.for-level", {}, `For ${data.view.level.name}.`) : "";
+  const shown = sheet.for_teacher && data.view.level.id !== "all" ? element("p.caution.for-level", {}, _("For {name}.", { name: data.view.level.name })) : "";
   pages[0].querySelector("header")?.append(...(shown ? [shown] : []));
   open = element("main.paper", {}, element("div.sheet", { role: "document", "aria-label": sheet.name, "data-sheet": sheet.key }, toolbar(sheet), ...pages));
   document.body.append(open);
@@ -78,7 +79,7 @@ function printItself() {
 }
 
 export function start() {
-  addTool(button("tool", "Sheets to print", "print", () => showSheet()));
+  addTool(button("tool", _("Sheets to print"), "print", () => showSheet()));
   printItself();
   on("ready", () => {
     const asked = location.hash.replace(/^#(print=)?/, "");

@@ -2,6 +2,7 @@
 import { data } from "../map/data.js";
 import { element, svg } from "../map/elements.js";
 import { spare } from "./fitting.js";
+import { _ } from "../words.js";
 
 const numberOf = new Map(Object.keys(data.sources).map((reference, index) => [reference, index + 1]));
 
@@ -29,15 +30,15 @@ export function scanned() {
   if (!count) return "";
   if (!sourcesAt) return "";
   const { size, path, url } = sourcesAt;
-  const code = svg("svg", { viewBox: `-2 -2 ${size + 4} ${size + 4}`, class: "code", role: "img", "aria-label": `QR code: ${url}` }, svg("path", { d: path }));
+  const code = svg("svg", { viewBox: `-2 -2 ${size + 4} ${size + 4}`, class: "code", role: "img", "aria-label": _("QR code: {url}", { url }) }, svg("path", { d: path }));
   return element("section.scan", {}, code, element("div", {}, element("h2", {}, `${count} sources`),
-    element("p", {}, "Every stage, danger and figure names where it comes from. Scan the code, or type:"), element("p.address", {}, url.replace(/^https?:\/\//, ""))));
+    element("p", {}, _("Every stage, danger and figure names where it comes from. Scan the code, or type:")), element("p.address", {}, url.replace(/^https?:\/\//, ""))));
 }
 
 /** By phone, or as many as have room here. */
 export function whereToRead() {
   const count = Object.keys(data.sources).length;
   if (!count || scanned()) return [scanned()];
-  const most = element("section.cited", { "data-optional": "" }, element("h2", {}, "Sources that are cited most"), element("ul", {}, mostCited().map((source) => spare(element("li", {}, cited(source)), 9))));
-  return [most, element("p.caution", {}, `All ${count} sources stand in the booklet.`)];
+  const most = element("section.cited", { "data-optional": "" }, element("h2", {}, _("Sources that are cited most")), element("ul", {}, mostCited().map((source) => spare(element("li", {}, cited(source)), 9))));
+  return [most, element("p.caution", {}, _("All {count} sources stand in the booklet.", { count }))];
 }

@@ -5,6 +5,7 @@ import { caution, credits } from "../map/wording.js";
 import { choiceLetter, choiceQuestions, countryGaps, numberGaps, openQuestions, stopGaps, wordBank } from "./asked.js";
 import { page, spare } from "./fitting.js";
 import { blankMap, isTall, onPaper } from "./papermap.js";
+import { _ } from "../words.js";
 
 /**
  * @param {string} title
@@ -26,18 +27,18 @@ function open() {
 
 function questions() {
   const asked = [...choices(), ...open()];
-  return asked.length ? element("section.asked-list", {}, element("h2", {}, "Questions"), element("ol.sheet-list", {}, asked)) : "";
+  return asked.length ? element("section.asked-list", {}, element("h2", {}, _("Questions")), element("ol.sheet-list", {}, asked)) : "";
 }
 
 export function worksheet() {
   const tall = isTall();
   const map = onPaper(() => blankMap(tall ? { width: 372, height: 512 } : { width: 700, height: 318 }));
-  const names = [fill("Countries on the map", countryGaps()), fill("Where the road stops", stopGaps()), fill("Figures", numberGaps())];
+  const names = [fill(_("Countries on the map"), countryGaps()), fill(_("Where the road stops"), stopGaps()), fill(_("Figures"), numberGaps())];
   const bank = wordBank();
   return [page(
-    element("header.with-name", {}, element("h1", {}, data.title), element("p.names", {}, "Name", element("span.gap"), "Class", element("span.gap.short"), "Date", element("span.gap.short"))),
+    element("header.with-name", {}, element("h1", {}, data.title), element("p.names", {}, _("Name"), element("span.gap"), _("Class"), element("span.gap.short"), _("Date"), element("span.gap.short"))),
     element(`div.filling${tall ? ".tall" : ""}`, {}, element("div.paper-maps", {}, map), ...(tall ? [element("div.beside", {}, names)] : [element("div.below", {}, names)])),
-    bank.length ? element("section.bank", {}, element("h2", {}, "Word bank"), element("p", {}, bank.map((word) => element("span", {}, word)))) : "",
+    bank.length ? element("section.bank", {}, element("h2", {}, _("Word bank")), element("p", {}, bank.map((word) => element("span", {}, word)))) : "",
     questions(),
-    element("p.caution", {}, `${caution} Map: ${credits}.`))];
+    element("p.caution", {}, `${caution} ${_("Map: {credits}.", { credits })}`))];
 }

@@ -16,23 +16,24 @@ import { kmSoFar, mainKm, stepAt, stepName, steps, thisBeat, titleOf, ways } fro
 import { isAtEnd, isAtStart, leaveStory, lookAgain, next, previous } from "./telling.js";
 import { wayChoice } from "./waychoice.js";
 import { wallOf } from "./wall.js";
+import { _ } from "../words.js";
 
-const body = element("div.body", { role: "region", "aria-label": "What this beat tells" });
+const body = element("div.body", { role: "region", "aria-label": _("What this beat tells") });
 const foot = {
   bar: element("div.bar", { "aria-hidden": "true" }), count: element("span.steps"), beats: element("span.beats"), way: element("span.km"),
-  previous: element("button.previous", { type: "button", "aria-label": "Previous beat", onclick: previous }, icon("arrow-left")),
-  next: element("button.next", { type: "button", "aria-label": "Next beat", onclick: next }, "Next", icon("arrow-right")),
+  previous: element("button.previous", { type: "button", "aria-label": _("Previous beat"), onclick: previous }, icon("arrow-left")),
+  next: element("button.next", { type: "button", "aria-label": _("Next beat"), onclick: next }, _("Next"), icon("arrow-right")),
 };
-const wayRow = element("label.way", {}, "Tell ", wayChoice());
+const wayRow = element("label.way", {}, _("Tell "), wayChoice());
 const tools = element("div.extras", {}, playButton, paceChoice, element("span.spring"),
-  button("plain", "Words (G)", "book-open", toggleWords, { "aria-keyshortcuts": "g" }),
-  button("plain", "Notes (N)", "note-sticky", toggleNotes, { "aria-keyshortcuts": "n" }),
-  button("plain.recentre", "Back to this step on the map", "location-dot", lookAgain),
-  button("plain.mouse", "Presenter window (P)", "arrow-up-right-from-square", openPresenter, { "aria-keyshortcuts": "p" }),
-  button("plain", "Full screen (F)", "expand", toggleFullscreen, { "aria-keyshortcuts": "f" }),
-  button("plain.mouse", "Keys (?)", "circle-question", toggleKeys, { "aria-keyshortcuts": "?" }),
-  button("plain", "Leave the story (Esc)", "xmark", () => leaveStory(), { "aria-keyshortcuts": "Escape" }));
-const card = element("section.panel.telling-card", { hidden: true, tabindex: "-1", "aria-label": "The story" }, body,
+  button("plain", _("Words (G)"), "book-open", toggleWords, { "aria-keyshortcuts": "g" }),
+  button("plain", _("Notes (N)"), "note-sticky", toggleNotes, { "aria-keyshortcuts": "n" }),
+  button("plain.recentre", _("Back to this step on the map"), "location-dot", lookAgain),
+  button("plain.mouse", _("Presenter window (P)"), "arrow-up-right-from-square", openPresenter, { "aria-keyshortcuts": "p" }),
+  button("plain", _("Full screen (F)"), "expand", toggleFullscreen, { "aria-keyshortcuts": "f" }),
+  button("plain.mouse", _("Keys (?)"), "circle-question", toggleKeys, { "aria-keyshortcuts": "?" }),
+  button("plain", _("Leave the story (Esc)"), "xmark", () => leaveStory(), { "aria-keyshortcuts": "Escape" }));
+const card = element("section.panel.telling-card", { hidden: true, tabindex: "-1", "aria-label": _("The story") }, body,
   element("footer", {}, foot.bar, element("div.controls", {}, foot.previous, element("span.progress", {}, foot.count, foot.beats, foot.way), foot.next), wayRow, tools));
 
 /** How a card may change where its words do not fit: closer lines, then a wider card. */
@@ -84,7 +85,7 @@ function draw(index) {
  */
 function wayText(index, step) {
   if (!data.figures.km || step.kind !== "stage" || step.stage.role !== "main") return "";
-  return `${kilometres(kmSoFar(index))} of ${kilometres(mainKm)} km`;
+  return _("{index} of {mainKm} km", { index: kilometres(kmSoFar(index)), mainKm: kilometres(mainKm) });
 }
 
 /** The card stands beside the map; only a little air is wanted around what is told. */

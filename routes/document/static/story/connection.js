@@ -1,7 +1,8 @@
 /* When the page has lost its server: a small dot says so, and the story goes on. */
 import { element } from "../map/elements.js";
+import { _ } from "../words.js";
 
-const words = "The page has lost its connection. The story goes on.";
+const words = _("The page has lost its connection. The story goes on.");
 const dot = element("div.connection", { hidden: true, role: "status", title: words });
 
 /** @param {boolean} lost */

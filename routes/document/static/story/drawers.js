@@ -6,6 +6,7 @@ import { button } from "../map/icons.js";
 import { keyTable } from "./keymap.js";
 import { noteText, wordList } from "./notes.js";
 import { singleKeySwitch } from "./singlekeys.js";
+import { _ } from "../words.js";
 
 /** @typedef {{node: HTMLElement, toggle: (open?: boolean) => void, draw: () => void}} Drawer */
 
@@ -18,7 +19,7 @@ import { singleKeySwitch } from "./singlekeys.js";
 function drawer(name, title, fill) {
   const body = element("div.drawer-body", { tabindex: "0" });
   const node = element(`aside.panel.drawer.${name}`, { hidden: true, "aria-label": title },
-    element("header", {}, element("h2", {}, title), button("plain", `Close: ${title}`, "xmark", () => toggle())), body);
+    element("header", {}, element("h2", {}, title), button("plain", _("Close: {title}", { title }), "xmark", () => toggle())), body);
   /** @type {HTMLElement | null} */
   let before = null;
   const draw = () => {
@@ -41,9 +42,9 @@ function drawer(name, title, fill) {
 const keyList = () => [element("dl.keys", {}, keyTable.filter((row) => row.shown).map((row) =>
   element("div", {}, element("dt", {}, row.shown), element("dd", {}, row.words)))), singleKeySwitch()];
 
-const notes = drawer("notes", "Notes", noteText);
-const words = drawer("words", "Words", wordList);
-const keys = drawer("key-list", "Keys", keyList);
+const notes = drawer("notes", _("Notes"), noteText);
+const words = drawer("words", _("Words"), wordList);
+const keys = drawer("key-list", _("Keys"), keyList);
 const drawers = [keys, words, notes];
 
 export function toggleNotes() {

@@ -9,11 +9,12 @@ import { read, written } from "./moments.js";
 import { hasStages, stepAt, stepName, thisBeat, titleOf } from "./steps.js";
 import { goTo } from "./telling.js";
 import { wordsOf } from "./wall.js";
+import { _ } from "../words.js";
 
 const announcer = element("div.hidden-visually", { role: "status", "aria-live": "polite" });
 const begin = hasPlate
-  ? element("button.begin", { type: "button", onclick: () => goTo(0) }, icon("play"), "Tell the story")
-  : button("tool", "Tell the story", "play", () => goTo(0));
+  ? element("button.begin", { type: "button", onclick: () => goTo(0) }, icon("play"), _("Tell the story"))
+  : button("tool", _("Tell the story"), "play", () => goTo(0));
 begin.dataset.story = "begin";
 
 /**

@@ -1,4 +1,5 @@
 /* The keys of the story: what each does, and the words for it. The one table of keys. Pure. */
+import { _ } from "../words.js";
 
 /**
  * @typedef {"next" | "previous" | "nextStep" | "previousStep" | "legend" | "spot" | "readOn" | "readBack" | "opening" | "closing" | "jump" | "fullscreen" | "black" | "notes" | "words" | "play"
@@ -17,27 +18,27 @@
 
 /** @type {KeyRow[]} */
 export const keyTable = [
-  { keys: ["ArrowRight", " ", "PageDown"], action: "next", shown: "→  Space  Page Down", words: "on, beat by beat", begins: true },
-  { keys: ["ArrowLeft", "PageUp"], action: "previous", shown: "←  Page Up", words: "back, beat by beat", begins: true },
-  { keys: ["ArrowRight", "PageDown"], shift: true, action: "nextStep", shown: "Shift with →  ←", words: "next stage, this or the stage before", begins: true },
+  { keys: ["ArrowRight", " ", "PageDown"], action: "next", shown: "→  Space  Page Down", words: _("on, beat by beat"), begins: true },
+  { keys: ["ArrowLeft", "PageUp"], action: "previous", shown: "←  Page Up", words: _("back, beat by beat"), begins: true },
+  { keys: ["ArrowRight", "PageDown"], shift: true, action: "nextStep", shown: _("Shift with →  ←"), words: _("next stage, this or the stage before"), begins: true },
   { keys: ["ArrowLeft", "PageUp"], shift: true, action: "previousStep", begins: true },
-  { keys: ["ArrowDown"], action: "readOn", shown: "↓  ↑", words: "on and back, too", begins: true },
+  { keys: ["ArrowDown"], action: "readOn", shown: "↓  ↑", words: _("on and back, too"), begins: true },
   { keys: ["ArrowUp"], action: "readBack", begins: true },
-  { keys: ["Home"], action: "opening", shown: "Home  End", words: "opening, closing", begins: true },
+  { keys: ["Home"], action: "opening", shown: _("Home  End"), words: "opening, closing", begins: true },
   { keys: ["End"], action: "closing", begins: true },
-  { keys: [..."0123456789"], action: "jump", shown: "0 … 9", words: "jump to a stage (two digits for the later ones)", begins: true },
-  { keys: ["l"], action: "legend", shown: "L", words: "what the signs mean" },
-  { keys: ["s"], action: "spot", shown: "S", words: "a spot of light under the mouse" },
-  { keys: ["f"], action: "fullscreen", shown: "F", words: "full screen", always: true, onWall: true },
-  { keys: ["b", "."], action: "black", shown: "B  .", words: "black screen" },
+  { keys: [..."0123456789"], action: "jump", shown: "0 … 9", words: _("jump to a stage (two digits for the later ones)"), begins: true },
+  { keys: ["l"], action: "legend", shown: "L", words: _("what the signs mean") },
+  { keys: ["s"], action: "spot", shown: "S", words: _("a spot of light under the mouse") },
+  { keys: ["f"], action: "fullscreen", shown: "F", words: _("full screen"), always: true, onWall: true },
+  { keys: ["b", "."], action: "black", shown: "B  .", words: _("black screen") },
   { keys: ["n"], action: "notes", shown: "N", words: "notes", onWall: true },
-  { keys: ["g"], action: "words", shown: "G", words: "words: the glossary", onWall: true },
-  { keys: ["a"], action: "play", shown: "A", words: "play by itself" },
-  { keys: ["p"], action: "presenter", shown: "P", words: "presenter window", onWall: true },
-  { keys: ["?"], action: "keys", shown: "?", words: "this list", always: true, onWall: true },
-  { keys: ["+"], action: "closer", shown: "+  −", words: "look closer, look wider" },
+  { keys: ["g"], action: "words", shown: "G", words: _("words: the glossary"), onWall: true },
+  { keys: ["a"], action: "play", shown: "A", words: _("play by itself") },
+  { keys: ["p"], action: "presenter", shown: "P", words: _("presenter window"), onWall: true },
+  { keys: ["?"], action: "keys", shown: "?", words: _("this list"), always: true, onWall: true },
+  { keys: ["+"], action: "closer", shown: "+  −", words: _("look closer, look wider") },
   { keys: ["-"], action: "wider" },
-  { keys: ["Escape"], action: "escape", shown: "Esc", words: "close, or leave the story", always: true, onWall: true },
+  { keys: ["Escape"], action: "escape", shown: _("Esc"), words: _("close, or leave the story"), always: true, onWall: true },
 ];
 
 /** @param {string} key */

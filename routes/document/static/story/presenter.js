@@ -16,6 +16,7 @@ import { goTo, next, previous } from "./telling.js";
 import { wallOf } from "./wall.js";
 import { wayChoice } from "./waychoice.js";
 import { canBeShortened, keyOf, standing } from "./ways.js";
+import { _ } from "../words.js";
 
 /** @type {Window | null} */
 let view = null;
@@ -30,11 +31,11 @@ export function isPresenting() {
 }
 
 function makeParts() {
-  const jump = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Go to a stage", onchange: () => goTo(Number(jump.value)) },
+  const jump = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": _("Go to a stage"), onchange: () => goTo(Number(jump.value)) },
     steps.map((step, index) => element("option", { value: index }, titleOf(step)))));
-  const black = control("Black screen", "moon", () => toggleBlack());
+  const black = control(_("Black screen"), "moon", () => toggleBlack());
   black.setAttribute("aria-pressed", "false");
-  const own = /** @type {HTMLInputElement} */ (element("input.own", { type: "number", min: 5, max: 300, placeholder: "min", "aria-label": "A lesson of my own length, in minutes",
+  const own = /** @type {HTMLInputElement} */ (element("input.own", { type: "number", min: 5, max: 300, placeholder: "min", "aria-label": _("A lesson of my own length, in minutes"),
     onchange: () => takeWay(Number(own.value)) }));
   return {
     own, plan: element("span.plan", { role: "status" }), level: element("span.level"),
@@ -65,7 +66,7 @@ function minutes() {
 function warning(step) {
   if (!step.stage) return [];
   const themes = new Set([step.stage, ...hazardsOf(step), ...voicesOf(step)].flatMap((feature) => feature.themes));
-  return themes.size ? [element("p.warning", {}, icon("triangle-exclamation"), `Speaks of ${[...themes].join(", ")}`)] : [];
+  return themes.size ? [element("p.warning", {}, icon("triangle-exclamation"), _("Speaks of {n}", { n: [...themes].join(", ") }))] : [];
 }
 
 /**
@@ -106,7 +107,7 @@ function cornersOf(step) {
 function longText(step) {
   if (!step.stage) return [];
   const hazards = hazardsOf(step).map((hazard) => element("li", {}, element("button", { type: "button", onclick: () => select(hazard.id, "story") }, hazard.title)));
-  return [element("h3", {}, "The whole text"), ...paragraphs(step.stage.text), hazards.length ? element("ul.open", {}, hazards) : "",
+  return [element("h3", {}, _("The whole text")), ...paragraphs(step.stage.text), hazards.length ? element("ul.open", {}, hazards) : "",
     ...voicesOf(step).flatMap((voice) => [element("h4", {}, `${voice.title} (${voice.speaker})`), ...paragraphs(voice.text)])];
 }
 
@@ -121,7 +122,7 @@ function drawPlan() {
   }
   const real = (Date.now() - since) / 60000;
   const rest = real - planned >= 2 ? canBeShortened(way, steps, now).map((step) => stepName(step)) : [];
-  parts.plan.textContent = [`planned ${Math.round(planned)} min, ${standing(planned, real)}`, rest.length ? `shorten: ${rest.join(", ")}` : ""].filter(Boolean).join("; ");
+  parts.plan.textContent = [_("planned {minutes} min, {standing}", { minutes: Math.round(planned), standing: standing(planned, real) }), rest.length ? _("shorten: {stages}", { stages: rest.join(", ") }) : ""].filter(Boolean).join("; ");
 }
 
 function drawNow() {
@@ -146,7 +147,7 @@ function draw() {
   if (after) {
     const coming = stepAt(after.step);
     parts.next.replaceChildren(...picture(coming, coming.beats[after.beat], cornersOf(coming)), ...(after.step === index ? [] : warning(coming)));
-  } else parts.next.replaceChildren(element("p", {}, "The end"));
+  } else parts.next.replaceChildren(element("p", {}, _("The end")));
   parts.jump.value = String(index);
   drawPlan();
 }
@@ -155,7 +156,7 @@ function draw() {
 function drawBlack(isBlack) {
   if (!isPresenting()) return;
   parts.black.setAttribute("aria-pressed", String(isBlack));
-  if (parts.black.lastChild) parts.black.lastChild.textContent = isBlack ? "The screen is black: show it again" : "Black screen";
+  if (parts.black.lastChild) parts.black.lastChild.textContent = isBlack ? _("The screen is black: show it again") : _("Black screen");
 }
 
 /** The mouse over the small picture lights a spot at the same place of the wall. */
@@ -173,18 +174,18 @@ function point() {
 
 /** @param {Document} page */
 function build(page) {
-  page.title = `Presenter: ${data.title}`;
+  page.title = _("Presenter: {title}", { title: data.title });
   page.documentElement.lang = document.documentElement.lang;
   document.querySelectorAll("style").forEach((style) => page.head.append(style.cloneNode(true)));
   page.body.className = "presenter";
   parts = makeParts();
   const { id, name } = data.view.level;
-  parts.level.textContent = id === "all" ? "" : `Level: ${name}`;
+  parts.level.textContent = id === "all" ? "" : _("Level: {name}", { name });
   page.body.replaceChildren(
-    element("header", {}, parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, "Start the time again")),
-    element("main", {}, element("section", { "aria-label": "On the wall" }, element("h3", {}, "On the wall: point with the mouse"), parts.now, parts.warning, element("h3", {}, "Notes"), parts.notes),
-      element("section", { "aria-label": "Next" }, element("h3", {}, "Next"), parts.next, element("h3", {}, "Words"), parts.words)),
-    element("footer", {}, control("Previous", "arrow-left", previous), control("Next", "arrow-right", next), parts.black));
+    element("header", {}, element("h1.hidden-visually", {}, data.title), parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, _("Start the time again"))),
+    element("main", {}, element("section", { "aria-label": _("On the wall") }, element("h3", {}, _("On the wall: point with the mouse")), parts.now, parts.warning, element("h3", {}, _("Notes")), parts.notes),
+      element("section", { "aria-label": _("Next") }, element("h3", {}, _("Next")), parts.next, element("h3", {}, _("Words")), parts.words)),
+    element("footer", {}, control(_("Previous"), "arrow-left", previous), control(_("Next"), "arrow-right", next), parts.black));
   point();
   /* Notes, words and the list of keys would open on the pupils' screen; here they stand already. */
   page.addEventListener("keydown", (event) => rowOf(event.key, event.shiftKey)?.onWall || emit("key", event));
@@ -205,7 +206,7 @@ export function openPresenter() {
   const opened = window.open("", "", "width=1100,height=760");
   view = opened;
   if (!opened) {
-    tellUser("The browser stopped the presenter window. Allow pop-ups for this page and try again.");
+    tellUser(_("The browser stopped the presenter window. Allow pop-ups for this page and try again."));
     return;
   }
   if (currentStep() === null) goTo(0);

@@ -1,4 +1,5 @@
 /* The steps of a story and how far along the road each is. Pure. */
+import { _ } from "../words.js";
 
 /**
  * Kilometres of the main line up to the end of the step's stage.
@@ -21,11 +22,11 @@ export function kmUntil(step, mainStages, mainKm) {
  * @param {Step[]} steps
  */
 export function nameOfStep({ kind, stage }, steps) {
-  if (!stage) return { opening: "Opening", closing: "Closing", quiz: "Quiz", stage: "" }[kind];
+  if (!stage) return { opening: _("Opening"), closing: _("Closing"), quiz: _("Quiz"), stage: "" }[kind];
   const alike = steps.flatMap((one) => (one.stage?.role === stage.role ? [one.stage] : []));
   const place = alike.indexOf(stage) + 1;
-  const of = alike.length > 1 || stage.role === "main" ? ` ${place} of ${alike.length}` : "";
-  return { main: "Stage", alternate: "Another way", return: "Sent back" }[stage.role] + of;
+  const of = alike.length > 1 || stage.role === "main" ? ` ${_("{part} of {whole}", { part: place, whole: alike.length })}` : "";
+  return { main: _("Stage"), alternate: _("Another way"), return: _("Sent back") }[stage.role] + of;
 }
 
 /**

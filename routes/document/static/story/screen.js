@@ -2,8 +2,9 @@
 import { element } from "../map/elements.js";
 import { emit, on } from "../map/events.js";
 import { rest } from "../map/focus.js";
+import { _ } from "../words.js";
 
-const black = element("div.black", { hidden: true, tabindex: "-1", role: "dialog", "aria-label": "Black screen. Any key brings the story back", onclick: () => toggleBlack(false) });
+const black = element("div.black", { hidden: true, tabindex: "-1", role: "dialog", "aria-label": _("Black screen. Any key brings the story back"), onclick: () => toggleBlack(false) });
 
 export function isBlack() {
   return !black.hidden;

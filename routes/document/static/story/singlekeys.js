@@ -1,5 +1,6 @@
 /* Whether letters and digits act by themselves: who speaks to a computer, or trembles, turns them off (WCAG 2.1.4). */
 import { element } from "../map/elements.js";
+import { _ } from "../words.js";
 
 let act = true;
 
@@ -12,5 +13,5 @@ export function isSilenced(key) {
 export function singleKeySwitch() {
   const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", onchange: () => (act = box.checked) }));
   box.checked = act;
-  return element("label.single-keys", {}, box, "Letters and digits act by themselves");
+  return element("label.single-keys", {}, box, _("Letters and digits act by themselves"));
 }

@@ -6,8 +6,9 @@ import { on } from "../map/events.js";
 import { sign } from "../map/icons.js";
 import { currentStep } from "../map/state.js";
 import { hazardsOf, thisStep } from "./steps.js";
+import { _ } from "../words.js";
 
-const box = element("div.panel.step-key", { hidden: true, role: "note", "aria-label": "What the signs mean" });
+const box = element("div.panel.step-key", { hidden: true, role: "note", "aria-label": _("What the signs mean") });
 let isWanted = true;
 
 function draw() {

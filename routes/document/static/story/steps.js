@@ -6,6 +6,7 @@ import { stageName } from "../map/wording.js";
 import { lettersOf, momentsOf } from "./moments.js";
 import { kmUntil, nameOfStep } from "./road.js";
 import { keyOf, lessonWays, stretched, travellerWays, wholeStory } from "./ways.js";
+import { _ } from "../words.js";
 
 /** @type {Step[]} */
 export const steps = data.story.map((step) => /** @type {Step} */ ({ ...step, stage: step.stage ? stageOf(step.stage) : undefined }));
@@ -108,7 +109,7 @@ export function questionsOf({ stage }) {
 /** @param {Step} step */
 export function titleOf({ kind, stage }) {
   if (stage) return stageName(stage);
-  return { opening: data.title, closing: "What remains", quiz: "What do you remember?", stage: "" }[kind];
+  return { opening: data.title, closing: _("What remains"), quiz: _("What do you remember?"), stage: "" }[kind];
 }
 
 /** @param {number} index */

@@ -7,6 +7,7 @@ import { kilometres, number, stageName, wayOf } from "../map/wording.js";
 import { charts } from "./chart.js";
 import { landAndAir } from "./road.js";
 import { hazardsOf, letters, litBy, mainStages, questionsOf, titleOf } from "./steps.js";
+import { _, ngettext } from "../words.js";
 
 /** @typedef {import("../map/elements.js").Child} Child */
 
@@ -16,7 +17,7 @@ const kicker = (words, colour = "") => element("p.kicker", { style: colour ? { "
 function contents() {
   const words = [...new Set([...byId.values()].flatMap((feature) => feature.themes))].join(", ");
   if (!words) return null;
-  return element("div.contents", { role: "note" }, icon("circle-info"), element("div", {}, `This story speaks of ${words}.`));
+  return element("div.contents", { role: "note" }, icon("circle-info"), element("div", {}, _("This story speaks of {words}.", { words })));
 }
 
 /**
@@ -25,17 +26,17 @@ function contents() {
  * @returns {Child[]}
  */
 function title(_step, beat) {
-  return [kicker(data.period || "An escape route"), element("h2", {}, data.title), beat.text ? element("p.headline", {}, beat.text) : null, contents()];
+  return [kicker(data.period || _("An escape route")), element("h2", {}, data.title), beat.text ? element("p.headline", {}, beat.text) : null, contents()];
 }
 
 /** @returns {Child[]} */
 function guess() {
   const borders = data.figures.countries.length > 1;
   return [
-    kicker("Before we begin"), element("h2", {}, "Look at the map, and guess"),
+    kicker(_("Before we begin")), element("h2", {}, _("Look at the map, and guess")),
     element("ul.guesses", {}, [
-      borders ? "In which country does this road begin, and where does it end?" : "Where does this road begin, and where does it end?",
-      borders ? "How many borders does it cross?" : "", "How many kilometres is it long?",
+      borders ? _("In which country does this road begin, and where does it end?") : _("Where does this road begin, and where does it end?"),
+      borders ? _("How many borders does it cross?") : "", _("How many kilometres is it long?"),
     ].filter(Boolean).map((one) => element("li", {}, one))),
   ];
 }
@@ -53,10 +54,10 @@ function reveal() {
   const { countries, borders } = data.figures;
   const ends = countries.length > 1 ? `${countries[0]} → ${countries[countries.length - 1]}` : "";
   return [
-    kicker(ends || "The road"),
+    kicker(ends || _("The road")),
     element("dl.figures", {},
-      land ? figure(kilometres(land), "km", air ? "by land and water" : "") : null, air ? figure(kilometres(air), "km", "by air") : null,
-      countries.length > 1 ? figure(number(countries.length), "countries", `${number(borders)} ${borders === 1 ? "border" : "borders"} crossed`) : null),
+      land ? figure(kilometres(land), "km", air ? _("by land and water") : "") : null, air ? figure(kilometres(air), "km", _("by air")) : null,
+      countries.length > 1 ? figure(number(countries.length), _("countries"), ngettext("{n} border crossed", "{n} borders crossed", borders)) : null),
   ];
 }
 
@@ -71,7 +72,7 @@ function headline(step, beat) {
   return [
     kicker([kind, stage.country].filter(Boolean).join(" · "), stage.colour),
     element("h2", {}, stage.title), element("p.headline", {}, beat.text ?? ""),
-    element("p.facts", {}, [wayOf(stage), `about ${kilometres(stage.km)} km`].filter(Boolean).join(" · ")),
+    element("p.facts", {}, [wayOf(stage), _("about {km} km", { km: kilometres(stage.km) })].filter(Boolean).join(" · ")),
   ];
 }
 
@@ -85,9 +86,9 @@ function dangers(step, beat) {
   const all = hazardsOf(step);
   const lit = litBy(beat);
   const first = all.indexOf(lit[0]) + 1;
-  const count = all.length > lit.length ? `, ${lit.length > 1 ? `${first}–${first + lit.length - 1}` : first} of ${all.length}` : "";
+  const count = all.length > lit.length ? `, ${_("{part} of {whole}", { part: lit.length > 1 ? `${first}–${first + lit.length - 1}` : first, whole: all.length })}` : "";
   return [
-    kicker(`${all.length === 1 ? "A danger" : "Dangers"}${count}`, step.stage?.colour),
+    kicker(`${all.length === 1 ? _("A danger") : _("Dangers")}${count}`, step.stage?.colour),
     element("ol.dangers", {}, lit.map((hazard) => element("li", {}, element("button.entry", { type: "button", onclick: () => select(hazard.id, "story") },
       element("b.letter", {}, marks.get(hazard.id) ?? ""), sign(categoryOf(hazard)), element("span", {}, hazard.title))))),
   ];
@@ -126,8 +127,8 @@ function voice(step, beat) {
 function question(step, beat) {
   const asked = data.questions[beat.number ?? 0];
   const among = questionsOf(step);
-  const count = among.length > 1 ? `, ${among.indexOf(asked) + 1} of ${among.length}` : "";
-  return [kicker(`To talk about${count}`, step.stage?.colour), element("p.question", {}, asked?.text ?? "")];
+  const count = among.length > 1 ? `, ${_("{part} of {whole}", { part: among.indexOf(asked) + 1, whole: among.length })}` : "";
+  return [kicker(`${_("To talk about")}${count}`, step.stage?.colour), element("p.question", {}, asked?.text ?? "")];
 }
 
 /**
@@ -154,10 +155,10 @@ function quiz(_step, beat) {
   if (!asked) return [];
   const isAnswer = beat.kind === "answer";
   return [
-    kicker(`Question ${(beat.number ?? 0) + 1} of ${all.length}`), element("p.asked", {}, asked.text),
+    kicker(_("Question {n} of {n2}", { n: (beat.number ?? 0) + 1, n2: all.length })), element("p.asked", {}, asked.text),
     element("ol.choices", {}, asked.choices.map((choice, index) => {
       const isRight = isAnswer && index === asked.answer;
-      return element(`li${isRight ? ".right" : isAnswer ? ".wrong" : ""}`, {}, choice, isRight ? element("span.hidden-visually", {}, " (right)") : null);
+      return element(`li${isRight ? ".right" : isAnswer ? ".wrong" : ""}`, {}, choice, isRight ? element("span.hidden-visually", {}, ` (${_("right")})`) : null);
     })),
     isAnswer ? element("p.why", {}, asked.why) : null,
   ];

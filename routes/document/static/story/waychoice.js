@@ -5,13 +5,14 @@ import { currentStep } from "../map/state.js";
 import { moments, takeWay, thisWay, ways } from "./steps.js";
 import { placeOf } from "./moments.js";
 import { goTo } from "./telling.js";
+import { _ } from "../words.js";
 
 /** @type {HTMLSelectElement[]} */
 const choices = [];
 
 /** A list of the ways; all lists say the same. */
 export function wayChoice() {
-  const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "How the story is told", onchange: () => takeWay(choice.value) },
+  const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": _("How the story is told"), onchange: () => takeWay(choice.value) },
     ways.map((way) => element("option", { value: way.id }, way.name))));
   choice.value = thisWay().id;
   choices.push(choice);

@@ -1,4 +1,5 @@
 /* Ways through the story: the whole of it, a lesson of so many minutes, or the road of one traveller. Pure. */
+import { _ } from "../words.js";
 
 /**
  * @typedef {object} Way
@@ -14,7 +15,7 @@ export function keyOf(step, beat) {
 }
 
 /** @type {Way} */
-export const wholeStory = { id: "whole", name: "The whole story", beats: null, minutes: 0 };
+export const wholeStory = { id: "whole", name: _("The whole story"), beats: null, minutes: 0 };
 
 /**
  * @param {{minutes: number, beats: [number, number, number][]}[]} plans
@@ -22,7 +23,7 @@ export const wholeStory = { id: "whole", name: "The whole story", beats: null, m
  */
 export function lessonWays(plans) {
   return plans.map(({ minutes, beats }) => ({
-    id: `lesson-${minutes}`, name: `A lesson of ${minutes} minutes`, minutes,
+    id: `lesson-${minutes}`, name: _("A lesson of {minutes} minutes", { minutes }), minutes,
     beats: new Map(beats.map(([step, beat, minute]) => [keyOf(step, beat), minute])),
   }));
 }
@@ -46,7 +47,7 @@ export function travellerWays(steps, voices) {
       if (spoken.length) [0, ...spoken].forEach((beat) => beats.set(keyOf(number, beat), 0));
     });
     const name = [...own.values()][0].speaker.split(",")[0];
-    return [{ id: `traveller-${traveller}`, name: `The road of ${name}`, beats, minutes: 0 }];
+    return [{ id: `traveller-${traveller}`, name: _("The road of {name}", { name }), beats, minutes: 0 }];
   });
 }
 
@@ -62,7 +63,7 @@ export function stretched(lessons, minutes) {
   const nearest = lessons.reduce((best, one) => (Math.abs(one.minutes - minutes) < Math.abs(best.minutes - minutes) ? one : best));
   const share = minutes / nearest.minutes;
   return {
-    id: `lesson-${minutes}`, name: `A lesson of ${minutes} minutes`, minutes,
+    id: `lesson-${minutes}`, name: _("A lesson of {minutes} minutes", { minutes }), minutes,
     beats: new Map([...(nearest.beats ?? [])].map(([key, minute]) => [key, minute * share])),
   };
 }
@@ -75,8 +76,8 @@ export function stretched(lessons, minutes) {
  */
 export function standing(planned, real) {
   const late = Math.round(real - planned);
-  if (late > 0) return `${late} min behind`;
-  return late < 0 ? `${-late} min ahead` : "on time";
+  if (late > 0) return _("{late} min behind", { late });
+  return late < 0 ? _("{n} min ahead", { n: -late }) : _("on time");
 }
 
 /**

@@ -5,6 +5,7 @@ import { icon } from "../map/icons.js";
 import { kilometres, stageName } from "../map/wording.js";
 import { roadScale, tickStep } from "./scale.js";
 import { stack } from "./stack.js";
+import { _ } from "../words.js";
 
 /**
  * @typedef {object} Drawn
@@ -60,14 +61,14 @@ function tracks(scale) {
     element(`span.track${scale.shortened.has(leg.id) ? ".shortened" : ""}`, {
       "data-stage": leg.id,
       style: { ...between(scale.x(leg.from), scale.x(leg.to)), "--colour": main[index].colour },
-      title: scale.shortened.has(leg.id) ? `${stageName(main[index])}: about ${kilometres(leg.to - leg.from)} km by air, drawn shorter` : stageName(main[index]),
+      title: scale.shortened.has(leg.id) ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
     }, scale.shortened.has(leg.id) ? icon("plane") : null));
 }
 
 /** @param {import("./scale.js").RoadScale} scale */
 function borders(scale) {
   return data.strip.borders.map((border) =>
-    element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: `Border: ${border.before} – ${border.after}${border.river ? `, ${border.river}` : ""}` },
+    element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: `${_("Border: {before} – {after}", { before: border.before, after: border.after })}${border.river ? `, ${border.river}` : ""}` },
       border.river ? element("i", {}, border.river) : null));
 }
 
@@ -92,7 +93,7 @@ function stops(scale) {
   const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), { "--colour": main[index].colour }));
   const last = legs[legs.length - 1];
   const flag = main[main.length - 1];
-  return [...made, mark("stop.end", flag.id, last.to, scale, `Destination: ${flag.destination || flag.title}`, icon("flag-checkered"), { "--colour": flag.colour })];
+  return [...made, mark("stop.end", flag.id, last.to, scale, _("Destination: {n}", { n: flag.destination || flag.title }), icon("flag-checkered"), { "--colour": flag.colour })];
 }
 
 /**
@@ -107,7 +108,7 @@ function stops(scale) {
  */
 function mark(kind, id, km, scale, label, content, style = {}) {
   const node = element(`button.mark.${kind}`, {
-    type: "button", tabindex: "-1", "data-id": id, "aria-label": `${label}, kilometre ${kilometres(km)}`, title: label,
+    type: "button", tabindex: "-1", "data-id": id, "aria-label": _("{label}, kilometre {km}", { label, km: kilometres(km) }), title: label,
     style: { left: `${scale.x(km)}px`, ...style },
   }, content);
   return { km, id, node };
@@ -130,11 +131,11 @@ function dangers(scale, height, isShown) {
     return mark(kind, hazard.id, at(hazard), scale, `${category.label}: ${hazard.title}`, icon(category.icon),
       { left: `${x}px`, "--row": String(row), "--size": `${size}px`, "--colour": category.colour });
   });
-  const counts = bins.map((bin) => element("span.plate-of-many", { style: { left: `${bin.x}px` }, title: "Dangers here" }, `×${bin.indices.length}`));
+  const counts = bins.map((bin) => element("span.plate-of-many", { style: { left: `${bin.x}px` }, title: _("Dangers here") }, `×${bin.indices.length}`));
   return { squares: made, counts };
 }
 
 /** @param {import("./scale.js").RoadScale} scale */
 function voices(scale) {
-  return data.voices.map((voice) => mark("said", voice.id, data.strip.voices[voice.index], scale, `Voice: ${voice.title}`, icon("quote-left")));
+  return data.voices.map((voice) => mark("said", voice.id, data.strip.voices[voice.index], scale, _("Voice: {title}", { title: voice.title }), icon("quote-left")));
 }

@@ -6,6 +6,7 @@ import { on } from "../map/events.js";
 import { currentStep, isHidden, passes, select, toldStage } from "../map/state.js";
 import { draw, hasStrip } from "./draw.js";
 import { sharedScale } from "./scale.js";
+import { _ } from "../words.js";
 
 /** Narrower than this the strip is scrolled sideways instead of squeezed. */
 const NARROWEST = 680;
@@ -15,8 +16,8 @@ const NARROWEST_BESIDE = 460;
 const ROWS = 90;
 
 const scroller = element("div.scroller");
-const strip = element("section.strip", { "aria-label": "The road by kilometre" }, scroller,
-  element("p.hidden-visually", { id: "strip-help" }, "Left and right walk along the road; Enter opens what stands there."));
+const strip = element("section.strip", { "aria-label": _("The road by kilometre") }, scroller,
+  element("p.hidden-visually", { id: "strip-help" }, _("Left and right walk along the road; Enter opens what stands there.")));
 /** @type {import("./draw.js").Mark[]} */
 let marks = [];
 let here = 0;
@@ -152,7 +153,7 @@ export function start() {
   if (!hasStrip) return;
   scroller.setAttribute("aria-describedby", "strip-help");
   scroller.setAttribute("role", "group");
-  scroller.setAttribute("aria-label", "Stops, dangers and voices along the road");
+  scroller.setAttribute("aria-label", _("Stops, dangers and voices along the road"));
   scroller.addEventListener("keydown", walk);
   scroller.addEventListener("pointerover", (event) => light(markUnder(event)));
   scroller.addEventListener("pointerleave", () => light(null));

@@ -16,6 +16,9 @@ const isIds = (value) => Array.isArray(value) && value.length <= 200 && value.ev
 /** @param {any} center */
 const isCenter = (center) => Array.isArray(center) && center.length === 2 && center.every(Number.isFinite) && Math.abs(center[0]) <= 90 && Math.abs(center[1]) <= 540;
 
+/** @param {any} bounds */
+const isBounds = (bounds) => Array.isArray(bounds) && bounds.length === 2 && bounds.every(isCenter);
+
 /** @type {Record<string, Record<string, (value: any) => boolean>>} Each kind of message, and what it must hold. */
 const shapes = {
   ready: { hazards: isCount, keys: isKeys },
@@ -25,6 +28,8 @@ const shapes = {
   look: { look: (look) => typeof look === "string" && /^[a-z]{1,20}$/.test(look) },
   categories: { categories: isIds },
   clear: {},
+  draft: { text: (text) => typeof text === "string" && text.length <= 4_000_000, turn: isCount, serial: isCount },
+  around: { bounds: isBounds },
   view: { center: isCenter, zoom: (zoom) => typeof zoom === "number" && zoom >= 0 && zoom <= 24 },
 };
 

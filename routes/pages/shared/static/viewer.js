@@ -6,7 +6,7 @@ import { told } from "./told.js";
 /**
  * @typedef {import("./frames.js").Entry} Entry
  * @typedef {import("./frames.js").Message} Message
- * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean, tells_filters: boolean}} Shown
+ * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean, tells_filters: boolean, draws: boolean}} Shown
  *
  * @typedef {object} Component
  * @property {HTMLElement} parentElement
@@ -19,7 +19,8 @@ import { told } from "./told.js";
 export default function viewer({ parentElement, data, setStateValue, setTriggerValue }) {
   const { entries } = registry;
   const known = entries.get(data.name);
-  const isSame = known && known.document === data.document && parentElement.contains(known.frame);
+  const isSame = known && (!data.html || known.document === data.document) && parentElement.contains(known.frame);
+  if (!isSame && !data.html) return () => {};
   if (!isSame) known?.stop();
   const entry = isSame ? known : open(parentElement, data);
   entries.set(data.name, entry);
@@ -29,6 +30,7 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
     if (message.type === "step" && data.tells_steps) setStateValue("step", message.step);
     if (message.type === "categories" && data.tells_filters) setTriggerValue("categories", message.categories);
     if (message.type === "clear" && data.tells_filters) setTriggerValue("cleared", true);
+    if (data.draws && (message.type === "draft" || message.type === "around")) setTriggerValue(message.type, message);
     if (message.type === "ready" && data.tells_first && !registry.hasDrawn) setTriggerValue("drawn", true);
     if (message.type === "ready") registry.hasDrawn = true;
   };
