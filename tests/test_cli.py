@@ -228,7 +228,7 @@ def test_the_page_gets_its_options_from_the_one_config_file():
     assert variables["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] == "false"
     assert variables["STREAMLIT_SERVER_MAX_UPLOAD_SIZE"] == "25"
     assert variables["STREAMLIT_SERVER_ADDRESS"] == "localhost"
-    assert variables["STREAMLIT_THEME_PRIMARY_COLOR"] == config["theme"]["primaryColor"]
+    assert variables["STREAMLIT_THEME_DARK_PRIMARY_COLOR"] == config["theme"]["dark"]["primaryColor"]
 
 
 def test_streamlit_is_run_on_the_bundled_app(monkeypatch, tmp_path):

@@ -119,4 +119,7 @@ def _maps(entries: list[Entry], routes: list[Route], level: str) -> None:
     for cell, name, route, html in zip(st.columns(2), _MAPS, routes, documents, strict=True):
         with cell:
             viewer.show(html, title=_("Map: {title}").format(title=route.route.title), key=name, height=480)
-    viewer.follow((_MAPS[0], documents[0]), (_MAPS[1], documents[1]), bounds=both or extents[0], on=bool(both and on))
+    km = max(one.km - one.flown_km for one in (shown.figures_at(entry, level) for entry in entries))
+    viewer.follow(
+        (_MAPS[0], documents[0]), (_MAPS[1], documents[1]), bounds=both or extents[0], on=bool(both and on), km=km
+    )

@@ -11,7 +11,7 @@ test("the document hears what the page says", () => {
   for (const message of [
     { type: "mask", mask: "" }, { type: "mask", mask: "/w==" }, { type: "select", id: "mines" }, { type: "step", step: null }, { type: "step", step: 2 },
     { type: "categories", categories: [] }, { type: "categories", categories: ["landmine"] },
-    { type: "step", step: "2.1" }, { type: "home" }, { type: "print" }, { type: "hand" }, { type: "follow", on: true }, { type: "sheet", sheet: "worksheet" },
+    { type: "step", step: "2.1" }, { type: "home" }, { type: "print" }, { type: "hand" }, { type: "follow", on: true }, { type: "scale", km: 6050.4 }, { type: "look", look: "dark" }, { type: "sheet", sheet: "worksheet" },
     { type: "view", bounds: [[1, 2], [3, 4]], lead: true }, { type: "view", center: [1, 2], zoom: 5 }, { type: "key", key: "ArrowRight" },
   ]) assert.equal(heard(message), message);
 });

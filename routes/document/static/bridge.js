@@ -12,6 +12,7 @@ import { scrollingKeys } from "./story/keymap.js";
 import { press } from "./story/keys.js";
 import { read, written } from "./story/moments.js";
 import { goTo } from "./story/telling.js";
+import { shareScale } from "./strip/strip.js";
 
 const page = window.parent;
 
@@ -30,6 +31,7 @@ const hear = {
   hand: takeHand,
   print: () => window.print(),
   follow: ({ on: wanted }) => follow(wanted === true),
+  scale: ({ km }) => shareScale(km),
   view: show,
   sheet: ({ sheet }) => (sheet ? showSheet(sheet) : closeSheet()),
   connection: ({ lost }) => sayLost(lost),

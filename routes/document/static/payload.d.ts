@@ -298,6 +298,7 @@ interface Events {
   turn: undefined;
   step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;
+  paper: boolean;
   look: string;
   settled: undefined;
   black: boolean;

@@ -172,7 +172,7 @@ def tell_drawing(html: str, kind: Literal["draft", "ground"], message: dict[str,
     )
 
 
-def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, on: bool) -> None:
+def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, on: bool, km: float = 0) -> None:
     """Let two maps on the page move in step.
 
     Parameters
@@ -183,6 +183,8 @@ def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, o
         What both show at first.
     on
         False lets them go again.
+    km
+        The longer of the two roads on the ground: their strips share its scale.
     """
     west, south, east, north = bounds
     component("follow")(
@@ -192,6 +194,7 @@ def follow(first: tuple[str, str], second: tuple[str, str], *, bounds: Bounds, o
             "documents": [document_id(first[1]), document_id(second[1])],
             "bounds": [[south, west], [north, east]],
             "on": on,
+            "km": km,
         },
         key=f"{first[0]}-{second[0]}-steer",
         height=1,

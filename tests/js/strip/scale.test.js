@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { FLIGHT_SHARE, roadScale, tickStep } from "../../../routes/document/static/strip/scale.js";
+import { FLIGHT_SHARE, roadScale, sharedScale, tickStep } from "../../../routes/document/static/strip/scale.js";
 
 const legs = [
   { id: "walk", from: 0, to: 1000, air: false },
@@ -19,6 +19,13 @@ test("a flight takes no more than its share, and says so", () => {
 test("on the ground equal kilometres are equal pixels", () => {
   const scale = roadScale(legs, 1000);
   assert.ok(Math.abs(scale.x(500) - (scale.x(5500) - scale.x(5000))) < 1e-9);
+});
+
+test("two strips share a scale, and the longer road fits with its flight", () => {
+  const perKm = sharedScale(1000, 2000);
+  const [long, short] = [roadScale(legs, 1000, perKm), roadScale([{ id: "walk", from: 0, to: 500, air: false }], 1000, perKm)];
+  assert.equal(long.x(500), short.x(500));
+  assert.ok(long.width <= 1000 && short.width < long.width);
 });
 
 test("kilometres and pixels agree both ways", () => {

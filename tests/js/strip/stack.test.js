@@ -35,7 +35,8 @@ test("where the smallest squares do not fit, plates count them all", () => {
   const { squares, bins } = stack(xs, 80);
   assert.equal(squares.length, 0);
   assert.equal(bins.reduce((sum, bin) => sum + bin.indices.length, 0), 10000);
-  for (const bin of bins) for (const index of bin.indices) assert.ok(Math.abs(xs[index] - bin.x) <= BIN / 2);
+  for (const bin of bins) for (const index of bin.indices) assert.ok(Math.abs(xs[index] - bin.x) <= (BIN + 21) / 2);
+  for (let i = 1; i < bins.length; i++) assert.ok(Math.abs(bins[i].x - bins[i - 1].x) > 52, "plates of many figures stand apart");
 });
 
 test("nothing makes nothing", () => assert.deepEqual(stack([], 80), { size: SIZES[0], squares: [], bins: [] }));

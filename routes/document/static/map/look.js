@@ -15,22 +15,25 @@ const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label
   ...Object.entries(LOOKS).map(([key, name]) => element("option", { value: key }, name))));
 let chosen = "";
 let ofPage = "";
+let isSheetOpen = false;
 
 function dress() {
-  const look = lookFor([chosen, ofPage, data.view.look], { dark: dark.matches, contrast: contrast.matches });
+  const isDark = ofPage ? ofPage === "dark" : dark.matches;
+  const look = lookFor([chosen, data.view.look], { dark: isDark, contrast: contrast.matches });
   choice.value = look;
   const root = document.documentElement;
-  if (look === "relief" || onPaper()) delete root.dataset.look;
+  if (look === "relief" || isSheetOpen || onPaper()) delete root.dataset.look;
   else root.dataset.look = look;
 }
 
 /**
- * What the page around the map looks like; a choice of the reader's own stands above it.
+ * Follow the page around the map: it is light or dark, or keeps a choice of the reader's own, which stands above all.
  *
  * @param {string} look
  */
 export function followPage(look) {
-  ofPage = known(look);
+  if (look === "light" || look === "dark") ofPage = look;
+  else chosen = known(look);
   dress();
 }
 
@@ -50,6 +53,10 @@ export function start() {
   });
   for (const wish of [dark, contrast]) wish.addEventListener("change", dress);
   on("visibility", dress);
+  on("paper", (isOpen) => {
+    isSheetOpen = isOpen;
+    dress();
+  });
   if (hasAddress) addEventListener("hashchange", asked);
   if (hasAddress) asked();
   else dress();

@@ -7,6 +7,7 @@ import { charts } from "../story/chart.js";
 import { forTeachers } from "./classroom.js";
 import { elsewhere, told } from "./codes.js";
 import { heading, notice, plates } from "./factsheet.js";
+import { paperStrip } from "./paperstrip.js";
 import { cited, marks, numbers } from "./sources.js";
 import { _ } from "../words.js";
 
@@ -81,7 +82,7 @@ function sourceSection(teacher) {
 /** @param {boolean} teacher */
 export function booklet(teacher) {
   const stages = told().map(({ stage }) => stage);
-  return [element("div.page", {}, heading(teacher ? _("Teacher's booklet") : ""), plates(), notice(), ...paragraphs(data.text), ...charts(1), ...(teacher ? planSection() : []),
+  return [element("div.page", {}, heading(teacher ? _("Teacher's booklet") : ""), plates(), paperStrip(), notice(), ...paragraphs(data.text), ...charts(1), ...(teacher ? planSection() : []),
     stages.length ? element("section", {}, element("h2", {}, _("Stages")), stages.map((stage) => stageSection(stage, teacher))) : "",
     hazardSection(teacher), teacher ? voiceSection() : "", questionSection(teacher), ...(teacher ? forTeachers(numbers) : []), glossarySection(), sourceSection(teacher))];
 }

@@ -2,7 +2,7 @@
 import { theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { element } from "../map/elements.js";
-import { on } from "../map/events.js";
+import { emit, on } from "../map/events.js";
 import { rest } from "../map/focus.js";
 import { button, icon } from "../map/icons.js";
 import { addTool } from "../map/plate.js";
@@ -41,6 +41,7 @@ export function showSheet(name = data.view.sheet) {
   open = element("main.paper", {}, element("div.sheet", { role: "document", "aria-label": sheet.name, "data-sheet": sheet.key }, toolbar(sheet), ...pages));
   document.body.append(open);
   document.body.classList.add("on-paper");
+  emit("paper", true);
   pages.filter((page) => page.matches(".fixed")).forEach(fit);
   open.querySelector("button")?.focus({ preventScroll: true });
 }
@@ -51,6 +52,7 @@ export function closeSheet() {
   open.remove();
   open = null;
   document.body.classList.remove("on-paper");
+  emit("paper", false);
   theMap().invalidateSize({ animate: false });
   rest();
   return true;

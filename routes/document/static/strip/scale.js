@@ -16,6 +16,18 @@
 /** Share of the strip that one flight may take at the most. */
 export const FLIGHT_SHARE = 0.09;
 
+/** Share of the strip's width that the longest road takes on the ground, where several share a scale; flights come on top. */
+const SHARED = 0.82;
+
+/**
+ * Return the pixels a kilometre that strips of one width share.
+ * @param {number} width  pixels
+ * @param {number} km  the longest road on the ground
+ */
+export function sharedScale(width, km) {
+  return (SHARED * width) / km;
+}
+
 /**
  * Return the scale of a strip.
  * @param {Leg[]} legs  in the order of the road, end to end

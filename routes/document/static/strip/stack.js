@@ -9,7 +9,7 @@
 /** Sizes of a square that are tried, largest first, in pixels. */
 export const SIZES = [16, 14, 12, 10, 8];
 
-/** Width of a plate that counts several dangers, in pixels. */
+/** Width of a plate that counts several dangers, in pixels, at the least. */
 export const BIN = 34;
 
 /** How far a square may stand from its kilometre, in its own widths. */
@@ -85,11 +85,12 @@ function freePlace(row, x, step, farthest) {
 function binned(order) {
   /** @type {Map<number, number[]>} */
   const bins = new Map();
+  const wide = Math.max(BIN, 20 + 7 * String(order.length).length);
   for (const { x, index } of order) {
-    const slot = Math.floor(x / BIN);
+    const slot = Math.floor(x / wide);
     const held = bins.get(slot);
     if (held) held.push(index);
     else bins.set(slot, [index]);
   }
-  return [...bins].map(([slot, indices]) => ({ x: (slot + 0.5) * BIN, indices }));
+  return [...bins].map(([slot, indices]) => ({ x: (slot + 0.5) * wide, indices }));
 }

@@ -5,6 +5,7 @@ import { element } from "../map/elements.js";
 import { on } from "../map/events.js";
 import { currentStep, isHidden, passes, select, toldStage } from "../map/state.js";
 import { draw, hasStrip } from "./draw.js";
+import { sharedScale } from "./scale.js";
 import { _ } from "../words.js";
 
 /** Narrower than this the strip is scrolled sideways instead of squeezed. */
@@ -20,8 +21,8 @@ const strip = element("section.strip", { "aria-label": _("The road by kilometre"
 /** @type {import("./draw.js").Mark[]} */
 let marks = [];
 let here = 0;
-/** @type {number | undefined} */
-let perKm;
+/** Kilometres on the ground of the longest road, where strips share a scale. @type {number | undefined} */
+let longest;
 /** @type {L.Marker | null} */
 let spot = null;
 let isWaiting = false;
@@ -36,7 +37,9 @@ function redraw() {
   const chosen = marks[here]?.id;
   const hadFocus = scroller.contains(document.activeElement);
   const height = Math.max(14, strip.clientHeight - ROWS);
-  const drawn = draw({ width: Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE), height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
+  const room = Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
+  const perKm = longest && sharedScale(room, longest);
+  const drawn = draw({ width: room, height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
   marks = drawn.marks;
   scroller.replaceChildren(drawn.node);
   dropCutNames(drawn.node);
@@ -59,7 +62,7 @@ function soon() {
  *
  * @param {HTMLElement} picture
  */
-function dropCutNames(picture) {
+export function dropCutNames(picture) {
   for (const band of picture.querySelectorAll(".band")) {
     const name = /** @type {HTMLElement} */ (band.firstElementChild);
     name.hidden = name.offsetWidth > band.clientWidth - 6;
@@ -131,12 +134,12 @@ function showChosen(id) {
 }
 
 /**
- * Let two strips that stand beside each other share a scale.
+ * Let strips that stand beside each other share a scale.
  *
- * @param {number | undefined} wanted  pixels a kilometre; undefined fits the road to the width
+ * @param {number} km  the longest of their roads on the ground
  */
-export function shareScale(wanted) {
-  perKm = wanted !== undefined && Number.isFinite(wanted) && wanted > 0 ? wanted : undefined;
+export function shareScale(km) {
+  longest = km;
   soon();
 }
 

@@ -25,6 +25,7 @@ const shapes = {
   select: { id: (id) => typeof id === "string" && id.length > 0 && id.length <= 200 },
   step: { step: (step) => step === null || (typeof step === "string" && STEP.test(step)) },
   shown: { count: isCount },
+  look: { look: (look) => typeof look === "string" && /^[a-z]{1,20}$/.test(look) },
   categories: { categories: isIds },
   clear: {},
   draft: { text: (text) => typeof text === "string" && text.length <= 4_000_000, turn: isCount, serial: isCount },

@@ -81,9 +81,11 @@ function connect(frame, data) {
     stop() {
       window.removeEventListener("message", listen);
       stopPresenting();
+      look.stop();
     },
   };
   let stopPresenting = () => {};
+  const look = followTheme(frame, (one) => entry.send({ type: "look", look: one }));
   /** @param {MessageEvent} event */
   const listen = (event) => {
     if (event.source !== frame.contentWindow) return;
@@ -91,17 +93,35 @@ function connect(frame, data) {
     if (!message) return;
     if (message.type === "ready") {
       entry.isReady = true;
+      look.say();
       frame.dataset.ready = "true";
       waiting.forEach(entry.send);
       waiting.clear();
       stopPresenting();
       if (data.focus) stopPresenting = present(entry, message.keys);
     }
+    if (message.type === "look") registry.look = message.look;
     if (message.type === "shown") frame.dataset.shown = message.count;
     entry.hear(message);
   };
   window.addEventListener("message", listen);
   return entry;
+}
+
+/**
+ * Tell a map whether the page is light or dark, now and whenever that changes; and after that what the reader has chosen.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {(look: string) => void} tell
+ */
+function followTheme(frame, tell) {
+  const say = () => {
+    tell(getComputedStyle(frame).colorScheme.includes("dark") ? "dark" : "light");
+    if (registry.look) tell(registry.look);
+  };
+  const theme = new MutationObserver(say);
+  theme.observe(frame.ownerDocument.querySelector(".stApp") ?? document.body, { attributes: true, attributeFilter: ["class"] });
+  return { say, stop: () => theme.disconnect() };
 }
 
 /**
