@@ -28,8 +28,8 @@ OF_SEVERAL = {
 }  # fmt: skip
 """Test files about more than a module."""
 
-BY_SUBJECT = ("benchmarks", "e2e", "engines", "facts", "fuzz", "js", "kinds")
-"""Folders of tests that mirror no package: speed, the browser, other browsers, facts, luck, scripts, kinds of files."""
+BY_SUBJECT = ("benchmarks", "e2e", "engines", "facts", "fuzz", "js", "kinds", "load")
+"""Folders of tests that mirror no package: speed, the browser, other browsers, facts, luck, scripts, kinds, crowds."""
 
 
 def modules() -> dict[str, str]:

@@ -95,6 +95,13 @@ def _dissolved() -> NDArray[Any]:
     return land
 
 
+def _are_near(vertices: NDArray[np.float64], positions: NDArray[np.float64], reach: float) -> NDArray[np.bool_]:
+    """Say which vertices may lie within reach of a position: those of its cell and of the eight around it."""
+    steps = np.array([(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)])
+    cells = (np.floor(positions / reach)[:, None] + steps).reshape(-1, 2)
+    return np.isin(np.floor(vertices / reach) @ (1e6, 1.0), np.unique(cells @ (1e6, 1.0)))
+
+
 def countries_at(positions: NDArray[np.float64], reach: float = 0.3) -> list[str]:
     """Return the name of the country at each position, empty where none lies within reach.
 
@@ -133,6 +140,8 @@ def _countries_at(pairs: bytes, reach: float) -> tuple[str, ...]:
     if lost.size and len(names):
         # The nearest vertex stands for the nearest coast: exact distances to long outlines take a hundred times longer.
         vertices, country = shapely.get_coordinates(outlines, return_index=True)
+        is_near = _are_near(vertices, wrapped[lost], reach)
+        vertices, country = vertices[is_near], country[is_near]
         tree = shapely.STRtree(shapely.points(vertices))
         point, vertex = tree.query_nearest(points[lost], max_distance=reach, all_matches=False)
         found[lost[point]] = names[country[vertex]]

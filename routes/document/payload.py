@@ -215,6 +215,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "text": info.description,
         "period": info.period,
         "language": info.language,
+        "translationNote": route.translation_note,
         "untranslated": left and {"language": left.language, "texts": sorted(left.texts)},
         "license": info.license,
         "asOf": info.as_of,

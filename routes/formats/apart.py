@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
 
 from routes.formats import frames, gdal_drivers
+from routes.garbage import put_off
 from routes.reading.limits import DEFAULT
 
 Reason = Literal["time", "memory", "busy", "unwanted", "stumbled", "died"]
@@ -86,8 +87,11 @@ class _Worker:
             frames.send(cast(BinaryIO, self._process.stdin), json.dumps(request).encode(), data)
         except OSError as error:
             raise NoAnswerError("died") from error
-        # The hook lets other visitors' threads run between two objects; without one a long answer holds them all up.
-        reply: dict[str, Any] = json.loads(self._wait(DEFAULT.max_wait_seconds, is_wanted), object_hook=_as_it_is)
+        answer = self._wait(DEFAULT.max_wait_seconds, is_wanted)
+        # The hook lets other visitors' threads run between two objects; without one a long answer holds them all up,
+        # and so does the search for garbage among its objects.
+        with put_off():
+            reply: dict[str, Any] = json.loads(answer, object_hook=_as_it_is)
         if "ended" in reply:
             raise NoAnswerError("memory")
         if "stumbled" in reply:

@@ -185,7 +185,13 @@ def _create(database: sqlite3.Connection, name: str, rows: list[Row], extra: str
 def _insert(database: sqlite3.Connection, name: str, columns: list[str], values: list[list[Any]]) -> None:
     names = ", ".join(_quoted(column) for column in columns)
     marks = ", ".join("?" * len(columns))
-    database.executemany(f"INSERT INTO {_quoted(name)} ({names}) VALUES ({marks})", values)  # noqa: S608 - quoted
+    whole = [[_whole(value) for value in row] for row in values]
+    database.executemany(f"INSERT INTO {_quoted(name)} ({names}) VALUES ({marks})", whole)  # noqa: S608 - quoted
+
+
+def _whole(value: Any) -> Any:
+    """Return a value without half letters, which only a program can bring and no database takes."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _table(database: sqlite3.Connection, name: str, rows: list[Row]) -> None:

@@ -86,7 +86,8 @@ def distances_km(points: NDArray[np.float64], lines: list[NDArray[np.float64]]) 
     nearest = shapely.STRtree(segments).nearest(places)
     start, end = (pairs[nearest] * shrink).transpose(1, 0, 2)
     along = end - start
-    share = ((points * shrink - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-300)
+    with np.errstate(over="ignore", invalid="ignore"):  # where no place of the earth is meant
+        share = ((points * shrink - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-300)
     ends = (start + np.clip(share, 0, 1)[:, None] * along) / shrink
     return pair_distances_km(points, ends)
 

@@ -145,6 +145,11 @@ class Route(FeatureCollection[RouteFeature]):
         texts = left.texts.intersection(texts_of(self).values()) if left and left.texts else frozenset()
         return Untranslated(left.language, texts) if left and texts else None
 
+    @property
+    def translation_note(self) -> str:
+        """Who translated a route that is shown in another language, and who should be told of errors."""
+        return self._untranslated.note if self._untranslated else ""
+
     def language_of(self, text: str) -> str:
         """Return the BCP 47 tag of one of its texts: in a translated route some may still be in the first language."""
         left = self._untranslated

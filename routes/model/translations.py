@@ -56,6 +56,8 @@ class Untranslated(NamedTuple):
     language: str
     """BCP 47 tag of that language."""
     texts: frozenset[str] = frozenset()
+    note: str = ""
+    """Who translated the rest, and who should be told of errors."""
 
 
 Change = Callable[[TextAt, str], str]

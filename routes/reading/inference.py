@@ -264,7 +264,7 @@ def _is_simple(feature: Any) -> bool:
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
         return False
     geometry = feature.get("geometry")
-    return isinstance(geometry, dict) and geometry.get("type") in NESTING
+    return isinstance(geometry, dict) and geometry.get("type") in tuple(NESTING)
 
 
 def _text_in(feature: dict[str, Any], enough: int) -> int:

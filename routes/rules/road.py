@@ -82,7 +82,7 @@ def _check_distances(route: Route) -> Iterator[Finding]:
         return
     flat = chain.from_iterable(_first(hazard) for _, hazard in hazards)
     points = np.fromiter(flat, float, 2 * len(hazards)).reshape(-1, 2)
-    numbers, cell_of = np.unique(np.round(points) @ (1000, 1), return_inverse=True)
+    numbers, cell_of = np.unique(np.round(points.clip(-400, 400)) @ (1000, 1), return_inverse=True)
     cells = np.stack([np.round(numbers / 1000), numbers - 1000 * np.round(numbers / 1000)], axis=1)
     may_be_far = distances_km(cells, lines) > FAR_KM - 100  # half a cell is at most 79 km across
     suspects = np.flatnonzero(may_be_far[cell_of.ravel()])

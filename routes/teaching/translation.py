@@ -47,7 +47,8 @@ def translate(route: Route, language: str) -> Route:
 
     told: Route = rewritten(route, change)
     info = told.route.model_copy(update={"language": found, "glossary": _terms(told.route.glossary, found)})
-    return _marked(told.model_copy(update={"route": info}), Untranslated(route.route.language, frozenset(left)))
+    marks = Untranslated(route.route.language, frozenset(left), translation.note)
+    return _marked(told.model_copy(update={"route": info}), marks)
 
 
 def title_in(route: Route, language: str) -> str:

@@ -89,6 +89,7 @@ def test_every_step_of_the_story_and_every_drawer(visit, saved: str):
         story.press("Escape")
     with story.page.context.expect_page() as opened:
         story.ask("escapeRoutes.openPresenter()")
+    expect(opened.value.locator("h1")).to_be_attached()
     assert breaches(opened.value.main_frame) == []
     story.press("Escape")
     expect(story.card).to_be_hidden()

@@ -128,7 +128,6 @@ def test_the_first_view_shows_the_road_and_gives_way_to_the_page(visit: Any, ser
     first = page.locator("#first-view")
     expect(first.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
     expect(first.locator("svg")).to_be_in_viewport()
-    page.unroute("**/static/js/index*.js")
     for route in held:
         route.continue_()
     expect(page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")

@@ -36,11 +36,19 @@ class WebKit:
         os.close(write)
         with os.fdopen(read) as told:
             display = f":{told.readline().strip()}"
-        port = free_port()
         environment = {**os.environ, "DISPLAY": display, "GDK_BACKEND": "x11", "LIBGL_ALWAYS_SOFTWARE": "1"}
-        self._driver = subprocess.Popen([driver, f"--port={port}"], env=environment, stderr=subprocess.DEVNULL)
-        self._url = f"http://127.0.0.1:{port}"
-        self._open(browser)
+        for is_last in (False, False, True):  # now and then the browser hangs at its start
+            port = free_port()
+            self._driver = subprocess.Popen([driver, f"--port={port}"], env=environment, stderr=subprocess.DEVNULL)
+            self._url = f"http://127.0.0.1:{port}"
+            try:
+                self._open(browser)
+                break
+            except TimeoutError:
+                self._driver.kill()
+                self._driver.wait()
+                if is_last:
+                    raise
         self._fit(width, height)
 
     def _open(self, browser: str) -> None:

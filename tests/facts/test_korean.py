@@ -85,6 +85,11 @@ def test_every_text_is_translated_and_none_is_stale() -> None:
     assert korean().route.language == "ko"
 
 
+def test_it_says_that_it_is_a_translation_and_who_is_told_of_errors() -> None:
+    assert "번역" in korean().translation_note
+    assert "알려" in korean().translation_note
+
+
 @pytest.mark.parametrize("level", LEVELS)
 def test_it_passes_the_strict_check_at_every_level(level: str) -> None:
     read_collection(at_level(korean(), level).dump(), "beyond-utopia.geojson", strict=True)

@@ -12,7 +12,7 @@ import pytest
 from examples import complete
 from shapely.geometry import Point
 
-from routes.formats import geopackage
+from routes.formats import geopackage, open_route, write
 from routes.formats.upload import Upload
 from routes.model import Route
 from routes.rules.findings import DatasetError
@@ -92,3 +92,10 @@ def test_a_route_comes_back_as_it_was():
     data, notes = geopackage.write_geopackage(route)
     assert notes == []
     assert Route.model_validate(geopackage.read_geopackage(Upload("a.gpkg", data))) == route
+
+
+def test_half_a_letter_does_not_keep_a_route_from_being_written():
+    value = complete()
+    value["features"][0]["properties"]["foreign"] = "half \ud83d"
+    written = write(Route.model_validate(value), ".gpkg").data
+    assert "half" in open_route(written, "a.gpkg").route.features[0].properties.model_extra["foreign"]

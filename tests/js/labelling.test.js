@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
-import { boxAround, isInside, overlaps } from "../../routes/document/static/map/ground.js";
+import { boxAround, isInside, isWithin, overlaps } from "../../routes/document/static/map/ground.js";
 import { besideArea, besidePoint, insideArea, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
 import { reliefAt } from "../../routes/document/static/map/numbers.js";
 import { runName, runs } from "../../routes/document/static/map/runs.js";
@@ -57,6 +57,23 @@ test("a leader begins neither under a sign nor under what lies over the map", ()
   assert.equal(placed([{ ...name, last: () => [beside, other] }], { obstacles: [taken], panels: [hidden], frame })[0], other);
 });
 
+test("a name beside its country stands over water before in another country, and near it before far", () => {
+  const at = (x, y, more) => ({ box: boxAround(spot(x, y), 40, 16), lines: 1, from: spot(100, 100), ...more });
+  const abroad = at(140, 100, { isAbroad: true });
+  const far = at(100, 220);
+  const near = at(100, 130);
+  const hidden = { obstacles: [boxAround(spot(100, 100), 10)], frame };
+  const name = { key: "a", choices: [choice(100, 100)], must: true };
+  assert.equal(placed([{ ...name, last: () => [abroad, far, near] }], hidden)[0], near);
+  const open = { obstacles: [boxAround(spot(100, 92), 6)], frame };
+  assert.equal(placed([{ ...name, last: () => [abroad, far] }], open)[0], far);
+});
+
+test("an area has its inside, and a hole has none", () => {
+  const square = (low, high) => [spot(low, low), spot(high, low), spot(high, high), spot(low, high)];
+  assert.deepEqual([5, 2, 12].map((x) => isWithin(spot(x, x), [square(0, 10), square(4, 6)])), [false, true, false]);
+});
+
 test("the name with the fewest free places comes first, and the others keep their order", () => {
   const wide = { key: "wide", choices: [choice(100, 100), choice(200, 100), choice(300, 100)] };
   const narrow = { key: "narrow", choices: [choice(100, 100), choice(200, 100)] };
@@ -67,7 +84,7 @@ test("the name with the fewest free places comes first, and the others keep thei
 
 test("beside an area a name stands outside, on a leader from inside it", () => {
   const found = besideArea([choice(100, 100)], [size]);
-  assert.equal(found.length, 32);
+  assert.equal(found.length, 40);
   assert.ok(found.every(({ box, from }) => from.x === 100 && !overlaps(box, boxAround(spot(100, 100), 10))));
 });
 

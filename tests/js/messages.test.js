@@ -53,3 +53,11 @@ test("the page is told nothing of another shape", () => {
   for (const keys of odd.filter((value) => !Array.isArray(value) || value.length > 0)) assert.equal(told({ source, type: "ready", hazards: 1, keys }), null);
   for (const center of odd) assert.equal(told({ source, type: "view", center, zoom: 5 }), null);
 });
+
+test("a drawing tells a draft as text, and where it is looked at", () => {
+  for (const message of [{ type: "draft", text: "{}", turn: 0, serial: 5 }, { type: "around", bounds: [[47, 7], [49, 9]] }]) assert.deepEqual(told({ source, ...message, more: 1 }), message);
+  for (const message of [
+    { type: "draft", text: 5, turn: 0, serial: 5 }, { type: "draft", text: "x".repeat(4_000_001), turn: 0, serial: 5 }, { type: "draft", text: "", turn: -1, serial: 5 }, { type: "draft", text: "", turn: 0 },
+    { type: "around", bounds: [[47, 7]] }, { type: "around", bounds: [[95, 7], [49, 9]] }, { type: "around" },
+  ]) assert.equal(told({ source, ...message }), null);
+});

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from examples import collection, complete, line, point
 
@@ -411,3 +413,9 @@ def test_json_of_another_kind_is_named_by_its_kind():
     assert inferred({"type": "Topology"}, "a.json").findings[0].code == "geojson-topojson"
     assert inferred({"elements": [], "osm3s": {}}, "a.json").findings[0].code == "geojson-overpass"
     assert inferred({"type": "Thing"}, "a.json").findings[0].location == ("type",)
+
+
+@pytest.mark.parametrize("kind", [["Point"], {"a": 1}, None, 7])
+def test_a_geometry_whose_type_is_no_word_is_left_out(kind: Any):
+    odd = {"type": "Feature", "geometry": {"type": kind, "coordinates": [1, 2]}, "properties": {}}
+    assert len(read(LINE, LINE, odd).route.features) == 2

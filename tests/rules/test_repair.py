@@ -351,3 +351,10 @@ def test_not_everything_is_left_out():
 
 def test_every_change_has_its_words():
     assert set(CHANGES) == set(get_args(ChangeCode))
+
+
+def test_a_geometry_whose_type_is_no_word_is_left_out_by_repair():
+    odd = {"type": "Feature", "geometry": {"type": ["Point"], "coordinates": [[1, 2]]}, "properties": {}}
+    value = complete()
+    value["features"].append(odd)
+    assert odd not in repair(value, REPAIRS)[0]["features"]

@@ -61,6 +61,14 @@ def test_what_is_left_names_only_what_a_level_shows():
     assert translate(route(), OTHER).untranslated is None
 
 
+def test_who_translated_it_is_told():
+    whole = route()
+    noted = {OTHER: whole.translations[OTHER].model_copy(update={"note": "Ours."})}
+    whole = whole.model_copy(update={"translations": noted})
+    assert whole.translation_note == ""
+    assert at_level(translate(whole, OTHER), "c").translation_note == "Ours."
+
+
 def test_a_language_that_there_is_not_changes_nothing():
     whole = route()
     assert translate(whole, "de") is whole

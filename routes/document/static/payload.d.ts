@@ -203,6 +203,7 @@ interface Payload {
   text: string;
   period: string;
   language: string;
+  translationNote: string;
   untranslated: { language: string; texts: string[] } | null;
   asOf: string;
   schematic: boolean;

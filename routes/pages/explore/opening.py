@@ -65,6 +65,7 @@ def show(entry: Entry, level: str) -> None:
         lead=lead(info.description),
         period=info.period,
         themes=themes(route),
+        note=route.translation_note,
         figures=headline(route, shown.figures_at(entry, level)),
     )
     with st.container(key="opening", horizontal=True, vertical_alignment="center"):

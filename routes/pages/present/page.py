@@ -58,11 +58,11 @@ def _go_on_alone() -> None:
     Where no story is on the wall, what became of it stands there.
     """
     frame.name_window(_("Story"))
-    with st.container(key="stage"):
-        frame.tell_of_lost()
-        viewer.show("", title=_("Story"), key=_MAP, height=700, focus=True)
-    with st.container(key="class_menu", horizontal=True):
+    with st.container(key="class_menu", horizontal=True):  # everything where it stood, else the frame is made anew
         frame.link_to("swap", _("Load the route again"), ":material/upload_file:")
+    with st.container(key="stage"):
+        viewer.show("", title=_("Story"), key=_MAP, height=700, focus=True)
+        frame.tell_of_lost()
     address.write()
 
 

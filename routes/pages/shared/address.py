@@ -116,9 +116,9 @@ def read(*parameters: Parameter) -> None:
     for parameter in parameters:
         now.parameters.append(parameter)
         texts = st.query_params.get_all(parameter.name) if now.is_asked else []
-        asked = parameter.read(texts) if texts else None
-        if asked is not None:
-            put(parameter, asked)
+        wanted = parameter.read(texts) if texts else None
+        if wanted is not None:
+            put(parameter, wanted)
         elif now.has_come and not parameter.is_kept:
             put(parameter, None)
         elif parameter.name in now.view:

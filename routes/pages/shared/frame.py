@@ -16,6 +16,7 @@ from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
+from routes.pages.shared.upload_bounds import bound_uploads
 from routes.pages.shared.uploads_in_memory import keep_uploads_in_memory
 from routes.pages.shared.widgets import bound
 from routes.teaching.levels import LEVELS
@@ -27,6 +28,7 @@ ICON = _STATIC / "icon.svg"
 def dress(pages: Sequence[StreamlitPage]) -> None:
     """Add the style sheets of the pages, keep what visitors bring off the disk, and note where pages are."""
     keep_uploads_in_memory()
+    bound_uploads()
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
@@ -51,6 +53,7 @@ def begin(page: str, *parameters: Parameter) -> bool:
     parameters
         What its address can say beside the route and the level, which it says on every page.
     """
+    shelf.look()
     is_asked, before = address.begin(page), language.spoken()
     if is_asked:
         choice.note_lost(address.asked(choice.route_parameter().name))
@@ -123,8 +126,8 @@ def tell_of_lost() -> bool:
         st.markdown(_(":material/history: **The route “{lost}” is not here any more**").format(lost=plain(lost)))
         st.write(
             _(
-                "A route that you load stays with this browser tab alone: it is gone when the tab is closed, "
-                "and when the server starts again. Load its file once more and everything is as before."
+                "A route of your own is kept by the browser in which you loaded or made it, and by no other, until you "
+                "have it forgotten there. Load its file once more and everything is as before."
             )
         )
         with st.container(horizontal=True, vertical_alignment="center"):

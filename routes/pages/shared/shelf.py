@@ -103,9 +103,19 @@ def _on_disk() -> list[Entry | Unreadable]:
     return found
 
 
+def look() -> None:
+    """Look into the folder for the run that begins: a page asks some fifty times what is there."""
+    session().listed = _on_disk()
+
+
+def _listed() -> list[Entry | Unreadable]:
+    found = session().listed
+    return _on_disk() if found is None else found
+
+
 def bundled() -> list[Entry]:
     """Return the routes that every visitor finds, the default one first."""
-    found = [one for one in _on_disk() if isinstance(one, Entry)]
+    found = [one for one in _listed() if isinstance(one, Entry)]
     return sorted(found, key=lambda entry: (entry.key != DEFAULT_KEY, entry.title))
 
 
@@ -131,4 +141,4 @@ def readable() -> dict[str, Entry]:
 
 def unreadable() -> list[Unreadable]:
     """Return the files that hold none."""
-    return [one for one in _on_disk() if isinstance(one, Unreadable)]
+    return [one for one in _listed() if isinstance(one, Unreadable)]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
     from routes.pages.shared.address import Parameter
-    from routes.pages.shared.shelf import Entry
+    from routes.pages.shared.shelf import Entry, Unreadable
     from routes.pages.swap.draft import Draft
     from routes.pages.swap.drawing import Drawing
     from routes.pages.swap.drops import Drop
@@ -45,12 +45,18 @@ class Session:
     offered: dict[str, Any] = field(default_factory=dict)
     """What each widget offered when it was last set; one that offers other choices is set anew."""
 
+    listed: list[Entry | Unreadable] | None = None
+    """What lay in the data folder when the run began."""
     mine: dict[str, Entry] = field(default_factory=dict)
     """The routes that the visitor brought, by key."""
     lost: str = ""
     """The key of a route that the address asked for and that is not here, until another is chosen."""
     drops: dict[int, Drop] = field(default_factory=dict)
     """The files that the visitor dropped, by number, in the order in which they came."""
+    not_kept: list[str] = field(default_factory=list)
+    """Names of files that came beyond the bounds, until others come."""
+    opened: set[str] = field(default_factory=set)
+    """The stamps of the files that have been read."""
     name: str = ""
     """Names the session to the browser that keeps what it makes."""
     is_restored: bool = False

@@ -6,9 +6,13 @@ import copy
 import re
 from typing import Any
 
+import numpy as np
 from pydantic import ValidationError
 
+from routes.formats.degrees import read_degrees
+from routes.geo.distances import nearest_line
 from routes.geo.grid import coarse
+from routes.geo.positions import first_position
 from routes.model import Route
 from routes.pages.swap.edit_tables import DEGREES, NUMBERS, JsonObject, Tables, default, records, rows_of, same
 from routes.reading.set_aside import validated
@@ -97,10 +101,31 @@ def _apply_features(value: JsonObject, before: list[JsonObject], rows: list[Json
             by_id[feature["id"]] = feature
             value["features"].append(feature)
             changed = {name: cell for name, cell in row.items() if name != "id" and cell is not None}
+        if kind == "place" and _text(changed.get("category")):
+            _make_danger(feature)
         for name, cell in changed.items():
             _put(feature, name, cell)
-        findings += _position_faults(value, feature, changed)
+        found = _position_faults(value, feature, changed)
+        if not found and changed and feature["properties"]["kind"] == "hazard" and "stage" not in changed:
+            _give_stage(value, feature, is_new=row["id"] not in was or kind == "place")
+        findings += found
     return findings
+
+
+def _make_danger(place: JsonObject) -> None:
+    """Turn a place into a danger: it keeps its name, its texts and where it is."""
+    properties = place["properties"]
+    properties.pop("role", None)
+    properties |= {"kind": "hazard", "severity": 3}
+
+
+def _give_stage(value: JsonObject, hazard: JsonObject, *, is_new: bool) -> None:
+    """Let a new danger belong to the nearest stage: without one the story would pass it by."""
+    stages = [one for one in value["features"] if one["properties"]["kind"] == "stage"]
+    if is_new and stages and not hazard["properties"].get("stage"):
+        lines = [np.array([position[:2] for position in one["geometry"]["coordinates"]], float) for one in stages]
+        nearest = nearest_line(first_position(hazard["geometry"]["coordinates"]), lines)
+        hazard["properties"]["stage"] = stages[nearest]["id"]
 
 
 def _text(cell: Any) -> str:
@@ -126,7 +151,7 @@ def _put(feature: JsonObject, name: str, cell: Any) -> None:
         geometry = feature["geometry"]
         if geometry["type"] == "Point":
             geometry["coordinates"] = list(geometry["coordinates"])
-            geometry["coordinates"][1 if name == "latitude" else 0] = cell
+            geometry["coordinates"][1 if name == "latitude" else 0] = _degrees(cell)
             feature.pop("bbox", None)
             geometry.pop("bbox", None)
     elif name == "sources":
@@ -137,6 +162,13 @@ def _put(feature: JsonObject, name: str, cell: Any) -> None:
         properties[name] = int(cell) if name in NUMBERS else _text(cell)
     else:
         properties.pop(name, None)
+
+
+def _degrees(cell: Any) -> Any:
+    """Return a cell as degrees: None where it is empty, its text where it can't be read."""
+    text = _text(cell)
+    read = read_degrees(text) if text else None
+    return read if read is not None or not text else text
 
 
 def _position_faults(value: JsonObject, feature: JsonObject, changed: JsonObject) -> list[Finding]:
@@ -150,9 +182,12 @@ def _position_faults(value: JsonObject, feature: JsonObject, changed: JsonObject
             return [Finding("position-unfilled", place, "", _name(feature))]
         return []
     longitude, latitude = geometry["coordinates"][:2]
-    if abs(longitude) > 180 or abs(latitude) > 90:
+    is_read = not (isinstance(longitude, str) or isinstance(latitude, str))
+    if not is_read or abs(longitude) > 180 or abs(latitude) > 90:
         place = ("features", value["features"].index(feature), "geometry", "coordinates")
         values = {"longitude": longitude, "latitude": latitude}
+        if not is_read:
+            geometry["coordinates"] = [0, 0]
         return [Finding("position-impossible", place, "", _name(feature), values)]
     if set(changed) & set(DEGREES) and value["route"].get("precision", "schematic") == "schematic":
         coarse(geometry)

@@ -25,6 +25,8 @@ from routes.rules.wording import Change
 MOST = 8
 """Files that one session keeps."""
 MOST_BYTES = 60_000_000
+STOP = "stop-reading"
+"""Key of the button that ends a reading."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -90,9 +92,11 @@ class Opened:
 def opened(drop: Drop) -> Opened:
     """Return a dropped file as a route, or as the report that says why there is none; never raises."""
     try:
-        return _opened(drop)
+        result = _opened(drop)
     except DatasetError as error:
         return Opened(error.report)
+    session().opened.add(drop.stamp)
+    return result
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, hash_funcs={Drop: lambda drop: drop.stamp}, scope="session")
@@ -108,7 +112,7 @@ def _opened(drop: Drop) -> Opened:
 
 def _open(drop: Drop) -> Opened:
     changes: list[Change] = []
-    came = read_apart(drop.data, drop.name, drop.columns, drop.encoding, is_wanted=visitors.is_here())
+    came = read_apart(drop.data, drop.name, drop.columns, drop.encoding, is_wanted=visitors.is_here(STOP))
     if came.error and not came.error.is_lasting:
         raise came.error
     collection = came.content
@@ -142,7 +146,7 @@ def take(files: list[tuple[str, bytes]]) -> list[int]:
             drops[number] = Drop(name, data)
         taken.append(number)
     while len(drops) > 1 and (len(drops) > MOST or sum(len(drop.data) for drop in drops.values()) > MOST_BYTES):
-        del drops[next(iter(drops))]
+        session().not_kept.append(drops.pop(next(iter(drops))).name)
     return [number for number in taken if number in drops]
 
 

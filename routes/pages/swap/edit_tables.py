@@ -21,7 +21,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "title", "origin", "destination", "mode", "role", "order", "period", "country", "description", "notes",
         "sources",
     ),
-    "place": ("title", "role", "country", "period", "description", "sources", "latitude", "longitude"),
+    "place": ("title", "role", "category", "country", "period", "description", "sources", "latitude", "longitude"),
     "voice": ("title", "speaker", "stage", "period", "description", "sources", "latitude", "longitude"),
     "source": ("id", "publisher", "title", "date", "url", "note"),
     "route": ("title", "description", "period", "language", "license", "as_of", "precision"),
@@ -35,7 +35,7 @@ def _cell(feature: JsonObject, column: str) -> Any:
     geometry, properties = feature["geometry"], feature["properties"]
     if column in DEGREES:
         is_point = geometry["type"] == "Point"
-        return float(geometry["coordinates"][1 if column == "latitude" else 0]) if is_point else None
+        return f"{geometry['coordinates'][1 if column == 'latitude' else 0]:.10g}" if is_point else ""
     if column == "sources":
         return ", ".join(properties.get("sources", []))
     if column == "severity":
@@ -73,7 +73,7 @@ def table(route: Route, kind: str) -> pd.DataFrame:
     """
     columns = ["id", "value"] if kind == "route" else list(dict.fromkeys(("id", *COLUMNS[kind])))
     frame = pd.DataFrame(records(route.dump(), kind), columns=columns).reset_index(drop=True)
-    kinds: dict[str, Any] = dict.fromkeys(DEGREES, "float64") | dict.fromkeys(NUMBERS, "Int64")
+    kinds: dict[str, Any] = dict.fromkeys(NUMBERS, "Int64")
     return frame.astype({name: kinds.get(name, object) for name in columns})
 
 
@@ -117,7 +117,7 @@ def rebased(before: pd.DataFrame, now: pd.DataFrame, after: pd.DataFrame) -> pd.
 
 def frame_like(table_before: pd.DataFrame, rows: list[JsonObject]) -> pd.DataFrame:
     """Return rows as a table of the same columns as another."""
-    return pd.DataFrame(rows, columns=table_before.columns).astype(table_before.dtypes.to_dict())
+    return pd.DataFrame(rows, columns=table_before.columns, dtype=object).astype(table_before.dtypes.to_dict())
 
 
 def _newer(cell: Any, name: str, was: JsonObject, left: JsonObject) -> Any:

@@ -27,7 +27,7 @@ def columns_for(route: Route, kind: str) -> dict[str, Any]:
             "id": column.TextColumn(_("Id"), help=_("Other tables name it; left empty, one is made."), width="small"),
             "title": column.TextColumn(_("Title"), width="large"),
             "url": column.TextColumn(_("Address"), help=_("https://…, or empty for a book")),
-            **{name: column.TextColumn(name.capitalize()) for name in ("publisher", "date", "note")},
+            **{name: column.TextColumn(_(name.capitalize())) for name in ("publisher", "date", "note")},
         }
     return {**_choices(route, kind), **_texts()}
 
@@ -41,8 +41,9 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
     roles = get_args(StageRole if kind == "stage" else PlaceRole)
     return {
         "category": column.SelectboxColumn(
-            _("Category"),
-            options=list(used),
+            _("It is a danger of") if kind == "place" else _("Category"),
+            help=_("A place that gets a category becomes a danger of it.") if kind == "place" else None,
+            options=["", *used] if kind == "place" else list(used),
             format_func=lambda name: categories[str(name)].label if name in categories else str(name),
         ),
         "severity": column.SelectboxColumn(
@@ -55,7 +56,10 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
         "confidence": column.SelectboxColumn(_("How sure"), options=list(CONFIDENCES)),
         "role": column.SelectboxColumn(_("Role"), options=list(roles)),
         "stage": column.SelectboxColumn(
-            _("Stage"), options=["", *stages], format_func=lambda name: stages.get(str(name), str(name or ""))
+            _("Stage"),
+            help=_("Left empty, a new danger gets the nearest."),
+            options=["", *stages],
+            format_func=lambda name: stages.get(str(name), str(name or "")),
         ),
     }
 
@@ -64,7 +68,7 @@ def _texts() -> dict[str, Any]:
     """Return the columns for free texts and numbers."""
     column = st.column_config
     return {
-        "title": column.TextColumn(_("Title"), width="large", required=True),
+        "title": column.TextColumn(_("Title"), width="large", required=True, pinned=True),
         "order": column.NumberColumn(_("Order"), min_value=1, step=1, width="small"),
         "place_name": column.TextColumn(_("Place")),
         "period": column.TextColumn(_("When")),
@@ -73,10 +77,10 @@ def _texts() -> dict[str, Any]:
         "sources": column.TextColumn(
             _("Sources"), help=_("Ids from the table of sources, or web addresses; a comma between.")
         ),
-        "latitude": column.NumberColumn(_("Latitude"), min_value=-90, max_value=90, step=0.1, format="%.4g"),
-        "longitude": column.NumberColumn(_("Longitude"), min_value=-180, max_value=180, step=0.1, format="%.4g"),
+        "latitude": column.TextColumn(_("Latitude"), help=_("42.9, 42,9 or 42°54′N"), width="small"),
+        "longitude": column.TextColumn(_("Longitude"), help=_("129.5, 129,5 or 129°30′E"), width="small"),
         **{
-            name: column.TextColumn(name.capitalize())
+            name: column.TextColumn(_(name.capitalize()))
             for name in ("origin", "destination", "mode", "country", "speaker")
         },
     }

@@ -14,6 +14,7 @@ from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, shown, state, texts, viewer
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
+from routes.pages.shared.upload_bounds import NOT_KEPT, let_go
 from routes.pages.swap import drops, mapping_view, parts, report_view
 from routes.pages.swap.drops import Drop, Opened
 from routes.reading.limits import DEFAULT
@@ -22,9 +23,9 @@ from routes.rules.codes.repairs import OFFERS
 
 _CHOSEN = "drop_chosen"
 _LOG = logging.getLogger(__name__)
-_SLOW = 2_000_000
-"""Bytes from which on the page says that it is reading."""
-_HELP = N_("At most {most} MB a file. {formats}, each also in a zip or gzipped; the parts of a Shapefile together.")
+_HELP = N_(
+    "At most {most} MB a file. {formats}, each also in a zip or gzipped; the parts of a Shapefile zipped or together."
+)
 
 
 def zone() -> None:
@@ -33,8 +34,10 @@ def zone() -> None:
     key = f"upload-{turn}"
 
     def taken() -> None:
-        files = [(file.name, file.getvalue()) for file in state.told(key) or ()]
-        numbers = drops.take(files)
+        came = state.told(key) or ()
+        session().not_kept = [file.name for file in came if file.type == NOT_KEPT]
+        numbers = drops.take([(file.name, file.getvalue()) for file in came if file.type != NOT_KEPT])
+        let_go(came)
         if numbers:
             state.tell(_CHOSEN, numbers[-1])
         session().upload_turn = turn + 1
@@ -48,6 +51,18 @@ def zone() -> None:
             key=key,
             on_change=taken,
             help=_(_HELP).format(most=DEFAULT.max_bytes // 1_000_000, formats=listed(LABELS, last="or")),
+        )
+    if lost := session().not_kept:
+        named = ", ".join(map(plain, lost[:5]))
+        if len(lost) > 5:
+            named = _("{where} and {more} more").format(where=named, more=len(lost) - 5)
+        words = _(
+            "Not kept: {named}. One browser tab holds {most} files and {size} MB; "
+            "remove those below that you no longer need, and drop these again, a few at a time."
+        )
+        st.warning(
+            words.format(named=named, most=drops.MOST, size=drops.MOST_BYTES // 1_000_000),
+            icon=":material/inventory_2:",
         )
 
 
@@ -78,11 +93,7 @@ def _mark(drop: Drop) -> str:
 
 
 def _file(number: int, drop: Drop) -> None:
-    if len(drop.data) > _SLOW:
-        with st.spinner(_("Reading {name} ({size}) …").format(name=plain(drop.name), size=drop.size), show_time=True):
-            result = drops.opened(drop)
-    else:
-        result = drops.opened(drop)
+    result = drops.opened(drop) if drop.stamp in session().opened else _read(number, drop)
     with st.container(key="drop", border=True):
         texts.show(
             "drop_head",
@@ -106,6 +117,16 @@ def _file(number: int, drop: Drop) -> None:
             report_view.show(result.report, result.view, f"report-{number}", partial(_mend, number, drop))
             if not mapping_view.is_lost(result):
                 mapping_view.show(number, drop, result)
+
+
+def _read(number: int, drop: Drop) -> Opened:
+    """Open a file for the first time; one that takes long can be given up."""
+    place, said = st.empty(), _("Reading {name} ({size}) …").format(name=plain(drop.name), size=drop.size)
+    with place.container(key="reading", horizontal=True), st.spinner(said, show_time=True, width="content"):
+        st.button("Stop", icon=":material/close:", key=drops.STOP, on_click=drops.remove, args=[number])
+        result = drops.opened(drop)
+    place.empty()
+    return result
 
 
 def _mend(number: int, drop: Drop, repair: Repair) -> None:

@@ -103,7 +103,7 @@ def _parts(geometry: Any) -> list[tuple[Any, str, Any]]:
     if kind == "GeometryCollection":
         inner = geometry.get("geometries")
         return [part for one in (inner if isinstance(inner, list) else ()) for part in _parts(one) or [(one, "", None)]]
-    if kind in SINGLE and isinstance(coordinates, list):
+    if isinstance(kind, str) and kind in SINGLE and isinstance(coordinates, list):
         return [(geometry, SINGLE[kind], part) for part in coordinates]
     return [(geometry, kind if isinstance(kind, str) else "", coordinates)]
 
@@ -160,7 +160,7 @@ def _prune(geometry: dict[str, Any]) -> bool:
         geometry["geometries"] = kept
         return bool(kept)
     kind = geometry.get("type")
-    if kind in SINGLE and isinstance(geometry.get("coordinates"), list):
+    if isinstance(kind, str) and kind in SINGLE and isinstance(geometry.get("coordinates"), list):
         geometry["coordinates"] = [part for part in geometry["coordinates"] if _can_draw(SINGLE[kind], part)]
         return bool(geometry["coordinates"])
     return isinstance(kind, str) and _can_draw(kind, geometry.get("coordinates"))

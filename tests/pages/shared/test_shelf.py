@@ -95,3 +95,21 @@ def test_files_of_ones_own_folder_are_read_apart_and_our_own_here(folder: Path, 
     monkeypatch.setattr(shelf, "open_route_apart", lambda path: f"apart {path.name}")
     assert shelf._open(folder / "good.geojson") == "apart good.geojson"
     assert shelf._open(data_folder() / "comet-line.geojson") == "here comet-line.geojson"
+
+
+def test_the_folder_is_listed_once_a_run(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def page() -> None:
+        from routes.pages.explore import page as explore
+
+        explore.page()
+
+    asked = []
+    list_folder = shelf._on_disk
+    monkeypatch.setattr(shelf, "_on_disk", lambda: asked.append(1) or list_folder())
+    at = AppTest.from_function(page, default_timeout=60).run()
+    assert not at.exception
+    assert asked == [1]
+    (folder / "second.geojson").write_text(json.dumps(complete()))
+    at.run()
+    assert asked == [1, 1]
+    assert {one.key for one in at.session_state["session"].listed} == {"good", "second"}

@@ -114,3 +114,40 @@ def test_a_new_source_gets_an_id(route: Route) -> None:
     frame = pd.concat([table(route, "source"), pd.DataFrame([{"title": "A book"}])], ignore_index=True)
     value, _ = applied(route, {"source": frame})
     assert [source["id"] for source in value["route"]["sources"]] == ["report", "source-2"]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("39,1", 39.1), ("39°06′N", 39.1), (39.06, 39.1), ("42.97", 43.0)])
+def test_degrees_are_read_as_people_write_them(route: Route, cell: object, expected: float) -> None:
+    value, findings = edited(route, "hazard", 0, "latitude", cell)
+    assert not [finding for finding in findings if finding.level == "fault"]
+    assert value["features"][3]["geometry"]["coordinates"] == [129.7, expected]
+
+
+def test_an_exact_position_of_history_is_not_cut(route: Route) -> None:
+    value = route.dump()
+    value["route"] |= {"precision": "exact", "period": "1943"}
+    moved, _ = edited(Route.model_validate(value), "hazard", 0, "latitude", "43.9512")
+    assert moved["features"][3]["geometry"]["coordinates"] == [129.7, 43.9512]
+
+
+def test_degrees_that_cannot_be_read_are_a_fault_and_no_pole(route: Route) -> None:
+    _, findings = edited(route, "hazard", 0, "latitude", "up north")
+    faults = [finding for finding in findings if finding.level == "fault"]
+    assert [finding.code for finding in faults] == ["position-impossible"]
+    assert "up north" in str(faults[0])
+
+
+def test_a_new_danger_belongs_to_the_nearest_stage(route: Route) -> None:
+    row = {"title": "Fog", "category": "terrain", "severity": 2, "latitude": "42.0", "longitude": "124.0"}
+    frame = pd.concat([table(route, "hazard"), pd.DataFrame([row])], ignore_index=True)
+    value, _ = applied(route, {"hazard": frame})
+    assert value["features"][-1]["properties"]["stage"] == "two"
+
+
+def test_a_place_with_a_category_is_a_danger(route: Route) -> None:
+    value, findings = edited(route, "place", 0, "category", "checkpoint")
+    assert not [finding for finding in findings if finding.level == "fault"]
+    made = properties(value, "start")
+    assert (made["kind"], made["category"], made["stage"]) == ("hazard", "checkpoint", "one")
+    assert "role" not in made
+    assert made["sources"] == ["report"]

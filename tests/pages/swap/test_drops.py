@@ -49,6 +49,9 @@ def test_the_session_keeps_a_few_files(page: AppTest) -> None:
     drop(page, *[(f"file-{n}.geojson", collection(line([0, 0], [n, 1]))) for n in range(1, drops.MOST + 3)])
     assert len(known(page).drops) == drops.MOST
     assert known(page).drops[drops.MOST + 2].name == f"file-{drops.MOST + 2}.geojson"
+    assert [warning.value[:38] for warning in page.warning] == ["Not kept: file\\-1\\.geojson, file\\-2\\.g"]
+    drop(page, ("one-more.geojson", collection(line([0, 0], [0, 1]))))
+    assert "file\\-3" in page.warning[0].value
 
 
 def test_a_file_that_found_no_free_reader_can_be_tried_again(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,11 @@
 """A route as tables to edit."""
 
+import pandas as pd
 import pytest
 from examples import complete
 
 from routes.model import Route
-from routes.pages.swap.edit_tables import count_changes, table
+from routes.pages.swap.edit_tables import count_changes, rebased, rows_of, table
 
 
 @pytest.fixture
@@ -19,3 +20,16 @@ def test_changes_are_counted_by_row(route: Route) -> None:
     assert count_changes(before, before) == 0
     assert count_changes(before, after) == 1
     assert count_changes(before, before.iloc[:0]) == 1
+
+
+def test_what_was_edited_by_hand_stays_when_the_route_changes_beneath_it() -> None:
+    before = pd.DataFrame({"id": ["a", "b", "c"], "title": ["A", "B", "C"], "latitude": ["1", "2", "3"]}, dtype=object)
+    now = before.copy()
+    now.loc[0, "title"] = "Anew"
+    now = pd.concat([now.drop(index=1), pd.DataFrame([{"id": None, "title": "New", "latitude": "9"}])])
+    after = pd.DataFrame({"id": ["a", "b", "d"], "title": ["A", "B", "D"], "latitude": ["5", "2", "4"]}, dtype=object)
+    assert rows_of(rebased(before, now, after)) == [
+        {"id": "a", "title": "Anew", "latitude": "5"},
+        {"id": "d", "title": "D", "latitude": "4"},
+        {"id": None, "title": "New", "latitude": "9"},
+    ]

@@ -16,7 +16,7 @@ def test_it_opens_where_files_are_dropped_and_says_which_route_is_shown(page: Ap
 
 
 @pytest.mark.parametrize(
-    ("name", "shows"), [("edit", "A copy for you"), ("save", "Save the current route"), ("make", "Give it a name")]
+    ("name", "shows"), [("edit", "A copy for you"), ("save", "Save the current route"), ("make", "From an empty map")]
 )
 def test_each_part_opens_by_its_id(page: AppTest, name: str, shows: str):
     part(page, name)

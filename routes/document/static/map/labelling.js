@@ -13,6 +13,7 @@ import { boxAround, Ground, isInside, overlaps } from "./ground.js";
  * @property {number} lines How many lines its text takes.
  * @property {Spot} [from] Where a leader to it begins.
  * @property {boolean} [isSmall] Whether it is set smaller.
+ * @property {boolean} [isAbroad] Whether it lies in another country.
  */
 
 /**
@@ -45,7 +46,13 @@ export function placed(names, room) {
     /** @type {(list: Choice[], grounds: Ground[]) => Choice | undefined} */
     const free = (list, grounds) => list.find((choice) => grounds.every((one) => one.isFree(choice.box)) && isSeen(choice));
     const hasRoot = (/** @type {Choice} */ { from, ...rest }) => !from || (ground.isFree(boxAround(from, 6)) && isSeen({ ...rest, box: boxAround(from, 6) }));
-    const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? free(last().filter(hasRoot), [ground]) ?? leastTaken([...choices, ...last()].filter(isSeen), ground))) ?? null;
+    /* Beside its country: over water before in another, and near it, from under a sign, before far. */
+    const beside = (/** @type {Choice[]} */ list) => {
+      const athome = list.filter(({ isAbroad }) => !isAbroad);
+      const near = athome.filter((choice) => leader(choice) < short);
+      return free(near.filter(hasRoot), [ground]) ?? free(near, [ground]) ?? free(athome.filter(hasRoot), [ground]) ?? free(list.filter(hasRoot), [ground]) ?? leastTaken([...choices, ...list].filter(isSeen), ground);
+    };
+    const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside(last()))) ?? null;
     if (!choice) return null;
     known.add(key);
     ground.take(choice.box);
@@ -55,6 +62,13 @@ export function placed(names, room) {
 
 /** @type {() => Choice[]} */
 const none = () => [];
+const short = 40; /* a leader that is followed at a glance */
+
+/** How long a choice's leader is. @param {Choice} choice */
+function leader({ box, from }) {
+  return from ? Math.hypot(Math.max(box[0] - from.x, 0, from.x - box[2]), Math.max(box[1] - from.y, 0, from.y - box[3])) : 0;
+}
+
 const enough = 40; /* free places, from which on a name is sure of one */
 
 /**
@@ -120,7 +134,7 @@ export function besidePoint(at, sizes, clear, withLeader = false) {
 export function besideArea(spots, sizes) {
   const every = Math.max(1, Math.floor(spots.length / 12));
   const roots = spots.filter((_, index) => index % every === 0).map(({ box }) => ({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }));
-  return [12, 28, 46, 70].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
+  return [12, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
 }
 
 /**

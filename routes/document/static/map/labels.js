@@ -1,9 +1,10 @@
 /* Names of countries, places, rivers and cities, drawn where they have room. */
+import { crossing } from "./borders.js";
 import { scale, theMap } from "./camera.js";
 import { broken, choicesOf } from "./choices.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { boxAround, grown } from "./ground.js";
+import { boxAround, grown, isWithin, overlaps } from "./ground.js";
 import { placed, scarceFirst } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { panelBoxes } from "./panels.js";
@@ -19,6 +20,8 @@ const land = new Map();
 let letters = null;
 /** @type {Set<string>} */
 let named = new Set();
+/** @type {{label: Label, choice: Choice}[]} The names that must be read, where they stand. */
+let first = [];
 /* What depends on the view alone is reckoned once for it. */
 let view = "";
 /** @type {Map<string, ReturnType<typeof choicesOf>>} */
@@ -82,19 +85,44 @@ function look() {
   road = roadBoxes();
 }
 
+/**
+ * Say of each place beside a country whether it lies in another, or behind a border.
+ *
+ * @param {Choice[]} choices
+ * @param {string} own
+ * @returns {Choice[]}
+ */
+function withAbroad(choices, own) {
+  const crosses = crossing();
+  return choices.map((choice) => {
+    const { box, from } = choice;
+    const middle = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
+    const spot = theMap().layerPointToLatLng([middle.x, middle.y]);
+    const isIn = () => [...land].some(([name, area]) => name !== own && area.getBounds().contains(spot) && isWithin({ x: spot.lng, y: spot.lat }, outlines(area)));
+    return { ...choice, isAbroad: Boolean(from && crosses(from, middle)) || isIn() };
+  });
+}
+
+/** @param {L.Polygon} area @returns {Spot[][]} */
+function outlines(area) {
+  /** @type {any[]} */
+  const parts = /** @type {any} */ (area.getLatLngs());
+  return (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
+}
+
 /** @param {Label} label */
 function knownChoices(label) {
   const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
   const known = choicesInView.get(key) ?? choicesOf(label, label.onRoad && label.country ? land.get(label.country.name) : undefined, frame(), letters !== null);
   choicesInView.set(key, known);
-  return known;
+  return known.last ? { ...known, last: () => withAbroad(known.last?.() ?? [], label.country?.name ?? "") } : known;
 }
 
 /**
  * @param {Label[]} labels
  * @param {Box[]} taken
  * @param {boolean} [isOverRoad] Whether a name may lie across the road.
- * @returns {Box[]}
+ * @returns {{label: Label, choice: Choice}[]} Those that stand, and where.
  */
 function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
@@ -103,9 +131,10 @@ function draw(labels, taken, isOverRoad) {
   const order = letters ? names : scarceFirst(names, ground, ({ must, label }) => must && label.kind === "country");
   return placed(order, ground).flatMap((choice, index) => {
     if (!choice) return [];
-    named.add(order[index].key);
-    put(order[index].label, choice);
-    return [choice.box];
+    const { key, label } = order[index];
+    named.add(key);
+    put(label, choice);
+    return [{ label, choice }];
   });
 }
 
@@ -127,6 +156,9 @@ function put(label, { box, lines, from, isSmall }) {
   }
 }
 
+/** @returns {Box[]} The ground that the names that must be read take, in layer pixels. */
+const firstBoxes = () => first.map(({ choice }) => choice.box);
+
 /**
  * The names that must be read.
  *
@@ -137,9 +169,27 @@ export function nameFirst(taken) {
   look();
   layer.clearLayers();
   named = new Set();
-  const boxes = draw(firstNames(), taken);
+  first = draw(firstNames(), taken);
   /* On paper no name leaves its country: where there is no room beside the road, it lies across it. */
-  return letters ? [...boxes, ...draw(firstNames(), [...taken, ...boxes], true)] : boxes;
+  if (letters) first = [...first, ...draw(firstNames(), [...taken, ...firstBoxes()], true)];
+  return firstBoxes();
+}
+
+/**
+ * A sign that found no room stands on its place, whatever name was there: that name makes room, the others stay.
+ *
+ * @param {Box[]} signs
+ * @returns {Box[]} The ground that the names that must be read take now.
+ */
+export function makeRoom(signs) {
+  const kept = first.filter(({ choice }) => !signs.some((sign) => overlaps(choice.box, sign)));
+  if (kept.length === first.length) return firstBoxes();
+  layer.clearLayers();
+  named = new Set(kept.map(({ label }) => label.text.toLowerCase()));
+  for (const { label, choice } of kept) put(label, choice);
+  first = kept;
+  first = [...kept, ...draw(firstNames(), [...signs, ...firstBoxes()])];
+  return firstBoxes();
 }
 
 /** @param {Box[]} taken */

@@ -1,12 +1,11 @@
-/* Moves the map without a drag: an arrow at each edge, once more lies beyond it than the whole road (WCAG 2.5.7). */
+/* Moves the map without a drag: four arrows, once more lies beyond its edges than the whole road (WCAG 2.5.7). */
 import { isCalm, theMap } from "./camera.js";
 import { element, svg } from "./elements.js";
 import { _ } from "../words.js";
 
 const step = 0.4; /* of what is seen */
-/** @type {[string, string, number, number, number][]} Name, where to, by how much, turn of the arrow. */
-const edges = [["up", _("Move the map north"), 0, -1, 0], ["right", _("Move the map east"), 1, 0, 90],
-  ["down", _("Move the map south"), 0, 1, 180], ["left", _("Move the map west"), -1, 0, 270]];
+/** @type {[string, number, number, number][]} What the button says, by how much, turn of the arrow. */
+const ways = [[_("Move the map west"), -1, 0, 270], [_("Move the map north"), 0, -1, 0], [_("Move the map south"), 0, 1, 180], [_("Move the map east"), 1, 0, 90]];
 
 /** @param {number} turn */
 const arrow = (turn) => svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true", focusable: "false" },
@@ -14,14 +13,12 @@ const arrow = (turn) => svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-
 
 export function start() {
   const map = theMap();
-  const arrows = edges.map(([side, to, x, y, turn]) => {
-    const go = () => map.panBy(map.getSize().scaleBy(L.point(x * step, y * step)), { animate: !isCalm() });
-    const node = element(`button.pan.${side}`, { type: "button", "aria-label": to, title: to, hidden: true, onclick: go }, arrow(turn));
-    L.DomEvent.disableClickPropagation(node);
-    return node;
-  });
-  const show = () => arrows.forEach((node) => (node.hidden = map.getZoom() < map.getMinZoom() + 1));
-  map.getContainer().append(...arrows);
+  const row = element("div.tools.pan", { role: "group", "aria-label": _("Move the map") }, ways.map(([to, x, y, turn]) =>
+    element("button.tool", { type: "button", "aria-label": to, title: to, onclick: () => map.panBy(map.getSize().scaleBy(L.point(x * step, y * step)), { animate: !isCalm() }) }, arrow(turn))));
+  L.DomEvent.disableClickPropagation(row);
+  const Row = L.Control.extend({ options: { position: "bottomright" }, onAdd: () => row });
+  new Row().addTo(map);
+  const show = () => (row.hidden = map.getZoom() < map.getMinZoom() + 1);
   map.on("zoomend", show);
   show();
 }

@@ -2,9 +2,9 @@
 import { crossing } from "./borders.js";
 import { theMap } from "./camera.js";
 import { emit, on } from "./events.js";
-import { grown, overlaps } from "./ground.js";
+import { grown } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
-import { nameFirst, nameRest } from "./labels.js";
+import { makeRoom, nameFirst, nameRest } from "./labels.js";
 import { layOutMeans } from "./means.js";
 import { panelBoxes } from "./panels.js";
 import { layOutStops } from "./stops.js";
@@ -36,9 +36,7 @@ export function settle() {
   const hazards = layOutHazards(fixed, crosses);
   const voices = layOutVoices([...fixed, ...hazards], crosses);
   const signs = [...stops, ...means, ...hazards, ...voices];
-  /* A plate that found no room stands on its place, whatever name was there: then the names make room. */
-  const isCovered = names.some((name) => [...hazards, ...voices].some((sign) => overlaps(name, sign)));
-  nameRest([...signs, ...(isCovered ? nameFirst(signs) : names)]);
+  nameRest([...signs, ...makeRoom(signs)]);
   emit("settled");
 }
 

@@ -10,7 +10,7 @@ export function start() {
     const pane = theMap().getPane("places");
     const places = /** @type {HTMLElement[]} */ ([...(pane?.children ?? [])]);
     if (!places.length) return;
-    const targets = theMap().getContainer().querySelectorAll(".leaflet-marker-icon[aria-label], .pan:not([hidden]), .leaflet-control-container :is(button, a, summary)");
+    const targets = theMap().getContainer().querySelectorAll(".leaflet-marker-icon[aria-label], .leaflet-control-container :is(button, a, summary)");
     /** @type {Box[]} */
     const taken = [...targets].filter((node) => node.parentElement !== pane).map((node) => node.getBoundingClientRect())
       .filter(({ width }) => width > 0).map(({ left, top, right, bottom }) => [left, top, right, bottom]);

@@ -13,6 +13,7 @@ function beforeBeginning() {
     data.schematic ? _("Say that the map is rough on purpose: people are in danger on such roads today, so every place is rounded to about ten kilometres and no crossing point is shown.") : "",
     data.view.level.id === "all" ? "" : _("This is the map for {name}.", { name: data.view.level.name }),
     data.aims.length ? _("After the lesson, pupils should be able to:") : "", ...data.aims.map((aim) => `– ${aim}`),
+    data.translationNote,
   ].filter(Boolean).join("\n\n");
 }
 

@@ -182,7 +182,7 @@ function build(page) {
   const { id, name } = data.view.level;
   parts.level.textContent = id === "all" ? "" : _("Level: {name}", { name });
   page.body.replaceChildren(
-    element("header", {}, parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, _("Start the time again"))),
+    element("header", {}, element("h1.hidden-visually", {}, data.title), parts.count, parts.beat, parts.jump, parts.level, element("span.spring"), wayChoice(), parts.own, parts.plan, parts.time, element("button", { type: "button", onclick: () => (since = Date.now()) }, _("Start the time again"))),
     element("main", {}, element("section", { "aria-label": _("On the wall") }, element("h3", {}, _("On the wall: point with the mouse")), parts.now, parts.warning, element("h3", {}, _("Notes")), parts.notes),
       element("section", { "aria-label": _("Next") }, element("h3", {}, _("Next")), parts.next, element("h3", {}, _("Words")), parts.words)),
     element("footer", {}, control(_("Previous"), "arrow-left", previous), control(_("Next"), "arrow-right", next), parts.black));
