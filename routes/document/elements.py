@@ -14,6 +14,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
 
+from routes.document.script_json import script_safe
 from routes.document.scripts import joined, modules
 
 STATIC = Path(__file__).parent / "static"
@@ -23,7 +24,7 @@ NAMESPACE = "routeDocument"
 _LEAFLET = Path(leaflet.BASE_DIR)
 
 
-_UNSAID = re.compile(r"/\*.*?\*/|\s*([{};])\s*|\n\s*", re.DOTALL)
+_UNSAID = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};,])\s*|(:)\s+|(\s+)""", re.DOTALL)
 
 
 @cache
@@ -34,14 +35,14 @@ def asset(path: Path) -> str:
 
 
 def tight(css: str) -> str:
-    """Return a style sheet without what says nothing to a browser; no text in ours holds a brace or a comment.
+    """Return a style sheet without comments, and without spaces that say nothing.
 
     Examples
     --------
-    >>> tight("/* Why. */\\na:hover {\\n  top: calc(1px + 2px);\\n}\\n")
-    'a:hover{top: calc(1px + 2px);}'
+    >>> tight("a, b > i { margin: 0 calc(1px + 2px); content: '; ' } /* why */")
+    "a,b > i{margin:0 calc(1px + 2px);content:'; '}"
     """
-    return _UNSAID.sub(lambda found: found[1] or ("" if found[0].startswith("/*") else " "), css).strip()
+    return _UNSAID.sub(lambda found: found[1] or found[2] or found[3] or (" " if found[4] else ""), css).strip()
 
 
 def script_element_safe(script: str) -> str:
@@ -133,21 +134,18 @@ class Behaviours(Inline):
 
 
 class Drawn(folium.GeoJson):
-    """Geometries whose script goes into the document verbatim, which takes a fifth of the time."""
+    """Geometries, whose script goes into the document verbatim and without spaces: in a fifth of the time."""
 
     _template = Template("")
 
     def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # as folium has it
         """Put the script into the figure, and what adds the layer to the map."""
         self.parent_map: Any = self._parent
-        script = folium.GeoJson._template.module.script(self, kwargs)
-        cast(Figure, self.get_root()).script.add_child(Verbatim(self._closer(script)), name=self.get_name())
+        style = "style:(feature)=>feature.properties.style"
+        options = f"{{smoothFactor:0.6,interactive:false,pane:{json.dumps(self.options['pane'])},{style}}}"
+        script = f"var {self.get_name()}=L.geoJson({script_safe(self.data)},{options});\n"
+        cast(Figure, self.get_root()).script.add_child(Verbatim(script), name=self.get_name())
         super().render(**kwargs)
-
-    def _closer(self, script: str) -> str:
-        """Take out the blanks between numbers, a twentieth of a document; where a name has one, all stay."""
-        names = (str(feature["properties"].get("name", "")) for feature in self.data["features"])
-        return script if any(", " in name for name in names) else script.replace(", ", ",")
 
 
 class Call(Inline):

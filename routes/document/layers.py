@@ -40,16 +40,14 @@ def _drawn(geometries: list[tuple[JsonObject, ...]], pane: str) -> folium.GeoJso
     return Drawn(
         {"type": "FeatureCollection", "features": features},
         control=False,
-        smooth_factor=0.6,
         pane=pane,
-        interactive=False,
     )
 
 
 def sea_layer() -> folium.GeoJson:
     """Return the sea: it lies inside the panes, so that the relief is multiplied over one even tone."""
     ring = [[-540, -85], [540, -85], [540, 85], [-540, 85], [-540, -85]]
-    style = {"stroke": False, "fillColor": palette.SEA, "fillOpacity": 1}
+    style = {"className": "sea", "stroke": False, "fillColor": palette.SEA, "fillOpacity": 1}
     return _drawn([({"type": "Polygon", "coordinates": [ring]}, style)], "sea")
 
 
@@ -65,30 +63,35 @@ def land_layers(basemap: Basemap, countries: Sequence[str]) -> list[folium.GeoJs
     """Return the coarse world, the land of the window, lakes and rivers, and borders."""
     tints = country_tints(countries)
 
-    def filled(colour: str, edge: str, weight: float = 0.7) -> JsonObject:
-        return {"color": edge, "weight": weight, "fillColor": colour, "fillOpacity": 1}
+    def filled(name: str, colour: str, edge: str, weight: float = 0.7) -> JsonObject:
+        return {"className": name, "color": edge, "weight": weight, "fillColor": colour, "fillOpacity": 1}
+
+    def line(name: str, colour: str, weight: float, **dashes: str) -> JsonObject:
+        return {"className": name, "color": colour, "weight": weight, "fill": False, **dashes}
+
+    def land_of(name: str) -> tuple[str, str]:
+        return ("land of-road", tints[name]) if name in tints else ("land", palette.LAND)
 
     land: list[tuple[JsonObject, ...]] = [
         (
             country["geometry"],
-            {**filled(tints.get(country["name"], palette.LAND), palette.COAST), "stroke": False},
+            {**filled(*land_of(country["name"]), palette.COAST), "stroke": False},
             *([{"name": country_name("", country["name"])}] if country["name"] in tints else []),
         )
         for country in basemap.land
     ]
     world: list[tuple[JsonObject, ...]] = [
-        (geometry, filled(palette.WORLD, palette.WORLD, 0.4)) for geometry in basemap.world
+        (geometry, filled("world", palette.WORLD, palette.WORLD, 0.4)) for geometry in basemap.world
     ]
-    water: list[tuple[JsonObject, ...]] = [(lake, filled(palette.SEA, palette.RIVER)) for lake in basemap.lakes]
-    water += [(river, {"color": palette.RIVER, "weight": 1, "fill": False}) for river in basemap.rivers]
-    water += [(coast, {"color": palette.COAST, "weight": 0.8, "fill": False}) for coast in basemap.coast]
+    water: list[tuple[JsonObject, ...]] = [(lake, filled("lake", palette.SEA, palette.RIVER)) for lake in basemap.lakes]
+    water += [(river, line("river", palette.RIVER, 1)) for river in basemap.rivers]
+    water += [(coast, line("coast", palette.COAST, 0.8)) for coast in basemap.coast]
     borders: list[tuple[JsonObject, ...]] = [
-        (border, {"color": palette.BORDER, "weight": 1.1, "dashArray": "5 3", "fill": False})
-        for border in basemap.borders
+        (border, line("border", palette.BORDER, 1.1, dashArray="5 3")) for border in basemap.borders
     ]
     crossed = {frozenset(pair) for pair in pairwise(countries)}
     borders += [
-        (border["geometry"], {"color": palette.CROSSED, "weight": 2.2, "dashArray": "10 3 2 3", "fill": False})
+        (border["geometry"], line("border crossed", palette.CROSSED, 2.2, dashArray="10 3 2 3"))
         for border in basemap.shared
         if frozenset(border["between"]) in crossed
     ]

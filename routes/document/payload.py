@@ -27,7 +27,7 @@ from routes.teaching.plan import plans
 ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
-    "xmark", "arrow-up-right-from-square", "circle-question", "magnifying-glass", "house",
+    "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
     "person-walking", "horse", "car-side", "train", "ship", "plane",
 )  # fmt: skip
 

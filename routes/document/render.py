@@ -39,8 +39,11 @@ TILES = {
 }
 """Online tiles that need no key, by name; a document from disk offers none of them."""
 
-STYLES = ("relief", "plain", *TILES)
-"""Ids of the map styles; the first two are inside the document."""
+LOOKS = ("relief", "plain", "contrast", "dark")
+"""How the map inside the document looks, by id; the reader can choose another there."""
+
+STYLES = (*LOOKS, *TILES)
+"""Ids of the map styles; those of `LOOKS` are inside the document."""
 
 MOST_PLACES = 24
 """Places that a country's name may try, ashore and off the shore: a document carries no more."""
@@ -92,6 +95,7 @@ def build_map(
         "corners": corners(extent),
         "precision": shown.route.precision,
         "sheet": sheets.AT_ONCE,
+        "look": style if style in LOOKS and style != "relief" else "",
     }
     if sources_at:
         data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
@@ -118,7 +122,12 @@ def style_name(style: str) -> str:
     >>> style_name("OpenStreetMap.HOT")
     'OpenStreetMap HOT (needs internet)'
     """
-    inside = {"relief": _("Relief"), "plain": _("Plain, for weak projectors")}
+    inside = {
+        "relief": _("Relief"),
+        "plain": _("Plain"),
+        "contrast": _("High contrast, for weak projectors"),
+        "dark": _("Dark"),
+    }
     return inside.get(style) or _("{name} (needs internet)").format(name=style.replace(".", " "))
 
 
@@ -216,6 +225,6 @@ def _ground(extent: Bounds) -> Bounds:
 def _background(base: Basemap, route: Route, style: str) -> list[Any]:
     if style in TILES:
         return [tile_layer(TILES[style])]
-    relief = relief_layer(base) if style == "relief" else None
+    relief = relief_layer(base) if style != "plain" else None
     layers = [sea_layer(), *land_layers(base, figures(route).countries), relief]
     return [layer for layer in layers if layer is not None]

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 from examples import complete, told
 
+from routes.document.drawing import MAIN as DRAWING
 from routes.document.elements import MAIN, STATIC
 from routes.document.render import STYLES, TILES, build_map, render
 from routes.document.scripts import modules
@@ -121,13 +122,13 @@ def test_online_tiles_open_the_policy_for_their_host_alone(name: str):
 
 
 def test_styles_without_tiles_are_inside():
-    assert [name for name in STYLES if name not in TILES] == ["relief", "plain"]
+    assert [name for name in STYLES if name not in TILES] == ["relief", "plain", "contrast", "dark"]
     route = Route.model_validate(complete())
     assert len(render(route, style="plain")) < len(render(route, style="relief"))
 
 
 def test_every_script_and_style_sheet_of_the_document_is_in_use():
-    used = {module.path for module in modules(MAIN)}
+    used = {module.path for entry in (MAIN, DRAWING) for module in modules(entry)}
     of_added_layers = {STATIC / "folium" / "layers.js"}
     assert used | of_added_layers >= {path for path in STATIC.rglob("*.js") if path.parent.name != "strip"}
     assert {path.with_suffix(".js") for path in STATIC.rglob("*.css")} <= used

@@ -125,3 +125,15 @@ def test_back_to_the_map(visit, saved: Path, default_route: Route):
     page.get_by_role("button", name="Back to the map").click()
     expect(page.locator(".sheet")).to_have_count(0)
     assert page.evaluate("escapeRoutes.drawn().flatMap((sign) => sign.ids).length") == len(default_route.hazards)
+
+
+def test_a_look_is_kept_in_the_address_and_print_is_light(visit, saved: Path):
+    page = opened(visit(), saved, "#look=dark&step=1")
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-look", "dark")
+    page.evaluate("escapeRoutes.goTo(null)")
+    page.get_by_label("Look of the map").select_option("contrast")
+    expect(root).to_have_attribute("data-look", "contrast")
+    assert page.evaluate("location.hash") == "#look=contrast"
+    page.evaluate("escapeRoutes.showSheet()")
+    expect(root).not_to_have_attribute("data-look", "contrast")

@@ -3,6 +3,7 @@ import { heard } from "./heard.js";
 import { home, room, theMap } from "./map/camera.js";
 import { data } from "./map/data.js";
 import { on } from "./map/events.js";
+import { followPage } from "./map/look.js";
 import { takeHand } from "./map/hands.js";
 import { choose, select, setMask } from "./map/state.js";
 import { closeSheet, showSheet } from "./print/sheets.js";
@@ -25,6 +26,7 @@ const hear = {
     else if (step === null) goTo(null, "page");
   },
   home,
+  look: ({ look }) => followPage(look),
   hand: takeHand,
   print: () => window.print(),
   follow: ({ on: wanted }) => follow(wanted === true),
@@ -82,5 +84,6 @@ export function start() {
   on("select", ({ feature, origin }) => origin !== "page" && tell("select", { id: feature.id, kind: feature.kind }));
   on("step", ({ step, beat, origin }) => origin !== "page" && tell("step", { step: step === null ? null : written({ step, beat }) }));
   on("categories", ({ categories, origin }) => origin !== "page" && (origin === "clear" ? tell("clear") : tell("categories", { categories })));
+  on("look", (look) => tell("look", { look }));
   on("shown", (count) => tell("shown", { count }));
 }

@@ -35,6 +35,7 @@ const shapes = {
   select: ({ id }) => isText(id, 200),
   step: ({ step }) => step === null || Number.isSafeInteger(step) || isText(step, 20),
   home: () => true,
+  look: ({ look }) => isText(look, 20) && /^[a-z]*$/.test(look),
   hand: () => true,
   print: () => true,
   follow: ({ on }) => typeof on === "boolean",

@@ -14,6 +14,7 @@ import { start as startLegend } from "./map/legend.js";
 import { closeList, start as startListing } from "./map/listing.js";
 import { start as startPan } from "./map/pan.js";
 import { start as startPassing } from "./map/passing.js";
+import { start as startLook } from "./map/look.js";
 import { start as startPlaces } from "./map/places.js";
 import { start as startPlate } from "./map/plate.js";
 import { start as startMeans } from "./map/means.js";
@@ -54,7 +55,7 @@ const parts = [
 export function fit(map) {
   document.body.classList.toggle("embedded", data.view.embedded);
   take(map);
-  for (const part of [startPlate, startListing, startEntry, startLegend, startAttribution]) part();
+  for (const part of [startPlate, startListing, startEntry, startLook, startLegend, startAttribution]) part();
   home();
 }
 

@@ -248,6 +248,8 @@ interface Payload {
     /** Where sources can be read, and its code as the path of dark modules in a square of `size`. */
     sourcesAt?: { url: string; size: number; path: string };
     corners: [Pair, Pair];
+    /** How it is drawn where the reader has no wish. */
+    look: string;
     level: { id: string; name: string };
   };
 }
@@ -296,6 +298,7 @@ interface Events {
   turn: undefined;
   step: { step: number | null; beat: number; origin: string; entering: boolean };
   shown: number;
+  look: string;
   settled: undefined;
   black: boolean;
   key: KeyboardEvent;

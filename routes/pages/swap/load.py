@@ -53,15 +53,13 @@ def zone() -> None:
             help=_(_HELP).format(most=DEFAULT.max_bytes // 1_000_000, formats=listed(LABELS, last="or")),
         )
     if lost := session().not_kept:
-        named = ", ".join(map(plain, lost[:5]))
-        if len(lost) > 5:
-            named = _("{where} and {more} more").format(where=named, more=len(lost) - 5)
-        words = _(
-            "Not kept: {named}. One browser tab holds {most} files and {size} MB; "
-            "remove those below that you no longer need, and drop these again, a few at a time."
-        )
+        more = len(lost) - 5
+        named = ", ".join(map(plain, lost[:5])) + (" " + _("and {n} more").format(n=more) if more > 0 else "")
         st.warning(
-            words.format(named=named, most=drops.MOST, size=drops.MOST_BYTES // 1_000_000),
+            _(
+                "Not kept: {named}. One browser tab holds {most} files and {megabytes} MB; "
+                "remove those below that you no longer need, and drop these again, a few at a time."
+            ).format(named=named, most=drops.MOST, megabytes=drops.MOST_BYTES // 1_000_000),
             icon=":material/inventory_2:",
         )
 
@@ -123,7 +121,7 @@ def _read(number: int, drop: Drop) -> Opened:
     """Open a file for the first time; one that takes long can be given up."""
     place, said = st.empty(), _("Reading {name} ({size}) …").format(name=plain(drop.name), size=drop.size)
     with place.container(key="reading", horizontal=True), st.spinner(said, show_time=True, width="content"):
-        st.button("Stop", icon=":material/close:", key=drops.STOP, on_click=drops.remove, args=[number])
+        st.button(_("Stop"), icon=":material/close:", key=drops.STOP, on_click=drops.remove, args=[number])
         result = drops.opened(drop)
     place.empty()
     return result

@@ -44,10 +44,10 @@ export function partOf(anchor, name) {
  * The same part with one thing said anew; what nobody reads again goes.
  *
  * @param {string} anchor
- * @param {"step" | "category"} name
+ * @param {"step" | "category" | "look"} name
  * @param {string} value Empty says nothing.
  */
 export function withPart(anchor, name, value) {
-  const parts = ["step", "category"].map((one) => [one, one === name ? value : partOf(anchor, one)]).filter(([, text]) => text);
+  const parts = ["step", "category", "look"].map((one) => [one, one === name ? value : partOf(anchor, one)]).filter(([, text]) => text);
   return `#${parts.map(([one, text]) => `${one}=${text.split(",").map(encodeURIComponent).join(",")}`).join("&")}`;
 }

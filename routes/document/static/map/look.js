@@ -1,0 +1,56 @@
+/* The look of the map: the reader's choice in the tools and in the address, else what the page or the system asks for; print is always light. */
+import { partOf, withPart } from "./categories.js";
+import { data } from "./data.js";
+import { element } from "./elements.js";
+import { emit, on } from "./events.js";
+import { icon } from "./icons.js";
+import { LOOKS, known, lookFor } from "./looks.js";
+import { addTool } from "./plate.js";
+import { onPaper } from "./state.js";
+
+const hasAddress = !data.view.embedded && location.protocol !== "about:";
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const contrast = matchMedia("(prefers-contrast: more)");
+const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Look of the map" },
+  ...Object.entries(LOOKS).map(([key, name]) => element("option", { value: key }, name))));
+let chosen = "";
+let ofPage = "";
+
+function dress() {
+  const look = lookFor([chosen, ofPage, data.view.look], { dark: dark.matches, contrast: contrast.matches });
+  choice.value = look;
+  const root = document.documentElement;
+  if (look === "relief" || onPaper()) delete root.dataset.look;
+  else root.dataset.look = look;
+}
+
+/**
+ * What the page around the map looks like; a choice of the reader's own stands above it.
+ *
+ * @param {string} look
+ */
+export function followPage(look) {
+  ofPage = known(look);
+  dress();
+}
+
+function asked() {
+  chosen = known(partOf(location.hash, "look"));
+  dress();
+}
+
+export function start() {
+  addTool(element("label.tool.look", { title: "Look of the map" }, icon("circle-half-stroke"), choice));
+  L.DomEvent.disableScrollPropagation(choice);
+  choice.addEventListener("change", () => {
+    chosen = choice.value;
+    dress();
+    emit("look", chosen);
+    if (hasAddress) history.replaceState(null, "", withPart(location.hash, "look", chosen));
+  });
+  for (const wish of [dark, contrast]) wish.addEventListener("change", dress);
+  on("visibility", dress);
+  if (hasAddress) addEventListener("hashchange", asked);
+  if (hasAddress) asked();
+  else dress();
+}
