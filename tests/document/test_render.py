@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 from examples import complete, told
 
+from routes.document.drawing import MAIN as DRAWING
 from routes.document.elements import MAIN, STATIC
 from routes.document.render import STYLES, TILES, build_map, render
 from routes.document.scripts import modules
@@ -127,7 +128,7 @@ def test_styles_without_tiles_are_inside():
 
 
 def test_every_script_and_style_sheet_of_the_document_is_in_use():
-    used = {module.path for module in modules(MAIN)}
+    used = {module.path for entry in (MAIN, DRAWING) for module in modules(entry)}
     of_added_layers = {STATIC / "folium" / "layers.js"}
     assert used | of_added_layers >= {path for path in STATIC.rglob("*.js") if path.parent.name != "strip"}
     assert {path.with_suffix(".js") for path in STATIC.rglob("*.css")} <= used

@@ -37,7 +37,7 @@ def test_what_a_module_gives_is_what_it_exports_and_what_it_needs_keeps_its_name
     script = joined(entry, "name")
     assert script.startswith('const name = (() => {\n"use strict";\n')
     assert "return Object.freeze({ one, Two });" in script
-    assert "const { one: first, Two: Two } = module0;\nasync function go() {" in script
+    assert "const { one: first, Two } = module0;\nasync function go() {" in script
     assert script.endswith("return module1;\n})();\n")
     assert "export" not in script
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
@@ -52,7 +54,7 @@ def page() -> None:
     controls.read(controls.offers_at(entry, level))
     html = shown.map_document(entry, level=level)
     # The sidebar takes its room at once: the map is drawn for the width that it keeps.
-    st.sidebar.html('<p class="er-brand">Escape routes</p>')
+    st.sidebar.html(f'<p class="er-brand">{escape(_("Escape routes"))}</p>')
     frame.name_window(entry.title)
     frame.tell_of_lost()
     opening.show(entry, level)

@@ -11,7 +11,7 @@ from routes.languages import language_name
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, texts
 from routes.pages.shared.shelf import Entry
-from routes.pages.shared.shown import figures_at, picture
+from routes.pages.shared.shown import figures_at, picture, route_at
 
 ACROSS = 4
 
@@ -27,7 +27,7 @@ def show(entries: Sequence[Entry], current: str) -> None:
 
 def _card(entry: Entry, *, is_current: bool) -> None:
     with st.container(border=True, key=f"card-{entry.key}", height="stretch"):
-        info = entry.route.route
+        info = route_at(entry, "all").route
         texts.show(
             "card", picture=picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
         )

@@ -27,7 +27,7 @@ def columns_for(route: Route, kind: str) -> dict[str, Any]:
             "id": column.TextColumn(_("Id"), help=_("Other tables name it; left empty, one is made."), width="small"),
             "title": column.TextColumn(_("Title"), width="large"),
             "url": column.TextColumn(_("Address"), help=_("https://…, or empty for a book")),
-            **{name: column.TextColumn(name.capitalize()) for name in ("publisher", "date", "note")},
+            **{name: column.TextColumn(_(name.capitalize())) for name in ("publisher", "date", "note")},
         }
     return {**_choices(route, kind), **_texts()}
 
@@ -80,7 +80,7 @@ def _texts() -> dict[str, Any]:
         "latitude": column.TextColumn(_("Latitude"), help=_("42.9, 42,9 or 42°54′N"), width="small"),
         "longitude": column.TextColumn(_("Longitude"), help=_("129.5, 129,5 or 129°30′E"), width="small"),
         **{
-            name: column.TextColumn(name.capitalize())
+            name: column.TextColumn(_(name.capitalize()))
             for name in ("origin", "destination", "mode", "country", "speaker")
         },
     }

@@ -4,7 +4,7 @@ import { element, svg } from "./elements.js";
 import { _ } from "../words.js";
 
 const step = 0.4; /* of what is seen */
-/** @type {[string, number, number, number][]} Where to, by how much, turn of the arrow. */
+/** @type {[string, number, number, number][]} What the button says, by how much, turn of the arrow. */
 const ways = [[_("Move the map west"), -1, 0, 270], [_("Move the map north"), 0, -1, 0], [_("Move the map south"), 0, 1, 180], [_("Move the map east"), 1, 0, 90]];
 
 /** @param {number} turn */

@@ -57,7 +57,7 @@ function notesPage() {
 function planned(plan) {
   const last = plan.parts.length - 1;
   return element("section.plan", { "data-list": "" }, element("h2", {}, _("Plan for {minutes} minutes", { minutes: plan.minutes })), element("div.columns", {}, plan.parts.map((part, index) =>
-    element("article", {}, element("h3", {}, part.title, part.minutes ? ` (${_("{n} min", { n: part.minutes })})` : ""),
+    element("article", {}, element("h3", {}, part.title, part.minutes ? " (" + _("{n} min", { n: part.minutes }) + ")" : ""),
       element("ul", {}, part.points.map((point) => (index === 0 || index === last ? spare(element("li", {}, point), 2) : element("li", {}, point))))))), leftOut());
 }
 

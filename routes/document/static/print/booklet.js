@@ -56,7 +56,7 @@ function questionSection(teacher) {
 
 function planSection() {
   return data.lessons.map((plan) => element("section.plan", {}, element("h2", {}, _("Lesson plan: {minutes} minutes", { minutes: plan.minutes })), plan.parts.map((part) =>
-    element("article", {}, element("h3", {}, part.title, part.minutes ? ` (${_("{n} min", { n: part.minutes })})` : ""), element("ul", {}, part.points.map((point) => element("li", {}, point)))))));
+    element("article", {}, element("h3", {}, part.title, part.minutes ? " (" + _("{n} min", { n: part.minutes }) + ")" : ""), element("ul", {}, part.points.map((point) => element("li", {}, point)))))));
 }
 
 function voiceSection() {

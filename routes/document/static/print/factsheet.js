@@ -73,7 +73,7 @@ export function heading(kind = "") {
 }
 
 export function notice() {
-  return element("p.caution", {}, `${caution} ${_("Map: {credits}.", { credits })}`, data.asOf ? ` ${_("Facts as of {asOf}.", { asOf: data.asOf })}` : "", ` ${_("Codes: the number of the stage and the letter that the story gives the danger.")}`);
+  return element("p.caution", {}, caution, " ", _("Map: {credits}.", { credits }), data.asOf ? " " + _("Facts as of {asOf}.", { asOf: data.asOf }) : "", " ", _("Codes: the number of the stage and the letter that the story gives the danger."));
 }
 
 export function factSheet() {

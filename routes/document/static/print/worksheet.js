@@ -40,5 +40,5 @@ export function worksheet() {
     element(`div.filling${tall ? ".tall" : ""}`, {}, element("div.paper-maps", {}, map), ...(tall ? [element("div.beside", {}, names)] : [element("div.below", {}, names)])),
     bank.length ? element("section.bank", {}, element("h2", {}, _("Word bank")), element("p", {}, bank.map((word) => element("span", {}, word)))) : "",
     questions(),
-    element("p.caution", {}, `${caution} ${_("Map: {credits}.", { credits })}`))];
+    element("p.caution", {}, caution, " ", _("Map: {credits}.", { credits })))];
 }

@@ -25,7 +25,7 @@ export function nameOfStep({ kind, stage }, steps) {
   if (!stage) return { opening: _("Opening"), closing: _("Closing"), quiz: _("Quiz"), stage: "" }[kind];
   const alike = steps.flatMap((one) => (one.stage?.role === stage.role ? [one.stage] : []));
   const place = alike.indexOf(stage) + 1;
-  const of = alike.length > 1 || stage.role === "main" ? ` ${_("{part} of {whole}", { part: place, whole: alike.length })}` : "";
+  const of = alike.length > 1 || stage.role === "main" ? " " + _("{part} of {whole}", { part: place, whole: alike.length }) : "";
   return { main: _("Stage"), alternate: _("Another way"), return: _("Sent back") }[stage.role] + of;
 }
 

@@ -86,9 +86,9 @@ function dangers(step, beat) {
   const all = hazardsOf(step);
   const lit = litBy(beat);
   const first = all.indexOf(lit[0]) + 1;
-  const count = all.length > lit.length ? `, ${_("{part} of {whole}", { part: lit.length > 1 ? `${first}–${first + lit.length - 1}` : first, whole: all.length })}` : "";
+  const count = all.length > lit.length ? _("{part} of {whole}", { part: [first, first + lit.length - 1].slice(0, lit.length).join("–"), whole: all.length }) : "";
   return [
-    kicker(`${all.length === 1 ? _("A danger") : _("Dangers")}${count}`, step.stage?.colour),
+    kicker([all.length === 1 ? _("A danger") : _("Dangers"), count].filter(Boolean).join(", "), step.stage?.colour),
     element("ol.dangers", {}, lit.map((hazard) => element("li", {}, element("button.entry", { type: "button", onclick: () => select(hazard.id, "story") },
       element("b.letter", {}, marks.get(hazard.id) ?? ""), sign(categoryOf(hazard)), element("span", {}, hazard.title))))),
   ];
@@ -127,8 +127,8 @@ function voice(step, beat) {
 function question(step, beat) {
   const asked = data.questions[beat.number ?? 0];
   const among = questionsOf(step);
-  const count = among.length > 1 ? `, ${_("{part} of {whole}", { part: among.indexOf(asked) + 1, whole: among.length })}` : "";
-  return [kicker(`${_("To talk about")}${count}`, step.stage?.colour), element("p.question", {}, asked?.text ?? "")];
+  const count = among.length > 1 ? _("{part} of {whole}", { part: among.indexOf(asked) + 1, whole: among.length }) : "";
+  return [kicker([_("To talk about"), count].filter(Boolean).join(", "), step.stage?.colour), element("p.question", {}, asked?.text ?? "")];
 }
 
 /**
@@ -158,7 +158,7 @@ function quiz(_step, beat) {
     kicker(_("Question {n} of {n2}", { n: (beat.number ?? 0) + 1, n2: all.length })), element("p.asked", {}, asked.text),
     element("ol.choices", {}, asked.choices.map((choice, index) => {
       const isRight = isAnswer && index === asked.answer;
-      return element(`li${isRight ? ".right" : isAnswer ? ".wrong" : ""}`, {}, choice, isRight ? element("span.hidden-visually", {}, ` (${_("right")})`) : null);
+      return element(`li${isRight ? ".right" : isAnswer ? ".wrong" : ""}`, {}, choice, isRight ? element("span.hidden-visually", {}, " (", _("right"), ")") : null);
     })),
     isAnswer ? element("p.why", {}, asked.why) : null,
   ];

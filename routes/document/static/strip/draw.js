@@ -68,7 +68,7 @@ function tracks(scale) {
 /** @param {import("./scale.js").RoadScale} scale */
 function borders(scale) {
   return data.strip.borders.map((border) =>
-    element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: `${_("Border: {before} – {after}", { before: border.before, after: border.after })}${border.river ? `, ${border.river}` : ""}` },
+    element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: [_("Border: {before} – {after}", { before: border.before, after: border.after }), border.river].filter(Boolean).join(", ") },
       border.river ? element("i", {}, border.river) : null));
 }
 
