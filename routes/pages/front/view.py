@@ -53,11 +53,11 @@ def view_of(page: str, query: Mapping[str, str]) -> View:
         What its address says; `route` and `level` count, nonsense does not.
     """
     if page in OTHERS:
-        return View(f"{OTHERS[page]} – {_(SITE)}", OTHERS[page], _(ABOUT), current())
+        return View(f"{OTHERS[page]} – {_(SITE)}", OTHERS[page], _(ABOUT), current(), spoken=current())
     known = {entry.key: entry for entry in shelf.bundled()}
     entry = known.get(query.get("route", "")) or next(iter(known.values()), None)
     if entry is None:
-        return View(_(SITE), _(SITE), _(ABOUT), current())
+        return View(_(SITE), _(SITE), _(ABOUT), current(), spoken=current())
     return _of_route(entry, levels.named(query.get("level", "")) or "all", told=page == "present")
 
 
