@@ -12,7 +12,6 @@ from statistics import quantiles
 from load.visitor import Visitor
 from server import Server
 
-from routes.document.filters import packed
 from routes.formats import open_route
 from routes.model import Route
 from routes.model.categories import merged
@@ -83,7 +82,7 @@ async def _round(visitor: Visitor, dice: random.Random, known: dict[str, tuple[s
         category = labels[chosen.rsplit(" **", 1)[0].partition(") ")[2] or chosen.rsplit(" **", 1)[0]]
         told = visitor.told()
         documents.add(told["document"])
-        if told["mask"] != packed([one.properties.category == category for one in route.hazards]):
+        if told["categories"] != [category] or told["mask"]:
             load.mixed.append(f"{key} {category}: the map was told otherwise")
         asked = visitor.asked()
         if asked.get("category") != [category] or asked.get("route", ["beyond-utopia"]) != [key]:
