@@ -7,11 +7,12 @@ import { icon } from "./icons.js";
 import { LOOKS, known, lookFor } from "./looks.js";
 import { addTool } from "./plate.js";
 import { onPaper } from "./state.js";
+import { _ } from "../words.js";
 
 const hasAddress = !data.view.embedded && location.protocol !== "about:";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more)");
-const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Look of the map" },
+const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": _("Look of the map") },
   ...Object.entries(LOOKS).map(([key, name]) => element("option", { value: key }, name))));
 let chosen = "";
 let ofPage = "";
@@ -43,7 +44,7 @@ function asked() {
 }
 
 export function start() {
-  addTool(element("label.tool.look", { title: "Look of the map" }, icon("circle-half-stroke"), choice));
+  addTool(element("label.tool.look", { title: _("Look of the map") }, icon("circle-half-stroke"), choice));
   L.DomEvent.disableScrollPropagation(choice);
   choice.addEventListener("change", () => {
     chosen = choice.value;

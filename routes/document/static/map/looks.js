@@ -1,7 +1,8 @@
 /* Which look the map has: what was chosen, or what the reader's system asks for. Pure. */
+import { _ } from "../words.js";
 
 /** Each with its name; the first is the map with its relief. */
-export const LOOKS = { relief: "Map with relief", plain: "Plain map", contrast: "High contrast", dark: "Dark" };
+export const LOOKS = { relief: _("Map with relief"), plain: _("Plain map"), contrast: _("High contrast"), dark: _("Dark") };
 
 /**
  * @param {string} text
