@@ -2,6 +2,7 @@
 import { element } from "../map/elements.js";
 import { draw, hasStrip } from "../strip/draw.js";
 import { dropCutNames } from "../strip/strip.js";
+import { _ } from "../words.js";
 
 /** As wide and high as its page and its rows allow, in pixels. */
 const size = { width: 680, height: 72 };
@@ -12,5 +13,5 @@ export function paperStrip() {
   const { node } = draw({ ...size, isShown: () => true });
   node.inert = true;
   requestAnimationFrame(() => dropCutNames(node));
-  return element("figure.paper-strip", {}, element("figcaption", {}, "The road by kilometre: stops, dangers and voices in the order in which a traveller meets them."), node);
+  return element("figure.paper-strip", {}, element("figcaption", {}, _("The road by kilometre: stops, dangers and voices in the order in which a traveller meets them.")), node);
 }

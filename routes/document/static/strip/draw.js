@@ -38,7 +38,7 @@ export function draw({ width, height, perKm, isShown }) {
   const { squares, counts } = dangers(scale, height, isShown);
   const marks = [...stops(scale), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
   const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
-    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, "Too many dangers to draw: ×n counts those of a stretch") : null, ...counts, ...marks.map((one) => one.node));
+    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
   return { node, marks, scale };
 }
 
