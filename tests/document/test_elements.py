@@ -23,13 +23,12 @@ def test_the_same_map_makes_the_same_document() -> None:
     assert rendered("{}") == rendered("{}")
 
 
-@pytest.mark.parametrize(("name", "has_blanks"), [("Laos", False), ("Korea, North", True)])
-def test_what_is_drawn_has_no_blanks_between_numbers_and_whole_names(name: str, has_blanks: bool) -> None:
+@pytest.mark.parametrize("name", ["Laos", "Korea, North"])
+def test_what_is_drawn_has_no_blanks_between_numbers_and_whole_names(name: str) -> None:
     line = {"type": "LineString", "coordinates": [[1.5, 2.5], [3, 4]]}
     feature = {"type": "Feature", "geometry": line, "properties": {"name": name, "style": {}}}
     folium_map = folium.Map(tiles=None)
-    Drawn({"type": "FeatureCollection", "features": [feature]}).add_to(folium_map)
+    Drawn({"type": "FeatureCollection", "features": [feature]}, pane="land").add_to(folium_map)
     text = folium_map.get_root().render()
-    assert ("[[1.5, 2.5], [3, 4]]" in text) == has_blanks
-    assert ("[[1.5,2.5],[3,4]]" in text) != has_blanks
-    assert f'"name": "{name}"' in text
+    assert "[[1.5,2.5],[3,4]]" in text
+    assert f'"name":"{name}"' in text
