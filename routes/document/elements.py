@@ -134,7 +134,7 @@ class Behaviours(Inline):
 
 
 class Drawn(folium.GeoJson):
-    """Geometries, whose script goes into the document verbatim and without spaces: in a fifth of the time."""
+    """Geometries whose script goes into the document verbatim and without spaces: in a fifth of the time."""
 
     _template = Template("")
 
@@ -142,7 +142,9 @@ class Drawn(folium.GeoJson):
         """Put the script into the figure, and what adds the layer to the map."""
         self.parent_map: Any = self._parent
         style = "style:(feature)=>feature.properties.style"
-        options = f"{{smoothFactor:0.6,interactive:false,pane:{json.dumps(self.options['pane'])},{style}}}"
+        options = (
+            f"{{smoothFactor:0.6,interactive:false,pane:{json.dumps(self.options.get('pane', 'overlayPane'))},{style}}}"
+        )
         script = f"var {self.get_name()}=L.geoJson({script_safe(self.data)},{options});\n"
         cast(Figure, self.get_root()).script.add_child(Verbatim(script), name=self.get_name())
         super().render(**kwargs)

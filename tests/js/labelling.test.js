@@ -52,7 +52,7 @@ test("a leader begins neither under a sign nor under what lies over the map", ()
   const hidden = boxAround(spot(260, 200), 8);
   const name = { key: "a", choices: [choice(100, 100)], last: () => [beside], must: true };
   const taken = boxAround(spot(100, 100), 10);
-  assert.deepEqual(placed([name], { obstacles: [taken], panels: [hidden], frame })[0].box, beside.box, "covered least, as nothing is free");
+  assert.deepEqual(placed([name], { obstacles: [taken], panels: [hidden], frame })[0].box, beside.box, "but rather so than covered");
   const other = { ...beside, box: boxAround(spot(300, 240), 60, 16), from: spot(260, 240) };
   assert.equal(placed([{ ...name, last: () => [beside, other] }], { obstacles: [taken], panels: [hidden], frame })[0], other);
 });

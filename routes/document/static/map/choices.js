@@ -65,7 +65,8 @@ export function choicesOf(label, area, frame, isOnPaper) {
   if (!area) return { choices: [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1))).concat(offshore) };
   const rings = ringsOf(area);
   const inside = insideArea(rings, sizes, at(label.at), frame);
-  const last = () => besideArea(insideArea(rings, [{ width: 12, height: 12, lines: 1 }], at(label.at), frame, { step: 12 }), sizes);
+  const own = centred(label.at, [{ width: 12, height: 12, lines: 1 }]); /* smaller than the steps of the search */
+  const last = () => besideArea([...insideArea(rings, [{ width: 12, height: 12, lines: 1 }], at(label.at), frame, { step: 12 }), ...own], sizes);
   return { choices: [...inside.slice(0, most), ...offshore], last };
 }
 
