@@ -110,6 +110,19 @@ LIT_OUT_OF_SIGHT = """(() => {
         .filter((box) => box.left < left || box.right > right || box.top < top || box.bottom > bottom).length;
 })()"""
 
+FAR_AWAY = """(() => {
+    const { map } = escapeRoutes;
+    const { x, y } = map.getSize();
+    const letters = [...document.querySelectorAll(".dangers .letter")].map((letter) => letter.textContent);
+    const origin = map.containerPointToLayerPoint([0, 0]);
+    const seen = [...document.querySelectorAll(".leaflet-hazards-pane .lit > .letter")].filter((letter) => {
+        const sign = L.DomUtil.getPosition(letter.parentElement).subtract(origin);
+        return sign.x > 0 && sign.y > 0 && sign.x < x && sign.y < y;
+    }).flatMap((letter) => letter.textContent.split(" "));
+    return letters.filter((letter) => !seen.includes(letter));
+})()"""
+"""The letters of the dangers that are named now and whose signs the picture does not show."""
+
 
 @both
 def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
@@ -120,8 +133,13 @@ def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     assert set(" ".join(on_the_map).split()) <= set(letters)
     assert on_the_map
     assert one.ask(LIT_OUT_OF_SIGHT) == 0
+    expect(one.root.locator(".edge-tag")).to_have_count(0)
     one.press("PageUp")
     expect(one.root.locator(".leaflet-hazards-pane .lit")).to_have_count(0)
+    one.ask("escapeRoutes.goTo(2, '', 5)")
+    expect(one.root.locator(".edge-tag").first).to_be_visible()
+    pointed = " ".join(one.root.locator(".edge-tag").all_inner_texts()).split()
+    assert sorted(pointed) == one.ask(FAR_AWAY)
 
 
 @both

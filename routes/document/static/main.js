@@ -33,6 +33,7 @@ import { start as startEntry } from "./story/entry.js";
 import { start as startKeys } from "./story/keys.js";
 import { start as startPace } from "./story/pace.js";
 import { start as startLighting } from "./story/lighting.js";
+import { start as startPointing } from "./story/pointing.js";
 import { openPresenter, start as startPresenter } from "./story/presenter.js";
 import { start as startScreen } from "./story/screen.js";
 import { start as startSpot } from "./story/spot.js";
@@ -44,7 +45,7 @@ import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
   startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
-  startScreen, startCard, startPace, startDrawers, startLighting, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
+  startScreen, startCard, startPace, startDrawers, startLighting, startPointing, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
 /**

@@ -7,7 +7,7 @@ import { element } from "./elements.js";
 import { boxAround, grown, isWithin, overlaps } from "./ground.js";
 import { placed, scarceFirst } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
-import { panelBoxes } from "./panels.js";
+import { coverBoxes } from "./panels.js";
 import { screenLine } from "./screenline.js";
 
 /** @typedef {import("./names.js").Label} Label */
@@ -54,7 +54,7 @@ function frame() {
 function panels() {
   if (letters) return [];
   const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
-  return panelBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 3));
+  return coverBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 3));
 }
 
 /** The road and its places, so that no name lies across them. @returns {Box[]} */

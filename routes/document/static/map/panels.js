@@ -1,13 +1,23 @@
 /* What lies over the map: plate, legend, tools, card and caution, as boxes in its pixels. */
 const over = ".panel:not(.annotation), .tools, .leaflet-bar, .attribution, .leaflet-control-scale";
 
-/** @returns {Box[]} In pixels of the map's container. */
-export function panelBoxes() {
+/** @param {string} selector @returns {Box[]} */
+function boxesOf(selector) {
   const container = document.querySelector(".leaflet-container");
   if (!container) return [];
   const { left, top } = container.getBoundingClientRect();
-  return [...document.querySelectorAll(over)].flatMap((node) => {
+  return [...document.querySelectorAll(selector)].flatMap((node) => {
     const box = node.getBoundingClientRect();
     return box.width && box.height ? [/** @type {Box} */ ([box.left - left, box.top - top, box.right - left, box.bottom - top])] : [];
   });
+}
+
+/** @returns {Box[]} In pixels of the map's container. */
+export function panelBoxes() {
+  return boxesOf(over);
+}
+
+/** With what points to the far away. @returns {Box[]} What names and signs keep clear of. */
+export function coverBoxes() {
+  return boxesOf(`${over}, .edge-tag`);
 }

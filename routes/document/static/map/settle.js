@@ -6,7 +6,7 @@ import { grown } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
 import { makeRoom, nameFirst, nameRest } from "./labels.js";
 import { layOutMeans } from "./means.js";
-import { panelBoxes } from "./panels.js";
+import { coverBoxes } from "./panels.js";
 import { layOutStops } from "./stops.js";
 import { layOutVoices } from "./voices.js";
 
@@ -20,7 +20,7 @@ const half = 16; /* of a sign */
  */
 function orHides(crosses) {
   const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
-  const panels = panelBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], half));
+  const panels = coverBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], half));
   /** @type {(spot: Spot, box: Box) => boolean} */
   const lies = (spot, box) => spot.x > box[0] && spot.x < box[2] && spot.y > box[1] && spot.y < box[3];
   return (from, to) => panels.some((box) => lies(to, box) && !lies(from, box)) || crosses(from, to);
