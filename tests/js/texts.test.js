@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { isSafe, present } from "../../routes/document/static/map/elements.js";
 import { passesMask, unpacked } from "../../routes/document/static/map/mask.js";
-import { localeOf, roundedKm } from "../../routes/document/static/map/numbers.js";
+import { capOf, localeOf, roundedKm } from "../../routes/document/static/map/numbers.js";
 import { screenLine } from "../../routes/document/static/map/screenline.js";
 import { changes } from "../../routes/pages/shared/static/steer.js";
 
@@ -53,4 +53,12 @@ test("the page tells the map what changed, and a new document all that is not it
   assert.deepEqual(changes({ ...mines, document: "e", mask: "" }, wanted), [{ type: "categories", categories: ["landmine"] }]);
   assert.deepEqual(changes({ ...wanted, step: 2, step_turn: 1 }, wanted), [{ type: "step", step: 2 }]);
   assert.deepEqual(changes({ ...wanted, document: "e", mask: "" }, wanted), []);
+});
+
+test("what is very short is looked at from nearer, as far as the map may go", () => {
+  assert.equal(capOf(1, 8, 14), 8);
+  assert.equal(capOf(120 / 2 ** 9, 8, 14), 9);
+  assert.equal(capOf(1e-9, 10, 14), 14);
+  assert.equal(capOf(1e-9, 7, 8), 8);
+  assert.equal(capOf(0, 7, 8), 7);
 });

@@ -1,7 +1,7 @@
 /* The Leaflet map, what it looks at, and how much of it plates and cards leave free. */
 import { data } from "./data.js";
 import { bestMargins } from "./firstview.js";
-import { reliefAt } from "./numbers.js";
+import { capOf, reliefAt } from "./numbers.js";
 import { panelBoxes } from "./panels.js";
 import { currentStep, onPaper } from "./state.js";
 
@@ -12,7 +12,7 @@ let map;
 /** @type {() => Room | null} */
 let cardsRoom = () => null;
 
-const closest = data.schematic ? 7 : 10; /* the whole of a short road is not shown nearer */
+const closest = data.schematic ? 7 : 10; /* the whole of a road is not shown nearer, unless it is very short */
 const oneStep = 0.5;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -43,6 +43,22 @@ export function room() {
   return { paddingTopLeft, paddingBottomRight: [right, Math.max(bottom, ...below)] };
 }
 
+/** @param {L.LatLngBounds} bounds @returns {number} How large it is at zoom 0, in pixels. */
+export function span(bounds) {
+  const [a, b] = [bounds.getSouthWest(), bounds.getNorthEast()].map((at) => map.project(at, 0));
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+}
+
+/**
+ * How near something is looked at.
+ *
+ * @param {L.LatLngBounds} bounds
+ * @param {number} usual
+ */
+export function capFor(bounds, usual) {
+  return capOf(span(bounds), usual, map.getMaxZoom());
+}
+
 const paperScale = 0.8;
 
 /** How much larger signs and names are drawn: in the story they are read from the last row, on paper from near. */
@@ -60,32 +76,33 @@ export function fly(bounds, options = {}) {
   else map.flyToBounds(bounds, { duration: 0.9, ...options });
 }
 
-/** How the whole road is fitted beside what lies over the map. @returns {Room} */
+/** How the whole road is fitted beside what lies over the map. @returns {L.FitBoundsOptions} */
 function wholeRoom() {
   const size = map.getSize();
   const bounds = L.latLngBounds(data.view.corners);
+  const cap = capFor(bounds, closest);
   const panels = panelBoxes();
   const locations = [...data.stages.flatMap(({ line }) => line.filter((_, index) => index % 5 === 0 || index === line.length - 1)), ...data.hazards.slice(0, 500).map(({ at }) => at)];
   const { left, top, right, bottom } = bestMargins(size, panels, (margins) => {
     const padding = L.point(margins.left + margins.right, margins.top + margins.bottom);
-    const zoom = Math.min(map.getBoundsZoom(bounds, false, padding), closest);
+    const zoom = Math.min(map.getBoundsZoom(bounds, false, padding), cap);
     const middle = map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2);
     const shift = middle.subtract([(margins.left - margins.right) / 2 + size.x / 2, (margins.top - margins.bottom) / 2 + size.y / 2]);
     return { zoom, points: locations.map((location) => map.project(location, zoom).subtract(shift)) };
   });
-  return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] };
+  return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: cap };
 }
 
 /** Show the whole route at once. */
 export function home() {
   map.setMinZoom(0);
-  map.fitBounds(data.view.corners, { ...wholeRoom(), maxZoom: closest, animate: false });
+  map.fitBounds(data.view.corners, { ...wholeRoom(), animate: false });
   map.setMinZoom(map.getZoom() - oneStep);
 }
 
 /** Go back to the whole route. */
 export function flyHome() {
-  fly(data.view.corners, { ...wholeRoom(), maxZoom: closest });
+  fly(data.view.corners, wholeRoom());
 }
 
 /**

@@ -31,3 +31,16 @@ export function roundedKm(km, schematic) {
 export function reliefAt(zoom) {
   return 0.6 * Math.max(0, Math.min(1, (7.5 - zoom) / 1.5));
 }
+
+const enough = 120; /* pixels between the ends of what is told */
+
+/**
+ * How near something is looked at: as near as is usual, and nearer where its ends would stand too close together.
+ *
+ * @param {number} size How large it is at zoom 0, in pixels.
+ * @param {number} usual
+ * @param {number} most How near the map may be looked at.
+ */
+export function capOf(size, usual, most) {
+  return size > 0 ? Math.max(usual, Math.min(most, Math.log2(enough / size))) : usual;
+}

@@ -1,5 +1,5 @@
 /* The story moves from beat to beat; the camera follows from step to step. */
-import { fly, flyHome, isCalm, room, scale, theMap } from "../map/camera.js";
+import { capFor, fly, flyHome, isCalm, room, scale, span, theMap } from "../map/camera.js";
 import { data } from "../map/data.js";
 import { emit } from "../map/events.js";
 import { currentBeat, currentStep, setMoment } from "../map/state.js";
@@ -47,19 +47,13 @@ function corners(bounds) {
   return [bounds.getSouthWest(), bounds.getNorthEast()];
 }
 
-/** @param {L.LatLngBounds} bounds */
-function span(bounds) {
-  const [a, b] = corners(bounds).map((at) => theMap().project(at, 0));
-  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
-}
-
 /** @type {L.LatLngBounds | undefined} */
 let seen;
 
 /** Bring the step that is told back into view, with the dangers that are named. */
 export function lookAgain() {
-  const options = { ...room(), maxZoom: data.schematic ? 8 : 11 };
   const bounds = (seen = shown(here()));
+  const options = { ...room(), maxZoom: capFor(bounds, data.schematic ? 8 : 11) };
   if (isCalm() || isSlow()) theMap().fitBounds(bounds, { ...options, animate: false });
   else watch(() => fly(bounds, options));
 }
