@@ -5,6 +5,7 @@ import { start as startAttribution } from "./map/attribution.js";
 import { home, start as startCamera, take, theMap, whenSized } from "./map/camera.js";
 import { cardOf } from "./map/card.js";
 import { byId, data } from "./map/data.js";
+import { start as startEnlarged } from "./map/enlarged.js";
 import { emit } from "./map/events.js";
 import { start as startFocus } from "./map/focus.js";
 import { start as startHands } from "./map/hands.js";
@@ -44,7 +45,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
+  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startEnlarged, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startPointing, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 

@@ -100,6 +100,11 @@ export function home() {
   map.setMinZoom(map.getZoom() - oneStep);
 }
 
+/** Whether the whole route is looked at, or nearly. */
+export function atHome() {
+  return map.getZoom() <= map.getMinZoom() + oneStep;
+}
+
 /** Go back to the whole route. */
 export function flyHome() {
   fly(data.view.corners, wholeRoom());

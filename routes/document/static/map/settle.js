@@ -1,6 +1,7 @@
 /* Who stands where, as the map stands now: stops first, then the names that must be read, dangers, voices, and the other names. */
 import { crossing } from "./borders.js";
 import { theMap } from "./camera.js";
+import { layOutEnlarged } from "./enlarged.js";
 import { emit, on } from "./events.js";
 import { grown } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
@@ -36,7 +37,8 @@ export function settle() {
   const hazards = layOutHazards(fixed, crosses);
   const voices = layOutVoices([...fixed, ...hazards], crosses);
   const signs = [...stops, ...means, ...hazards, ...voices];
-  nameRest([...signs, ...makeRoom(signs)]);
+  const named = makeRoom(signs);
+  nameRest([...signs, ...named, ...layOutEnlarged([...signs, ...named])]);
   emit("settled");
 }
 

@@ -1,0 +1,36 @@
+/* Short stages once more, enlarged: which they are, how large, and where there is room. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fitted, roomBeside, shortRuns } from "../../routes/document/static/map/enlarging.js";
+import { boxAround, isInside, overlaps } from "../../routes/document/static/map/ground.js";
+
+test("short stages that follow each other are one run; a stage without length is none", () => {
+  assert.deepEqual(shortRuns([5, 90, 6, 23, 24, 0, 7], 24, 2), [[2, 3], [0]]);
+  assert.deepEqual(shortRuns([5, 90, 6, 23, 24, 0, 7], 24, 9), [[2, 3], [0], [6]]);
+  assert.deepEqual(shortRuns([90, 24], 24, 2), []);
+});
+
+test("lines are enlarged about their middle and keep their shape", () => {
+  const { times, lines } = fitted([[{ x: 10, y: 10 }, { x: 12, y: 10 }], [{ x: 12, y: 10 }, { x: 14, y: 12 }]], 40);
+  assert.equal(times, 10);
+  assert.deepEqual(lines, [[{ x: -20, y: -10 }, { x: 0, y: -10 }], [{ x: 0, y: -10 }, { x: 20, y: 10 }]]);
+});
+
+test("an inset stands near its stage and on nothing else, or not at all", () => {
+  /** @type {Box} */
+  const frame = [0, 0, 600, 400];
+  const from = { x: 300, y: 200 };
+  const stop = boxAround(from, 24);
+  const sign = boxAround({ x: 380, y: 200 }, 30);
+  const free = { taken: [stop, sign], road: [], frame, crosses: () => false };
+  const at = roomBeside(from, 90, free);
+  assert.ok(at);
+  const box = boxAround(at, 90);
+  assert.ok(isInside(box, frame) && !overlaps(box, stop) && !overlaps(box, sign));
+  assert.ok(Math.hypot(at.x - from.x, at.y - from.y) < 90);
+  assert.notDeepEqual(roomBeside(from, 90, { ...free, taken: [...free.taken, box] }), at);
+  assert.equal(roomBeside(from, 90, { ...free, road: [frame] }), null);
+  assert.equal(roomBeside(from, 90, { ...free, frame: [250, 150, 350, 250] }), null);
+  assert.equal(roomBeside(from, 90, { ...free, crosses: () => true }), null);
+});
