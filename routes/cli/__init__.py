@@ -15,7 +15,7 @@ import click
 from routes.authoring.template import template_text
 from routes.authoring.translate_command import translate_command
 from routes.cli import options
-from routes.cli.paths import check_key, check_target, find
+from routes.cli.paths import check_target, checked_key, find
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
@@ -70,7 +70,7 @@ class _Commands(SpokenGroup):
 @options.host_option
 @language_option
 @click.pass_context
-def main(context: click.Context, **chosen: Any) -> None:
+def main(context: click.Context, /, **chosen: Any) -> None:
     """Draw escape routes and their hazards. Without a command: open the page."""
     context.obj = chosen
     if context.invoked_subcommand is None:
@@ -78,9 +78,7 @@ def main(context: click.Context, **chosen: Any) -> None:
 
 
 def _serve(data: Path | None, port: int | None, host: str | None, first: str) -> NoReturn:
-    if first:
-        check_key(first, data or data_folder())
-    sys.exit(serve(data, port, host, first))
+    sys.exit(serve(data, port, host, first and checked_key(first, data or data_folder())))
 
 
 @main.command("open")
@@ -90,7 +88,7 @@ def _serve(data: Path | None, port: int | None, host: str | None, first: str) ->
 @options.host_option
 @language_option
 @click.pass_obj
-def open_page(outer: dict[str, Any], **chosen: Any) -> None:
+def open_page(outer: dict[str, Any], /, **chosen: Any) -> None:
     """Open the page in a browser."""
     _serve(**{name: value or outer[name] for name, value in chosen.items()})
 

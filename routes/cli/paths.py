@@ -28,8 +28,8 @@ def find(name: str) -> Path:
     )
 
 
-def check_key(key: str, folder: Path) -> None:
-    """Refuse a key that none of a folder's files has."""
+def checked_key(key: str, folder: Path) -> str:
+    """Return a key, or refuse one that none of a folder's files has."""
     known = [key_of(path.name) for path in readable_files(folder)]
     if key not in known:
         raise click.UsageError(
@@ -37,6 +37,7 @@ def check_key(key: str, folder: Path) -> None:
                 folder=folder, key=key, known=", ".join(known) or _("none")
             )
         )
+    return key
 
 
 def check_target(target: Path, suffixes: list[str], *, force: bool) -> None:
