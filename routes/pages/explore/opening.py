@@ -64,5 +64,7 @@ def others(entry: Entry) -> None:
         for number, one in enumerate(rest):
             with cells[number % len(cells)], st.container(key=f"other-{one.key}"):
                 info = one.route.route
-                texts.show("small_card", picture=shown.picture(one), title=info.title, period=info.period)
+                texts.show(
+                    "small_card", picture=shown.picture(one), title=info.title, period=info.period, lang=info.language
+                )
                 st.button(texts.plain(info.title), key=f"use-{one.key}", on_click=choice.use, args=[one.key])
