@@ -31,8 +31,7 @@ from routes.teaching.beats import is_moment, steps
 from routes.teaching.levels import at_level
 from routes.teaching.translation import translate
 
-FAULTS = 1
-"""Exit code when a file has faults; click's own 2 is for usage."""
+FAULTS = 1  # exit code when a file has faults; click's own 2 is for usage
 LONG = 1_000_000  # bytes from which on a step is announced
 
 

@@ -35,8 +35,10 @@ def test_the_installed_document_says_what_the_address_shows(streamlits: str):
 
 
 def test_nothing_else_of_it_is_lost(streamlits: str):
-    scripts = re.compile(r"<script.*?>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
-    assert scripts.findall(written(streamlits, replace(VIEW, picture=""))) == scripts.findall(streamlits)
+    scripts = re.compile(r"<script [^>]*>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
+    html = written(streamlits, VIEW)
+    assert scripts.findall(html) == scripts.findall(streamlits)
+    assert "window.prerenderReady = false" in html
 
 
 def test_the_font_of_the_icons_waits_for_a_map_and_is_the_one_that_streamlit_asks_for(streamlits: str):

@@ -23,7 +23,7 @@ function refresh() {
   nodes = signs.flatMap(({ marker }) => marker.getElement() ?? []);
   const stop = signs.find(({ features }) => here && features.includes(here)) ?? signs[0];
   const isTelling = currentStep() !== null;
-  for (const { marker } of signs) marker.getElement()?.setAttribute("tabindex", isTelling ? "0" : "-1");
+  for (const { marker } of allSigns()) marker.getElement()?.setAttribute("tabindex", isTelling ? "0" : "-1");
   const node = stop?.marker.getElement();
   node?.setAttribute("tabindex", "0");
   if (isInside && document.hasFocus() && document.activeElement === document.body) node?.focus({ preventScroll: true });

@@ -79,7 +79,7 @@ function printItself() {
 }
 
 export function start() {
-  addTool(button("tool", _("Sheets to print"), "print", () => showSheet()));
+  addTool(button("tool.to-print", _("Sheets to print"), "print", () => showSheet()));
   printItself();
   on("ready", () => {
     const asked = location.hash.replace(/^#(print=)?/, "");
