@@ -18,6 +18,8 @@ from typing import Any
 
 DATA_VARIABLE = "ESCAPE_ROUTES_DATA"
 """Environment variable that names a folder of one's own route files."""
+FIRST_VARIABLE = "ESCAPE_ROUTES_FIRST"
+"""Environment variable that names the key of the route that is shown first."""
 FIRST_PORT = 8501
 LOCAL = ("localhost", "127.0.0.1", "::1")
 """Addresses that only this computer can reach."""
@@ -69,7 +71,7 @@ def phone_nobody() -> None:
     net_util.get_external_ip = net_util.get_internal_ip = lambda: None
 
 
-def serve(data: Path | None = None, port: int | None = None, host: str | None = None) -> int:
+def serve(data: Path | None = None, port: int | None = None, host: str | None = None, first: str = "") -> int:
     """Serve the page until it is stopped, and return the exit code.
 
     Parameters
@@ -80,6 +82,8 @@ def serve(data: Path | None = None, port: int | None = None, host: str | None = 
         A free one from 8501 on if None.
     host
         Address to listen on; that of the configuration, which only this computer can reach, if None.
+    first
+        Key of the route that is shown first; that of the environment, or the first by its title, if empty.
     """
     config = tomllib.loads(config_file().read_text(encoding="utf-8"))
     if host and host not in LOCAL:
@@ -88,6 +92,8 @@ def serve(data: Path | None = None, port: int | None = None, host: str | None = 
         os.environ.setdefault(name, value)
     if data:
         os.environ[DATA_VARIABLE] = str(data.resolve())
+    if first:
+        os.environ[FIRST_VARIABLE] = first
     port = port or _free_port()
     if _has_screen():
         shown = "localhost" if host in (None, "0.0.0.0", "::") else host  # noqa: S104 - compared, not bound

@@ -216,10 +216,15 @@ def test_list_takes_the_folder_from_the_environment(run, route_file, monkeypatch
 @pytest.mark.parametrize("arguments", [[], ["open"]])
 def test_the_page_is_served_with_the_folder(run, route_file, monkeypatch, arguments):
     served = []
-    monkeypatch.setattr("routes.cli.serve", lambda data, port, host: served.append((data, port, host)) or 0)
-    result = run(*arguments, "--data", route_file.parent, "--port", 8600, "--host", "192.0.2.1")
+    monkeypatch.setattr("routes.cli.serve", lambda *chosen: served.append(chosen) or 0)
+    folder = ["--data", route_file.parent, "--first", "route"]
+    result = run(*arguments, *folder, "--port", 8600, "--host", "192.0.2.1")
     assert result.exit_code == 0
-    assert served == [(route_file.parent, 8600, "192.0.2.1")]
+    assert served == [(route_file.parent, 8600, "192.0.2.1", "route")]
+    wrong = run(*arguments, *folder[:-1], "nothing")
+    assert wrong.exit_code == 2
+    assert "Known: route" in wrong.output
+    assert len(served) == 1
 
 
 def test_the_page_gets_its_options_from_the_one_config_file():

@@ -8,14 +8,14 @@ import sys
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from routes.authoring.template import template_text
 from routes.authoring.translate_command import translate_command
 from routes.cli import options
-from routes.cli.paths import check_target, find
+from routes.cli.paths import check_target, checked_key, find
 from routes.formats import WRITABLE, open_route_apart, readable_files, write
 from routes.formats.disk import replace_file
 from routes.installed import data_folder
@@ -31,8 +31,7 @@ from routes.teaching.beats import is_moment, steps
 from routes.teaching.levels import at_level
 from routes.teaching.translation import translate
 
-FAULTS = 1
-"""Exit code when a file has faults; click's own 2 is for usage."""
+FAULTS = 1  # exit code when a file has faults; click's own 2 is for usage
 LONG = 1_000_000  # bytes from which on a step is announced
 
 
@@ -65,26 +64,32 @@ class _Commands(SpokenGroup):
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(_version(), prog_name="escape-routes")
 @options.data_option
+@options.first_option
 @options.port_option
 @options.host_option
 @language_option
 @click.pass_context
-def main(context: click.Context, data: Path | None, port: int | None, host: str | None) -> None:
+def main(context: click.Context, /, **chosen: Any) -> None:
     """Draw escape routes and their hazards. Without a command: open the page."""
-    context.obj = {"data": data, "port": port, "host": host}
+    context.obj = chosen
     if context.invoked_subcommand is None:
-        sys.exit(serve(data, port, host))
+        _serve(**chosen)
+
+
+def _serve(data: Path | None, port: int | None, host: str | None, first: str) -> NoReturn:
+    sys.exit(serve(data, port, host, first and checked_key(first, data or data_folder())))
 
 
 @main.command("open")
 @options.data_option
+@options.first_option
 @options.port_option
 @options.host_option
 @language_option
 @click.pass_obj
-def open_page(outer: dict[str, Any], data: Path | None, port: int | None, host: str | None) -> None:
+def open_page(outer: dict[str, Any], /, **chosen: Any) -> None:
     """Open the page in a browser."""
-    sys.exit(serve(data or outer["data"], port or outer["port"], host or outer["host"]))
+    _serve(**{name: value or outer[name] for name, value in chosen.items()})
 
 
 @main.command("list")

@@ -9,14 +9,22 @@ import click
 from routes.languages import N_
 from routes.languages import gettext as _
 from routes.languages.commands import SpokenOption
-from routes.serving import DATA_VARIABLE
+from routes.serving import DATA_VARIABLE, FIRST_VARIABLE
 from routes.teaching.levels import ALIASES, LEVELS
 
-__all__ = ["SpokenOption", "data_option", "force_option", "host_option", "level_option", "port_option"]
+__all__ = ["SpokenOption", "data_option", "first_option", "force_option", "host_option", "level_option", "port_option"]
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 data_option = click.option(
     "--data", cls=SpokenOption, type=_FOLDER, envvar=DATA_VARIABLE, help=N_("Folder with route files of your own.")
+)
+first_option = click.option(
+    "--first",
+    cls=SpokenOption,
+    metavar="KEY",
+    envvar=FIRST_VARIABLE,
+    default="",
+    help=N_("Key of the route that the page shows first, as the command list names it."),
 )
 port_option = click.option(
     "--port", cls=SpokenOption, type=click.IntRange(1, 65_535), help=N_("Port of the page; a free one if not given.")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from routes.formats import readable_files
 from routes.languages import gettext as _
-from routes.reading.collection import list_routes
+from routes.reading.collection import key_of, list_routes
 
 
 def find(name: str) -> Path:
@@ -25,6 +26,18 @@ def find(name: str) -> Path:
             name=name, bundled=", ".join(bundled) or _("none")
         )
     )
+
+
+def checked_key(key: str, folder: Path) -> str:
+    """Return a key, or refuse one that none of a folder's files has."""
+    known = [key_of(path.name) for path in readable_files(folder)]
+    if key not in known:
+        raise click.UsageError(
+            _("No file in {folder} has the key {key}. Known: {known}.").format(
+                folder=folder, key=key, known=", ".join(known) or _("none")
+            )
+        )
+    return key
 
 
 def check_target(target: Path, suffixes: list[str], *, force: bool) -> None:

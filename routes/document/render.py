@@ -23,6 +23,7 @@ from routes.geo.figures import bounds, continuous, figures, padded, with_countri
 from routes.languages import current, scripts_words
 from routes.languages import gettext as _
 from routes.model import Route
+from routes.model.words import lead
 from routes.teaching import sheets
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import at_level, level_of
@@ -110,7 +111,8 @@ def build_map(
     for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
         element.add_to(folium_map)
     text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
-    Sealed(folium_map, shown.route.title, text)
+    about = "" if embedded else lead(shown.route.description) or shown.route.title
+    Sealed(folium_map, shown.route.title, text, about)
     return folium_map
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from itertools import chain
+from textwrap import shorten
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -27,6 +28,8 @@ _MAP_STYLE = (
 )
 _ENDS = re.compile(r"<(/script|!--)", re.IGNORECASE)
 _RUN = (None, "", "text/javascript", "module")
+MOST_ABOUT = 300
+"""Characters of what a document says of itself where its address is shared."""
 _SOURCES = {"script": "src", "link": "href", "img": "src", "iframe": "src", "audio": "src", "video": "src"}
 
 
@@ -44,18 +47,20 @@ class Sealed(Figure):
         Title of the document; text, not markup.
     without_scripts
         Markup for whoever has no scripts.
+    about
+        What the document is, in a sentence or two, for whoever is sent its address; text, not markup.
     """
 
     _template = Template(
         '<!DOCTYPE html>\n<html lang="{{ language }}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="strict-origin-when-cross-origin">\n<title>{{ title }}</title>\n'
+        '<meta name="referrer" content="strict-origin-when-cross-origin">\n<title>{{ title }}</title>\n{{ about }}'
         '<link rel="icon" href="data:,">\n{{ header }}\n</head>\n<body>\n{{ html }}\n<script>{{ script }}</script>\n'
         "</body>\n</html>\n"
     )
 
-    def __init__(self, folium_map: folium.Map, title: str, without_scripts: str = "") -> None:
+    def __init__(self, folium_map: folium.Map, title: str, without_scripts: str = "", about: str = "") -> None:
         header = cast(Figure, folium_map.get_root()).header
         super().__init__(title=title)
         self.header = Element()
@@ -65,6 +70,7 @@ class Sealed(Figure):
                 self.header.add_child(child, name=name)
         self.folium_map = folium_map
         self._without_scripts = without_scripts
+        self._about = about
         self.language = current()  # of the words around a route: its own texts carry the route's
         self.add_child(folium_map)
         if without_scripts:
@@ -101,6 +107,7 @@ class Sealed(Figure):
             language=self.language,
             policy=_policy([*chain(*scripts), script], _tile_hosts(self)),
             title=escape(self.title or ""),
+            about=_preview(self.title or "", self._about) if self._about else "",
             header=header,
             html=html,
             script=script,
@@ -117,6 +124,21 @@ class Sealed(Figure):
         finally:
             for part, children in zip(parts, before, strict=True):
                 part._children = children
+
+
+def _preview(title: str, about: str) -> str:
+    """Return the elements of a document's head that a shared address is shown by; they ask for nothing.
+
+    Examples
+    --------
+    >>> _preview("A", "A road.").splitlines()[0]
+    '<meta name="description" content="A road.">'
+    """
+    about = shorten(about, MOST_ABOUT, placeholder=" …")
+    said = {"og:type": "article", "og:title": title, "og:description": about}
+    tags = [f'<meta name="description" content="{escape(about)}">']
+    tags += [f'<meta property="{name}" content="{escape(text)}">' for name, text in said.items()]
+    return "".join(f"{tag}\n" for tag in tags)
 
 
 class Contents(HTMLParser):

@@ -5,12 +5,19 @@ Imports nothing of the model but its kinds of values.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from routes.languages import N_, Translated, counted, number
 from routes.languages import gettext as _
 from routes.model.properties import StageProperties, StageRole
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿ])")
+"""Between two sentences: before a capital or a letter of a script without them."""
+_ENOUGH = 90
+"""Characters from which on the beginning of a description says what the route is."""
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 SEVERITY = Translated(
     {
@@ -192,3 +199,17 @@ def for_document(*, is_gentle: bool = False) -> dict[str, Any]:
         "roles": dict(ROLES),
         "roleOrder": list(ROLES),
     }
+
+
+def lead(description: str) -> str:
+    """Return the sentence of a description that says what a route is; a short one takes the next along.
+
+    Examples
+    --------
+    >>> lead("A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war. More.")
+    'A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war.'
+    >>> lead("Short. It goes on. And on.")
+    'Short. It goes on.'
+    """
+    sentences = _SENTENCE.split(_BLANK_LINE.split(description.strip())[0])
+    return sentences[0] if len(sentences[0]) >= _ENOUGH else " ".join(sentences[:2])

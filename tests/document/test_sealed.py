@@ -33,6 +33,16 @@ def test_a_title_is_text():
     assert "<title>&lt;/title&gt;&lt;b&gt;&amp;</title>" in render(made(title="</title><b>&"))
 
 
+def test_a_shared_file_says_what_it_is_and_a_map_inside_a_page_does_not():
+    html = render(made(title='A "road"', description="What it is.\n\nMore of it."))
+    for name in ('name="description"', 'property="og:description"'):
+        assert f'<meta {name} content="What it is.">' in html
+    assert '<meta property="og:title" content="A &quot;road&quot;">' in html
+    assert '<meta property="og:type" content="article">' in html
+    assert '<meta name="description" content="A &amp; B">' in render(made(title="A & B", description=""))
+    assert 'name="description"' not in render(Route.model_validate(complete()), style="plain", embedded=True)
+
+
 def test_readers_may_enlarge_the_page():
     html = render(made())
     assert re.findall(r'name="viewport" content="([^"]*)"', html) == ["width=device-width, initial-scale=1"]

@@ -97,9 +97,10 @@ def test_present_and_back_keep_the_route_and_the_level_of_a_link(visit: Any, ser
 
 def go_back_to(page: Page, address: str) -> None:
     """Go back until the address is this one: a page that completes its own address adds a step."""
-    for _ in range(3):
+    for _ in range(4):
         if not re.search(address, page.url):
             page.go_back()
+            page.wait_for_load_state()
             settled(page)
     expect(page).to_have_url(re.compile(address))
 

@@ -87,6 +87,14 @@ def test_what_a_level_hides_is_in_no_file(tmp_path: Path):
         assert any(b"SECRET" in path.read_bytes() for path in written) is is_there
 
 
+def test_a_shared_page_of_a_site_says_what_it_is(tmp_path: Path):
+    publish(tmp_path, [("one", made())])
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert '<meta property="og:title" content="Escape routes">' in html
+    for name in ('name="description"', 'property="og:description"'):
+        assert f'<meta {name} content="Roads that people took' in html
+
+
 def test_a_card_says_what_the_map_says_of_itself():
     wording = WORDING.read_text(encoding="utf-8")
     assert all(f'"{caution}"' in wording for caution in site.CAUTIONS.values())

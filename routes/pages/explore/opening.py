@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import get_args
 
 import streamlit as st
@@ -11,28 +10,9 @@ from routes.geo.figures import Figures
 from routes.languages import counted
 from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
-from routes.model.words import length, summary
+from routes.model.words import lead, length, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
 from routes.pages.shared.shelf import Entry
-
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿ])")
-"""Between two sentences: before a capital or a letter of a script without them."""
-_ENOUGH = 90
-"""Characters from which on the beginning of a description says what the route is."""
-
-
-def lead(description: str) -> str:
-    """Return the sentence of a description that says what a route is; a short one takes the next along.
-
-    Examples
-    --------
-    >>> lead("A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war. More.")
-    'A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war.'
-    >>> lead("Short. It goes on. And on.")
-    'Short. It goes on.'
-    """
-    sentences = _SENTENCE.split(texts.paragraphs(description)[0]) if description.strip() else [""]
-    return sentences[0] if len(sentences[0]) >= _ENOUGH else " ".join(sentences[:2])
 
 
 def themes(route: Route) -> list[str]:
@@ -84,5 +64,7 @@ def others(entry: Entry) -> None:
         for number, one in enumerate(rest):
             with cells[number % len(cells)], st.container(key=f"other-{one.key}"):
                 info = one.route.route
-                texts.show("small_card", picture=shown.picture(one), title=info.title, period=info.period)
+                texts.show(
+                    "small_card", picture=shown.picture(one), title=info.title, period=info.period, lang=info.language
+                )
                 st.button(texts.plain(info.title), key=f"use-{one.key}", on_click=choice.use, args=[one.key])

@@ -34,7 +34,7 @@ def written(html: str, view: View) -> str:
     html = _TITLE.sub(lambda _: f"<title>{escape(view.title)}</title>{_about(view)}", html, count=1)
     if view.text:
         html = _NOSCRIPT.sub(lambda _: view.text, html, count=1)
-    first = _template().render(view=view)
+    first = _template().render(view=view, icons_later=_icons_later())
     return re.sub(r"<div id=\"root\"></div>", lambda found: f"{found[0]}\n{first}", html, count=1)
 
 
@@ -47,6 +47,11 @@ def _about(view: View) -> str:
     }
     tags = "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in said.items())
     return f'<meta name="description" content="{escape(view.description)}">{tags}'
+
+
+@cache
+def _icons_later() -> str:
+    return resources.files(__package__).joinpath("static", "icons.js").read_text(encoding="utf-8")
 
 
 @cache

@@ -10,7 +10,8 @@ from routes.document.twin import without_scripts
 from routes.geo.figures import figures
 from routes.languages import N_, Translated, current
 from routes.languages import gettext as _
-from routes.pages.explore.opening import headline, lead
+from routes.model.words import lead
+from routes.pages.explore.opening import headline
 from routes.pages.shared import shelf
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry

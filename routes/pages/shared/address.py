@@ -89,6 +89,7 @@ def begin(page: str) -> bool:
     is_history = context is not None and context.is_history_navigation
     now.has_come = now.has_come or now.page != page
     now.is_asked = now.is_asked or now.has_come or is_history or (page, found) not in now.seen
+    now.is_back_here = is_history and not now.has_come
     if is_history:
         now.view = dict(now.seen.get((page, found), now.view if now.has_come else {}))
     if now.is_asked:
@@ -150,7 +151,7 @@ def write() -> None:
         _note(found)
     _note(address)
     now.address, now.is_asked, now.has_come = address, False, False
-    if not is_known:
+    if not is_known and not now.is_back_here:  # completed anew, it would never let anyone back past this page
         st.query_params.from_dict(wanted)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
-from routes.languages import current, speaking
+from routes.languages import current, gettext, speaking
 from routes.pages.shared.shelf import Entry
 
 Asked = ParamSpec("Asked")
@@ -17,7 +18,7 @@ _BY_STAMP: dict[str | type[Any], Callable[[Any], Any]] = {Entry: lambda entry: (
 
 
 def cached_for_entry(
-    *, most: int, most_own: int, spinner: str = ""
+    *, most: int, most_own: int, says: str = ""
 ) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
     """Return a decorator that keeps what a function makes of an entry, for as long as the entry stays what it is.
 
@@ -27,8 +28,8 @@ def cached_for_entry(
     ----------
     most, most_own
         How many results are kept: for all visitors of what is bundled, and for each visitor of their own.
-    spinner
-        Shown while a visitor's own is made.
+    says
+        Shown, in the language that is spoken, while a visitor's own is made; marked with `N_`.
     """
 
     def decorate(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
@@ -38,13 +39,16 @@ def cached_for_entry(
 
         make_in.__qualname__ = f"{make.__module__}.{make.__qualname__}"
         shared = st.cache_resource(max_entries=most, show_spinner=False, hash_funcs=_BY_STAMP)(make_in)
-        own = st.cache_resource(
-            max_entries=most_own, show_spinner=spinner or False, hash_funcs=_BY_STAMP, scope="session"
-        )(make_in)
+        own = st.cache_resource(max_entries=most_own, show_spinner=False, hash_funcs=_BY_STAMP, scope="session")(
+            make_in
+        )
 
         @wraps(make)
         def made(*args: Asked.args, **kwargs: Asked.kwargs) -> Made:
-            return (own if cast(Entry, args[0]).is_mine else shared)(current(), *args, **kwargs)
+            if not cast(Entry, args[0]).is_mine:
+                return shared(current(), *args, **kwargs)
+            with st.spinner(gettext(says), show_time=True) if says else nullcontext():
+                return own(current(), *args, **kwargs)
 
         return made
 

@@ -18,7 +18,7 @@ from routes.model import Route
 from routes.pages.shared.state import session
 from routes.reading.collection import Dataset
 from routes.rules.findings import DatasetError, Finding, Report
-from routes.serving import DATA_VARIABLE
+from routes.serving import DATA_VARIABLE, FIRST_VARIABLE
 from routes.teaching.translation import title_in
 
 DEFAULT_KEY = "beyond-utopia"
@@ -58,6 +58,11 @@ def folder() -> Path:
     """Return the folder that is served: one's own, or the bundled one."""
     own = os.environ.get(DATA_VARIABLE, "")
     return Path(own) if own else data_folder()
+
+
+def is_own_folder() -> bool:
+    """Say whether a folder of one's own is served, and not the bundled one."""
+    return folder() != data_folder()
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -114,9 +119,10 @@ def _listed() -> list[Entry | Unreadable]:
 
 
 def bundled() -> list[Entry]:
-    """Return the routes that every visitor finds, the default one first."""
+    """Return the routes that every visitor finds: the one that is to be first, then by title."""
+    first = os.environ.get(FIRST_VARIABLE, "") or DEFAULT_KEY
     found = [one for one in _listed() if isinstance(one, Entry)]
-    return sorted(found, key=lambda entry: (entry.key != DEFAULT_KEY, entry.title))
+    return sorted(found, key=lambda entry: (entry.key != first, entry.title))
 
 
 def own(dataset: Dataset, stamp: str) -> Entry:

@@ -7,7 +7,7 @@ from routes.document import render
 from routes.document.thumbnail import thumbnail
 from routes.geo import figures
 from routes.geo.figures import Figures
-from routes.languages import current
+from routes.languages import N_, current
 from routes.model import Route
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
@@ -34,7 +34,7 @@ def picture(entry: Entry) -> str:
     return data_url(thumbnail(entry.route))
 
 
-@cached_for_entry(most=48, most_own=8, spinner="Drawing the map …")
+@cached_for_entry(most=48, most_own=8, says=N_("Drawing the map …"))
 def map_document(
     entry: Entry,
     *,

@@ -38,6 +38,8 @@ class Session:
     """Whether the address has a say in this run, until it is written."""
     has_come: bool = False
     """Whether the visitor has come to the page from another one, until the address is written."""
+    is_back_here: bool = False
+    """Whether Back or Forward led to another address of the same page: that address stays as it is."""
     address: Address = ()
     """The address as it was last written or trusted."""
     seen: dict[tuple[str, Address], dict[str, Any]] = field(default_factory=dict)

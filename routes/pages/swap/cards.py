@@ -10,19 +10,24 @@ from routes.languages import gettext as _
 from routes.languages import language_name
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, texts
-from routes.pages.shared.shelf import Entry
+from routes.pages.shared.shelf import Entry, Unreadable
 from routes.pages.shared.shown import figures_at, picture, route_at
+from routes.pages.swap import report_view
+from routes.rules.findings import Report
 
 ACROSS = 4
 
 
-def show(entries: Sequence[Entry], current: str) -> None:
-    """Show a card for each entry; the current one says so instead of offering itself."""
+def show(entries: Sequence[Entry | Unreadable], current: str) -> None:
+    """Show a card for each entry; the current one says so, and a file without a route what to mend in it."""
     for start in range(0, len(entries), ACROSS):
         cells = st.columns(ACROSS)
         for cell, entry in zip(cells, entries[start : start + ACROSS], strict=False):
             with cell:
-                _card(entry, is_current=entry.key == current)
+                if isinstance(entry, Unreadable):
+                    _broken(entry)
+                else:
+                    _card(entry, is_current=entry.key == current)
 
 
 def _card(entry: Entry, *, is_current: bool) -> None:
@@ -31,6 +36,8 @@ def _card(entry: Entry, *, is_current: bool) -> None:
         texts.show(
             "card", picture=picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
         )
+        if not entry.is_mine:  # what is the visitor's own has its report where it was dropped
+            _report(entry.report, f"card-report-{entry.key}")
         with st.container(horizontal=True):
             label = _("Open in Explore") if is_current else _("Use this route")
             if st.button(label, key=f"card-use-{entry.key}", type="secondary"):
@@ -43,6 +50,21 @@ def _card(entry: Entry, *, is_current: bool) -> None:
                     on_click=choice.forget,
                     args=[entry.key],
                 )
+
+
+def _broken(file: Unreadable) -> None:
+    with st.container(border=True, key=f"card-broken-{file.name}", height="stretch"):
+        texts.show("broken_card", name=file.name)
+        _report(file.report, f"card-report-broken-{file.name}")
+
+
+def _report(report: Report, key: str) -> None:
+    """Show what there is to mend in a file, or worth a look, behind a button that says how much."""
+    if not (report.faults or report.warnings):
+        return
+    icon = ":material/error:" if report.faults else ":material/warning:"
+    with st.popover(report_view.verdict(report), icon=icon, key=key):
+        texts.show("report", groups=report_view.rows_of(report), picture="")
 
 
 def mine() -> list[Entry]:

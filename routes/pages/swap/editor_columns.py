@@ -8,9 +8,13 @@ import streamlit as st
 
 from routes.document.filters import CONFIDENCES
 from routes.languages import gettext as _
-from routes.model import PlaceRole, Route, StageRole
+from routes.model import PlaceRole, Route
 from routes.model.categories import merged
-from routes.model.words import SEVERITY_SHORT
+from routes.model.words import ROLES, SEVERITY_SHORT, confidence
+from routes.pages.shared.texts import plain
+
+MOST_SOURCES = 40
+"""Sources that the help of a column names."""
 
 
 def columns_for(route: Route, kind: str) -> dict[str, Any]:
@@ -29,7 +33,7 @@ def columns_for(route: Route, kind: str) -> dict[str, Any]:
             "url": column.TextColumn(_("Address"), help=_("https://…, or empty for a book")),
             **{name: column.TextColumn(_(name.capitalize())) for name in ("publisher", "date", "note")},
         }
-    return {**_choices(route, kind), **_texts()}
+    return {**_choices(route, kind), **_texts(), "sources": _sources(route)}
 
 
 def _choices(route: Route, kind: str) -> dict[str, Any]:
@@ -38,7 +42,9 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
     categories = merged(route.route.categories)
     used = dict.fromkeys([*categories, *(hazard.properties.category for hazard in route.hazards)])
     stages = {stage.id: stage.properties.title for stage in route.stages}
-    roles = get_args(StageRole if kind == "stage" else PlaceRole)
+    roles: dict[str, str] = {str(role): name for role, name in ROLES.items()}
+    if kind != "stage":
+        roles = {role: role for role in get_args(PlaceRole)}
     return {
         "category": column.SelectboxColumn(
             _("It is a danger of") if kind == "place" else _("Category"),
@@ -53,8 +59,10 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
             format_func=lambda number: SEVERITY_SHORT[int(number)],
             default=3,
         ),
-        "confidence": column.SelectboxColumn(_("How sure"), options=list(CONFIDENCES)),
-        "role": column.SelectboxColumn(_("Role"), options=list(roles)),
+        "confidence": column.SelectboxColumn(
+            _("How sure"), options=list(CONFIDENCES), format_func=lambda level: confidence(str(level))
+        ),
+        "role": column.SelectboxColumn(_("Role"), options=list(roles), format_func=lambda role: roles[str(role)]),
         "stage": column.SelectboxColumn(
             _("Stage"),
             help=_("Left empty, a new danger gets the nearest."),
@@ -62,6 +70,13 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
             format_func=lambda name: stages.get(str(name), str(name or "")),
         ),
     }
+
+
+def _sources(route: Route) -> Any:
+    """Return the column for sources; its help lists the ids with their titles."""
+    told = [_("Ids from the table of sources, or web addresses; a comma between.")]
+    told += [f"- **{plain(one.id)}**: {plain(one.title)}" for one in route.route.sources[:MOST_SOURCES]]
+    return st.column_config.TextColumn(_("Sources"), help="\n".join([told[0], "", *told[1:]]))
 
 
 def _texts() -> dict[str, Any]:
@@ -74,9 +89,6 @@ def _texts() -> dict[str, Any]:
         "period": column.TextColumn(_("When")),
         "description": column.TextColumn(_("Text"), width="large"),
         "notes": column.TextColumn(_("Notes for the presenter"), width="large"),
-        "sources": column.TextColumn(
-            _("Sources"), help=_("Ids from the table of sources, or web addresses; a comma between.")
-        ),
         "latitude": column.TextColumn(_("Latitude"), help=_("42.9, 42,9 or 42°54′N"), width="small"),
         "longitude": column.TextColumn(_("Longitude"), help=_("129.5, 129,5 or 129°30′E"), width="small"),
         **{

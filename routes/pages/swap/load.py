@@ -140,8 +140,7 @@ def _preview_html(drop: Drop, result: Opened) -> str:
     if result.dataset is None:
         return ""
     try:
-        with st.spinner(_("Drawing the map …"), show_time=True):
-            return shown.map_document(shelf.own(result.dataset, drop.stamp), level="all")
+        return shown.map_document(shelf.own(result.dataset, drop.stamp), level="all")
     except Exception:  # a stranger's file must not take the page away, nor the button that removes it
         _LOG.exception("A route could not be drawn.")
         return ""

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.languages import gettext as _
-from routes.pages.shared import address, choice, frame, texts
+from routes.pages.shared import address, choice, frame, shelf, texts
 from routes.pages.shared.texts import plain
 from routes.pages.shared.widgets import tabs
 from routes.pages.swap import cards, edit, keeping, load, make, saving
@@ -45,13 +45,13 @@ def _load() -> None:
         texts.show("section", title=_("Your routes"), text=_("For you alone: on your own computer, not on the server."))
         cards.show(own, current)
     _keeping()
-    bundled = cards.bundled()
-    if bundled:
-        texts.show("section", title=_("Routes that come along"), text="")
-        cards.show(bundled, current)
+    bundled, broken = cards.bundled(), shelf.unreadable()
+    if bundled or broken:
+        title = _("Routes of this collection") if shelf.is_own_folder() else _("Routes that come along")
+        texts.show("section", title=title, text="")
+        cards.show([*bundled, *broken], current)
     elif not own:
         st.info(_("There is no other route yet. Drop a file above, or make your own."))
-    frame.tell_of_unreadable()
 
 
 def _keeping() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,18 @@ def test_the_installed_document_says_what_the_address_shows(streamlits: str):
 
 
 def test_nothing_else_of_it_is_lost(streamlits: str):
-    scripts = re.compile(r"<script.*?>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
-    assert scripts.findall(written(streamlits, VIEW)) == scripts.findall(streamlits)
+    scripts = re.compile(r"<script [^>]*>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
+    html = written(streamlits, VIEW)
+    assert scripts.findall(html) == scripts.findall(streamlits)
+    assert "window.prerenderReady = false" in html
+
+
+def test_the_font_of_the_icons_waits_for_a_map_and_is_the_one_that_streamlit_asks_for(streamlits: str):
+    waits = '"Material Symbols Rounded"'
+    assert waits in written(streamlits, VIEW)
+    assert waits not in written(streamlits, replace(VIEW, picture=""))
+    theirs = (Path(file_util.get_static_dir()) / "static" / "js").glob("utils.*.js")
+    assert any("`Material Symbols Rounded`" in file.read_text(encoding="utf-8") for file in theirs)
 
 
 def test_texts_of_a_file_are_never_markup(streamlits: str):

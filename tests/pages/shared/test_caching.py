@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
 import pytest
+import streamlit as st
 from examples import complete
 from streamlit.runtime.caching import cache_resource_api
 
+from routes.languages import speaking
 from routes.model import Route
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
@@ -66,3 +69,14 @@ def test_other_contents_another_key_or_another_wish_is_another_thing(make: Any, 
         make(entry)
         make(entry, level="none")
     assert made == ["a all", "a none", "a all", "a none", "b all", "b none"]
+
+
+@pytest.mark.usefixtures("visitor")
+def test_what_takes_long_is_said_in_the_language_that_is_spoken(monkeypatch: pytest.MonkeyPatch):
+    said: list[str] = []
+    monkeypatch.setattr(st, "spinner", lambda text, **_: said.append(text) or nullcontext())
+    make = cached_for_entry(most=1, most_own=1, says="Drawing the map …")(lambda entry: entry.title)
+    with speaking("ko"):
+        make(BUNDLED)
+        make(replace(BUNDLED, is_mine=True))
+    assert said == ["지도를 그리는 중 …"]

@@ -70,6 +70,17 @@ def test_a_file_that_has_changed_is_read_anew(folder: Path):
     assert entry(folder).title == "Another and longer title"
 
 
+def test_a_collection_says_which_route_comes_first(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    for key in ("a", "z"):
+        (folder / f"{key}.geojson").write_text(json.dumps(complete()))
+    assert shelf.is_own_folder()
+    monkeypatch.setenv("ESCAPE_ROUTES_FIRST", "z")
+    assert shelf.bundled()[0].key == "z"
+    monkeypatch.delenv("ESCAPE_ROUTES_DATA")
+    assert not shelf.is_own_folder()
+    assert shelf.bundled()[0].key != "z"
+
+
 def test_ones_own_route_hides_no_other(folder: Path):
     page = AppTest.from_function(script, default_timeout=30)
     one = entry(folder)

@@ -22,3 +22,11 @@ def test_a_category_of_the_file_alone_can_be_chosen():
     value["features"][3]["properties"]["category"] = "quicksand"
     options = columns_for(Route.model_validate(value), "hazard")["category"]["type_config"]["options"]
     assert "quicksand" in str(options)
+
+
+def test_sources_are_named_by_title_beside_the_ids_to_type():
+    value = complete()
+    value["route"]["sources"] = [{"id": "hrw", "title": "A wall"}, {"id": "un", "title": "A *report*"}]
+    told = columns_for(Route.model_validate(value), "stage")["sources"]["help"]
+    assert "- **hrw**: A wall" in told
+    assert "\\*report\\*" in told

@@ -1,5 +1,6 @@
 /* The drawing: what Python calls with the map, and the order in which its parts start. */
 import { element } from "../map/elements.js";
+import { nameZoom } from "../map/zoom.js";
 import { draw, located, start as startShapes } from "./shapes.js";
 import { lay, start as startGround } from "./ground.js";
 import { verticesOf } from "./positions.js";
@@ -26,6 +27,7 @@ function home(map) {
 /** @param {L.Map} map */
 export function start(map) {
   const container = map.getContainer();
+  nameZoom(container);
   container.append(element("div.cross", { "aria-hidden": "true" }), element("p.note", {}, "Natural Earth, GeoNames (CC BY 4.0), Font Awesome (CC BY 4.0), Leaflet"));
   document.body.append(told);
   startGround(map);

@@ -7,6 +7,7 @@ import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
 import { isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
+import { ngettext } from "../words.js";
 
 const sides = [0, 24, 24, 26, 29, 32];
 const small = 11; /* at the end of the story, where all are seen at once */
@@ -45,7 +46,7 @@ function many(hazards) {
 /** @param {Hazard[]} hazards */
 function nameOfMany(hazards) {
   const stage = hazards.every((hazard) => hazard.stage === hazards[0].stage) ? stageOf(hazards[0].stage) : undefined;
-  return [stage ? stageName(stage, false) : "", `${number(hazards.length)} dangers`].filter(Boolean).join(" · ");
+  return [stage ? stageName(stage, false) : "", ngettext("{n} danger", "{n} dangers", hazards.length, { n: number(hazards.length) })].filter(Boolean).join(" · ");
 }
 
 const marks = new Marks({

@@ -1,6 +1,7 @@
 /* Moves the map without a drag: four arrows, once more lies beyond its edges than the whole road (WCAG 2.5.7). */
 import { isCalm, theMap } from "./camera.js";
 import { element, svg } from "./elements.js";
+import { nameZoom } from "./zoom.js";
 import { _ } from "../words.js";
 
 const step = 0.4; /* of what is seen */
@@ -13,6 +14,7 @@ const arrow = (turn) => svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-
 
 export function start() {
   const map = theMap();
+  nameZoom(map.getContainer());
   const row = element("div.tools.pan", { role: "group", "aria-label": _("Move the map") }, ways.map(([to, x, y, turn]) =>
     element("button.tool", { type: "button", "aria-label": to, title: to, onclick: () => map.panBy(map.getSize().scaleBy(L.point(x * step, y * step)), { animate: !isCalm() }) }, arrow(turn))));
   L.DomEvent.disableClickPropagation(row);

@@ -5,7 +5,7 @@ import { element } from "./elements.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
 import { isTold, toldStage } from "./state.js";
-import { _ } from "../words.js";
+import { _, ngettext } from "../words.js";
 
 const marks = new Marks({
   pane: "voices",
@@ -14,7 +14,7 @@ const marks = new Marks({
   many: (/** @type {Voice[]} */ voices) => element("span.voice", {}, icon("quote-left"), element("b", {}, `×${voices.length}`)),
   plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: Math.max(24, 20 * scale()) }),
   name: (/** @type {Voice} */ voice) => _("Voice: {title}", { title: voice.title }),
-  nameOfMany: (/** @type {Voice[]} */ voices) => `${voices.length} voices`,
+  nameOfMany: (/** @type {Voice[]} */ voices) => ngettext("{n} voice", "{n} voices", voices.length),
 });
 
 /**
