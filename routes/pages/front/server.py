@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-from anyio import to_thread
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import Response
@@ -41,7 +41,7 @@ class Front:
             await self.app(scope, receive, send)
             return
         takes_gzip = "gzip" in Headers(scope=scope).get("accept-encoding", "")
-        packed = await to_thread.run_sync(compressed, scope["path"]) if takes_gzip else None
+        packed = await run_in_threadpool(compressed, scope["path"]) if takes_gzip else None
         if packed:
             headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": _FOREVER}
             await Response(packed[0], headers=headers, media_type=packed[1])(scope, receive, send)
@@ -69,7 +69,7 @@ class _Completed:
                 await self._finish(self.start)
 
     async def _finish(self, start: Message) -> None:
-        body = await to_thread.run_sync(_document, self.body, self.scope)
+        body = await run_in_threadpool(_document, self.body, self.scope)
         headers = MutableHeaders(raw=start["headers"])
         for name in ("etag", "last-modified"):
             del headers[name]
