@@ -24,6 +24,8 @@ WHOLLY_IN_SIGHT = """(() => {
 })()"""
 """What the wall says, and whether some of it is out of sight."""
 both = pytest.mark.parametrize("where", ["page", "file"])
+saved_alone = pytest.mark.parametrize("where", ["file"])
+"""What happens inside the document, which is the same in the page."""
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +92,7 @@ def test_a_clicker_alone_shows_every_headline_danger_voice_and_question(visit, k
         assert question.text in said
 
 
-@both
+@saved_alone
 def test_every_hazard_of_a_step_has_its_sign(story):
     one = story(0)
     for step in range(1, one.closing):
@@ -124,7 +126,7 @@ FAR_AWAY = """(() => {
 """The letters of the dangers that are named now and whose signs the picture does not show."""
 
 
-@both
+@saved_alone
 def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     one = story("2.2")
     letters = one.card.locator(".dangers .letter").all_inner_texts()
@@ -142,7 +144,7 @@ def test_dangers_are_lit_as_they_are_named_and_carry_their_letters(story):
     assert sorted(pointed) == one.ask(FAR_AWAY)
 
 
-@both
+@saved_alone
 def test_a_question_can_be_guessed_before_it_is_answered(story):
     one = story("0.2")
     expect(one.root.locator(".strip")).to_be_hidden()
@@ -166,7 +168,7 @@ def test_the_story_goes_on_where_it_was_left(story):
     one.at("4.3")
 
 
-@both
+@saved_alone
 def test_the_legend_of_the_step_names_its_signs(story):
     one = story(2)
     legend = one.root.get_by_role("note", name="What the signs mean")
@@ -177,7 +179,7 @@ def test_the_legend_of_the_step_names_its_signs(story):
     expect(legend).to_be_visible()
 
 
-@both
+@saved_alone
 @pytest.mark.parametrize("key", ["b", "."])
 def test_the_screen_turns_black_and_any_key_brings_it_back(story, key: str):
     one = story(2)
@@ -195,7 +197,7 @@ def test_the_screen_turns_black_and_any_key_brings_it_back(story, key: str):
     expect(one.black).to_be_hidden()
 
 
-@both
+@saved_alone
 @pytest.mark.parametrize(
     ("key", "name", "words"), [("n", "Notes", "Notes"), ("g", "Words", "Hanawon"), ("?", "Keys", "black screen")]
 )
@@ -211,7 +213,7 @@ def test_a_drawer_opens_and_closes_by_its_key_and_by_escape(story, key: str, nam
     one.at(3)
 
 
-@both
+@saved_alone
 def test_notes_follow_the_step(story):
     one = story(1)
     one.press("n")
@@ -266,7 +268,7 @@ def test_by_keyboard_alone_every_control_can_be_reached(story):
     assert set(names) <= reached
 
 
-@both
+@saved_alone
 def test_each_step_is_announced_and_says_how_far_the_road_is(story):
     one = story(0)
     for step in (1, 5, one.closing):
@@ -279,7 +281,7 @@ def test_each_step_is_announced_and_says_how_far_the_road_is(story):
     expect(one.card).to_contain_text(f"{whole:,} of {whole:,} km")
 
 
-@both
+@saved_alone
 def test_the_camera_moves_in_the_same_task_as_the_step(story):
     one = story(1, reduced_motion="no-preference")
     has_moved = one.ask("""(() => {
@@ -293,7 +295,7 @@ def test_the_camera_moves_in_the_same_task_as_the_step(story):
     one.at(2)
 
 
-@both
+@saved_alone
 def test_a_step_lights_its_stage_and_dims_the_others(story):
     one = story(4)
     lit = one.ask(
@@ -305,7 +307,7 @@ def test_a_step_lights_its_stage_and_dims_the_others(story):
     assert set(hazards) == {one.ask("escapeRoutes.story.stepAt(4).stage.id")}
 
 
-@both
+@saved_alone
 def test_a_hazard_of_the_card_opens_its_text(story):
     one = story("2.2")
     name = one.card.get_by_role("listitem").get_by_role("button").first
@@ -430,7 +432,7 @@ def test_playing_by_itself_goes_on_stops_at_the_end_and_when_someone_steps_back(
     expect(one.button("Play by itself")).to_be_visible()
 
 
-@both
+@saved_alone
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (1920, 1080), (360, 640)])
 def test_card_and_controls_fit_the_screen_on_every_step(story, width: int, height: int):
     one = story(0, width=width, height=height)
@@ -450,7 +452,7 @@ def test_card_and_controls_fit_the_screen_on_every_step(story, width: int, heigh
     assert one.ask("document.documentElement.scrollWidth <= innerWidth")
 
 
-@both
+@saved_alone
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (1366, 768), (1920, 1080)])
 def test_the_last_row_can_read_the_wall(story, width: int, height: int):
     one = story(0, width=width, height=height)
