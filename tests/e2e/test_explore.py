@@ -260,7 +260,7 @@ def test_a_plate_lists_its_dangers_by_click_and_by_key_and_leads_closer(explore:
     before = explore.ask("escapeRoutes.map.getZoom()")
     plates.first.press("Enter")
     explore.annotation.get_by_role("button", name="Look closer").press("Enter")
-    assert explore.ask("escapeRoutes.map.getZoom()") > before
+    explore.map.wait_for_function("(before) => escapeRoutes.map.getZoom() > before", arg=before)
     expect(explore.annotation).to_have_count(0)
 
 
