@@ -61,9 +61,17 @@ def test_a_level_leaves_out_of_the_story_what_it_hides(present: Story, default_r
     assert present.ask("escapeRoutes.data.hazards.length") == len(shown.hazards)
 
 
-@pytest.mark.parametrize("query", [{"step": "999"}, {"step": "x"}, {"route": "nowhere"}, {"style": "none"}])
+@pytest.mark.parametrize("query", [{"step": "999"}, {"step": "x"}, {"style": "none"}])
 def test_nonsense_in_the_address_opens_the_story_all_the_same(present: Story, query: dict[str, str]):
     present.open(None, more=query)
+    expect(present.card).to_be_visible()
+
+
+def test_a_route_that_is_not_here_is_named_and_another_is_a_press_away(present: Story):
+    present.page.goto(f"{present.url}?route=nowhere")
+    expect(present.page.get_by_text("The route “nowhere” is not here any more")).to_be_visible()
+    present.page.get_by_role("button", name=re.compile("^Show “Beyond Utopia.*instead$")).click()
+    present.wait()
     expect(present.card).to_be_visible()
 
 
