@@ -37,6 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.flaky(reruns=1))  # a hurried machine gets a second try, and the report says so
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     is_beside_others = "PYTEST_XDIST_WORKER" in os.environ
     items.sort(key=lambda item: (HERE in item.path.parents) != is_beside_others)

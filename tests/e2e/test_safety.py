@@ -198,3 +198,4 @@ def test_a_folder_without_a_readable_file_says_so(visit, tmp_path: Path, chromiu
         expect(page.get_by_role("heading", name="No route can be read")).to_be_visible()
         expect(page.get_by_text("1 file can't be read")).to_be_visible()
         expect(page.get_by_test_id("stException")).to_have_count(0)
+        page.close()  # before its server

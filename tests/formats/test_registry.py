@@ -11,6 +11,7 @@ import pytest
 from examples import complete
 
 from routes.formats import FORMATS, LABELS, LOADABLE, READABLE, WRITABLE, registry
+from routes.languages import listed
 from routes.model import Route
 from routes.pages.swap import load
 
@@ -49,7 +50,8 @@ def test_the_guides_name_every_format(text):
 
 
 def test_the_page_takes_every_format_and_names_it():
-    assert LOADABLE in load._HELP
+    assert listed(load.LABELS, last="or") == LOADABLE
+    assert "{formats}" in load._HELP
 
 
 def test_importing_the_package_leaves_gdal_to_others(tmp_path):

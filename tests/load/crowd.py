@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
@@ -117,5 +118,5 @@ async def _crowd(server: Server, visitors: int, rounds: int) -> Load:
 
 def crowd(visitors: int = VISITORS, rounds: int = ROUNDS) -> Load:
     """Let so many visitors use a server of their own at the same time, and return what came of it."""
-    with Server() as server:
-        return asyncio.run(_crowd(server, visitors, rounds))
+    with Server() as server, ThreadPoolExecutor(1) as thread:  # a browser's tests keep a loop in this one
+        return thread.submit(asyncio.run, _crowd(server, visitors, rounds)).result()
