@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import logging
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -102,9 +103,15 @@ def _language(asked: str, wished: str) -> str:
 
 def make_ready() -> None:
     """Make what the first visitor will ask for: the routes, the default one's first view and its map."""
-    view_of("", {})
-    for entry in shelf.bundled()[:1]:
-        shown.map_document(entry, level="all")
+    here = threading.get_ident()
+    said = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    said.addFilter(elsewhere := lambda record: record.thread != here)  # no visit asks yet, as Streamlit would warn
+    try:
+        view_of("", {})
+        for entry in shelf.bundled()[:1]:
+            shown.map_document(entry, level="all")
+    finally:
+        said.removeFilter(elsewhere)
 
 
 @asynccontextmanager
