@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import logging
 import threading
@@ -112,6 +113,7 @@ def make_ready() -> None:
             shown.map_document(entry, level="all")
     finally:
         said.removeFilter(elsewhere)
+        gc.freeze()  # what is there for good need not be searched for garbage again
 
 
 @asynccontextmanager
