@@ -11,6 +11,7 @@ from routes.languages import N_, NC_, SOURCE, current, gettext, pgettext
 WORDS = (
     # Files
     N_("Upload"),
+    N_("file upload"),
     N_("Add files"),
     N_("Drag and drop a file here"),
     N_("Drag and drop files here"),
@@ -25,6 +26,8 @@ WORDS = (
     N_("Choose options"),
     N_("No options to select"),
     N_("No results"),
+    N_("{n} options available."),
+    N_("Dismiss"),
     N_("Select all"),
     N_("Select {n} matches"),
     N_("Selected values"),
@@ -115,7 +118,8 @@ WORDS = (
     N_("About"),
     N_("Rerun"),
     N_("Record a screencast"),
-    N_("Made with Streamlit {version}"),
+    N_("Record screen"),
+    N_("Made with Streamlit v"),
     N_("Copy version to clipboard"),
     N_("Expand sidebar"),
     N_("Collapse sidebar"),
@@ -128,6 +132,7 @@ WORDS = (
     N_("Cancel"),
     N_("Copied!"),
     N_("Page not found"),
+    N_("The page that you have requested does not seem to exist. Running the app's main page."),
     N_("Running..."),
     # When the server is gone
     N_("Connecting"),
@@ -151,6 +156,8 @@ AMBIGUOUS = (
     # translators: opens a list
     NC_("framework", "Open"),
     NC_("framework", "Copy"),
+    # translators: ends what is running
+    NC_("framework", "Stop"),
     NC_("framework", "Print"),
 )
 """Those that mean something else where the product itself says them."""
