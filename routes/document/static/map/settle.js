@@ -12,6 +12,7 @@ import { layOutStops } from "./stops.js";
 import { layOutVoices } from "./voices.js";
 
 const half = 16; /* of a sign */
+let waiting = 0;
 
 /**
  * A way that a sign must not be moved: across a border, or under what lies over the map.
@@ -29,6 +30,7 @@ function orHides(crosses) {
 
 /** Lay out all that stands on the map. */
 export function settle() {
+  cancelAnimationFrame(waiting);
   const crosses = orHides(crossing());
   const stops = layOutStops();
   const names = nameFirst(stops);
@@ -53,8 +55,6 @@ export function settleOnPaper() {
   nameRest([...stops, ...names]);
   return { stops, names };
 }
-
-let waiting = 0;
 
 export function settleSoon() {
   cancelAnimationFrame(waiting);

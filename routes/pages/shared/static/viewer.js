@@ -6,23 +6,24 @@ import { told } from "./told.js";
 /**
  * @typedef {import("./frames.js").Entry} Entry
  * @typedef {import("./frames.js").Message} Message
- * @typedef {{name: string, document: string, html: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean, tells_filters: boolean, draws: boolean}} Shown
+ * @typedef {{name: string, document: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean, tells_filters: boolean, draws: boolean}} Shown
  *
  * @typedef {object} Component
  * @property {HTMLElement} parentElement
- * @property {Shown} data
+ * @property {Uint8Array} data A line of JSON, which is `Shown`, and after it the document; nothing leaves alone what is shown.
  * @property {(name: string, value: any) => void} setStateValue
  * @property {(name: string, value: any) => void} setTriggerValue
  */
 
 /** @param {Component} component */
-export default function viewer({ parentElement, data, setStateValue, setTriggerValue }) {
+export default function viewer({ parentElement, data: given, setStateValue, setTriggerValue }) {
+  const { data, html } = parts(given);
   const { entries } = registry;
   const known = entries.get(data.name);
-  const isSame = known && (!data.html || known.document === data.document) && parentElement.contains(known.frame);
-  if (!isSame && !data.html) return () => {};
+  const isSame = known && (!html.length || known.document === data.document) && parentElement.contains(known.frame);
+  if (!isSame && !html.length) return () => {};
   if (!isSame) known?.stop();
-  const entry = isSame ? known : open(parentElement, data);
+  const entry = isSame ? known : open(parentElement, data, text(html));
   entries.set(data.name, entry);
   entry.frame.title = data.title;
   entry.hear = (message) => {
@@ -43,11 +44,26 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
 }
 
 /**
+ * @param {Uint8Array} given
+ * @returns {{data: Shown, html: Uint8Array}}
+ */
+function parts(given) {
+  const end = given.indexOf(10);
+  return { data: JSON.parse(text(given.subarray(0, end))), html: given.subarray(end + 1) };
+}
+
+/** @param {Uint8Array} bytes */
+function text(bytes) {
+  return new TextDecoder().decode(bytes);
+}
+
+/**
  * @param {HTMLElement} parent
  * @param {Shown} data
+ * @param {string} html
  * @returns {Entry}
  */
-function open(parent, data) {
+function open(parent, data, html) {
   parent.querySelector("iframe")?.remove();
   // What waits was meant for this document; what was sent went to the one before it.
   if (!registry.waiting.has(data.name)) registry.sent.delete(data.name);
@@ -56,7 +72,7 @@ function open(parent, data) {
   frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals");
   frame.allow = "fullscreen";
   const entry = connect(frame, data);
-  frame.srcdoc = data.html;
+  frame.srcdoc = html;
   parent.appendChild(frame);
   registry.waiting.get(data.name)?.forEach(entry.send);
   registry.waiting.delete(data.name);
