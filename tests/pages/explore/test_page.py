@@ -27,7 +27,7 @@ def script() -> None:
 @pytest.fixture
 def page() -> AppTest:
     page = AppTest.from_function(script, default_timeout=30)
-    page.session_state["session"] = Session(has_drawn=True)
+    page.session_state["session"] = Session()
     return page
 
 
