@@ -94,11 +94,12 @@ function look() {
  */
 function withAbroad(choices, own) {
   const crosses = crossing();
+  const others = [...land].filter(([name]) => name !== own).map(([, area]) => ({ bounds: area.getBounds(), rings: outlines(area) }));
   return choices.map((choice) => {
     const { box, from } = choice;
     const middle = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
-    const spot = theMap().layerPointToLatLng([middle.x, middle.y]);
-    const isIn = () => [...land].some(([name, area]) => name !== own && area.getBounds().contains(spot) && isWithin({ x: spot.lng, y: spot.lat }, outlines(area)));
+    const spots = [0.5, 0.15, 0.85].map((share) => theMap().layerPointToLatLng([box[0] + (box[2] - box[0]) * share, middle.y]));
+    const isIn = () => others.some(({ bounds, rings }) => spots.some((spot) => bounds.contains(spot) && isWithin({ x: spot.lng, y: spot.lat }, rings)));
     return { ...choice, isAbroad: Boolean(from && crosses(from, middle)) || isIn() };
   });
 }
