@@ -128,9 +128,16 @@ test("the first view leaves room beside or below what lies over the map", () => 
   const margins = marginsFor(spot(1000, 768), panels);
   assert.ok(margins.some(({ left, top }) => left > 300 && top < 40) && margins.some(({ left, top }) => left < 40 && top > 100));
   /* A road that runs from the lower left to the upper right would lie under both. */
-  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: [spot(left, 768 - bottom), spot(1000 - right, top)] });
+  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: [spot(left, 768 - bottom), spot(1000 - right, top)], signs: () => [] });
   const best = bestMargins(spot(1000, 768), panels, fitted);
   assert.ok(best.left > 200);
+});
+
+test("the first view hides no stop, however wide, under what lies over the map", () => {
+  const panels = [[330, 10, 380, 300]];
+  const fitted = ({ left, right }) => ({ zoom: 390 - left - right, points: [], signs: () => [boxAround(spot(390 - right, 100), 84, 24)] });
+  const { right } = bestMargins(spot(390, 600), panels, fitted);
+  assert.ok(390 - right + 42 < 330);
 });
 
 test("stops too close together are one run of the road, and a lit one stands alone", () => {
