@@ -171,7 +171,7 @@ def _voice(voice: Voice) -> JsonObject:
 def _source(source: Source) -> JsonObject:
     """Return what the document shows of a source; a copy where there is one."""
     shown = {"publisher", "title", "date", "url", *(["copy_url"] if source.copy_url else [])}
-    return source.model_dump(include=shown)
+    return {**source.model_dump(include=shown), "date": words.source_date(source.date)}
 
 
 def _used_categories(route: Route) -> list[JsonObject]:
