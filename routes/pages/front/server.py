@@ -51,7 +51,9 @@ class Front:
             return
         # A file must come as bytes, not by its path, and a document as it is.
         asked = [one for one in scope["headers"] if one[0] != b"accept-encoding" or "." in _last_part(scope)]
-        await self.app({**scope, "headers": asked, "extensions": {}}, receive, _Completed(scope, send, takes_gzip=takes_gzip))
+        await self.app(
+            {**scope, "headers": asked, "extensions": {}}, receive, _Completed(scope, send, takes_gzip=takes_gzip)
+        )
 
 
 class _Completed:
