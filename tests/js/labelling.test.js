@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { longest } from "../../routes/document/static/map/screenline.js";
 import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
 import { boxAround, isInside, isWithin, overlaps } from "../../routes/document/static/map/ground.js";
 import { besideArea, besidePoint, insideArea, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
@@ -138,6 +139,12 @@ test("the first view hides no stop, however wide, under what lies over the map",
   const fitted = ({ left, right }) => ({ zoom: 390 - left - right, points: [], signs: () => [boxAround(spot(390 - right, 100), 84, 24)] });
   const { right } = bestMargins(spot(390, 600), panels, fitted);
   assert.ok(390 - right + 42 < 330);
+});
+
+test("a name runs along the line of its shape, or round the largest of several parts", () => {
+  const [small, large] = [[[1, 1], [2, 1], [1, 1]], [[5, 5], [7, 5], [7, 8], [5, 5]]];
+  assert.deepEqual(longest([small]), small);
+  assert.deepEqual(longest([[small], [large, small]]), large);
 });
 
 test("stops too close together are one run of the road, and a lit one stands alone", () => {
