@@ -105,11 +105,11 @@ function centred(location, sizes) {
 }
 
 /**
- * @param {Pair[][]} rings
+ * @param {Pair[]} positions
  * @param {Size[]} sizes
  */
-function alongLine(rings, sizes) {
-  const line = screenLine(rings[0].map(at));
+function alongLine(positions, sizes) {
+  const line = screenLine(positions.map(at));
   if (line.length < sizes[0].width * 0.4) return [];
   return [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) => besidePoint(line.at(line.length * share).point, sizes, 6));
 }
