@@ -10,7 +10,9 @@ from routes.formats.columns import find_column, recognised
 from routes.formats.degrees import read_degrees
 from routes.formats.known_tables import known_table
 from routes.formats.layout import Row, feature_of
-from routes.formats.positions import SAMPLED, Columns, Positions, find_positions, read_positions
+from routes.formats.position_columns import SAMPLED, Columns, find_positions
+from routes.formats.positions import Positions, read_positions
+from routes.formats.split_degrees import joined
 from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
 from routes.reading.names import holding, named, parts
@@ -21,6 +23,10 @@ from routes.rules.wording import Location
 
 def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[Location, Row]]) -> Collection:
     """Return a table's rows as features, or say which columns are missing."""
+    if not upload.columns.says_where:
+        header, rows, splits = joined(header, rows, [row for _, row in rows[:SAMPLED]])
+        for split in splits:
+            upload.note("table-split", ("column", split.degrees), ", ".join(split.all()))
     columns = find_positions(header, [row for _, row in rows[:SAMPLED]], upload.columns)
     if columns is None:
         raise _without_columns(upload, header)
