@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import shapely
+
 from routes.formats.json_parts import Feature, dicts, feature, inner, known
 from routes.formats.upload import Collection, Upload
 
@@ -62,12 +64,19 @@ def _shape(one: dict[str, Any], nodes: dict[Any, list[float]]) -> tuple[str, Any
             is_whole = all(_is_ring(way) for way in parts) and not any(
                 member.get("role") == "inner" for member in dicts(one.get("members"))
             )
-            return ("MultiPolygon", [[way] for way in parts]) if is_area and is_whole else ("MultiLineString", parts)
+            return ("MultiPolygon", [[way] for way in parts]) if is_area and is_whole else _joined(parts)
     elif way := _way(one, nodes):
         is_area = _is_ring(way) and not any(tag in inner(one, "tags") for tag in _LINES)
         return ("Polygon", [way]) if is_area else ("LineString", way)
     center = _position(one.get("center"))
     return ("Point", center) if center else None
+
+
+def _joined(ways: list[list[list[float]]]) -> tuple[str, Any]:
+    """Return ways as few lines: those that begin where others end are one."""
+    whole = shapely.line_merge(shapely.MultiLineString(ways))
+    lines = [[list(position) for position in line.coords] for line in getattr(whole, "geoms", [whole])]
+    return ("LineString", lines[0]) if len(lines) == 1 else ("MultiLineString", lines)
 
 
 def _way(one: dict[str, Any], nodes: dict[Any, list[float]]) -> list[list[float]]:

@@ -76,7 +76,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "order": (
         "order", "seq", "sequence", "step", "stop number", "stopnumber", "reihenfolge", "ordre", "orden", "ordine",
-        "kolejność", "pořadí", "порядок", "순서", "顺序", "順序",
+        "kolejność", "pořadí", "порядок", "sıra", "sira", "sorrend", "rækkefølge", "volgorde", "ordning", "σειρά",
+        "الترتيب", "ลำดับ", "thứ tự", "순서", "顺序", "順序", "順番", "sort order", "stop sequence", "sequence number",
     ),
     "kind": ("kind",),
     "severity": ("severity", "schwere", "gravité", "gravedad", "심각도"),

@@ -44,6 +44,12 @@ def test_relations_are_their_outlines():
     assert kinds({"type": "relation", "id": 1, "center": PLACES[0]}) == ["Point"]
 
 
+def test_ways_of_a_route_that_follow_one_another_are_one_line():
+    ways = [{"type": "way", "geometry": PLACES[1:]}, {"type": "way", "geometry": PLACES[:2]}]
+    (line,) = read({"type": "relation", "id": 1, "tags": {"route": "hiking"}, "members": ways}).value["features"]
+    assert line["geometry"] == {"type": "LineString", "coordinates": [[1, 2], [2, 2], [2, 3]]}
+
+
 def test_what_has_no_position_is_counted():
     findings = read({**A, "tags": {"name": "Gate"}}, {"type": "way", "id": 2}).findings
     assert [finding.got for finding in findings if finding.code == "overpass-without-shape"] == [1]
