@@ -59,7 +59,7 @@ def figure(text: str) -> Markup:
     return Markup(_NUMBER.sub(r"<strong>\1</strong>", str(escape(text)), count=1))  # noqa: S704 - escaped before
 
 
-def sign(name: str, colour: str = "#7a3b00") -> Markup:
+def sign(name: str, colour: str = "#b0601a") -> Markup:
     """Return a Font Awesome sign as an image; Streamlit takes inline SVG out of the page."""
     box, path = icon(name)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><path fill="{colour}" d="{path}"/></svg>'

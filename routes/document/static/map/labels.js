@@ -94,14 +94,16 @@ function look() {
  */
 function withAbroad(choices, own) {
   const crosses = crossing();
-  /** @param {L.LatLng} spot */
-  const isIn = (spot) => [...land].some(([name, area]) => name !== own && area.getBounds().contains(spot) && isWithin({ x: spot.lng, y: spot.lat }, outlines(area)));
+  const isIn = (/** @type {Spot[]} */ spots) => [...land].some(([name, area]) => name !== own && spots.some((spot) => {
+    const { lat, lng } = theMap().layerPointToLatLng([spot.x, spot.y]);
+    return area.getBounds().contains([lat, lng]) && isWithin({ x: lng, y: lat }, outlines(area));
+  }));
   return choices.map((choice) => {
     const { box, from } = choice;
-    const middle = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
+    const [middle, ...ends] = [0.5, 0.15, 0.85].map((share) => ({ x: box[0] + (box[2] - box[0]) * share, y: (box[1] + box[3]) / 2 }));
     /** @type {boolean | undefined} */
     let known;
-    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, middle)) || isIn(theMap().layerPointToLatLng([middle.x, middle.y]))); } };
+    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, middle)) || isIn([middle, ...ends])); } };
   });
 }
 
