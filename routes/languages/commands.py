@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from copy import copy
 from itertools import pairwise
 from typing import Any
@@ -15,7 +15,6 @@ import click
 from routes.languages.catalogues import LANGUAGES, SOURCE
 from routes.languages.current import VARIABLE, best, speaking
 from routes.languages.texts import N_, gettext
-
 
 _OF_CLICK = (
     N_("Options"),
@@ -39,7 +38,7 @@ class SpokenFormatter(click.HelpFormatter):
         """Write what a list is of."""
         super().write_heading(_of_click(heading))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], *more: Any, **options: Any) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], *more: Any, **options: Any) -> None:
         """Write a list with explanations."""
         super().write_dl([(name, _MORE.sub(_said_more, _of_click(told))) for name, told in rows], *more, **options)
 
