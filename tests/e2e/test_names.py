@@ -1,4 +1,4 @@
-"""At every step of every bundled route the countries of the road and both ends of what is told are named, and no sign, name or tool lies under another."""
+"""Both ends of what is told and all countries of the road are named at every step; nothing lies under another."""
 
 from __future__ import annotations
 
