@@ -28,7 +28,7 @@ ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
-    "person-walking", "horse", "car-side", "train", "ship", "plane",
+    "person-walking", "horse", "car-side", "train", "ship", "plane", "ellipsis", "up-down-left-right",
 )  # fmt: skip
 
 MANY_BENDS = 300
@@ -171,7 +171,7 @@ def _voice(voice: Voice) -> JsonObject:
 def _source(source: Source) -> JsonObject:
     """Return what the document shows of a source; a copy where there is one."""
     shown = {"publisher", "title", "date", "url", *(["copy_url"] if source.copy_url else [])}
-    return source.model_dump(include=shown)
+    return {**source.model_dump(include=shown), "date": words.source_date(source.date)}
 
 
 def _used_categories(route: Route) -> list[JsonObject]:

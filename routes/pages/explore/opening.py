@@ -12,6 +12,7 @@ from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
 from routes.model.words import lead, length, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
+from routes.pages.shared.said import Said
 from routes.pages.shared.shelf import Entry
 
 
@@ -40,7 +41,8 @@ def show(entry: Entry, level: str) -> None:
     info = route.route
     texts.show(
         "head",
-        lang=info.language,
+        said=Said(route),
+        text=info.description,
         title=info.title,
         lead=lead(info.description),
         period=info.period,
@@ -63,8 +65,9 @@ def others(entry: Entry) -> None:
         cells = st.columns(max(3, min(len(rest), 4)))
         for number, one in enumerate(rest):
             with cells[number % len(cells)], st.container(key=f"other-{one.key}"):
-                info = one.route.route
+                told = shown.about(one)
+                info = told.route
                 texts.show(
-                    "small_card", picture=shown.picture(one), title=info.title, period=info.period, lang=info.language
+                    "small_card", said=Said(told), picture=shown.picture(one), title=info.title, period=info.period
                 )
                 st.button(texts.plain(info.title), key=f"use-{one.key}", on_click=choice.use, args=[one.key])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import streamlit as st
 
 from routes.document.filters import CONFIDENCES
 from routes.languages import gettext as _
-from routes.model import PlaceRole, Route
+from routes.model import Route
 from routes.model.categories import merged
-from routes.model.words import ROLES, SEVERITY_SHORT, confidence
+from routes.model.words import PLACE_ROLES, ROLES, SEVERITY_SHORT, confidence
 
 LONGEST_TITLE = 80
 """Letters of a source's title in a cell."""
@@ -43,7 +43,7 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
     stages = {stage.id: stage.properties.title for stage in route.stages}
     roles: dict[str, str] = {str(role): name for role, name in ROLES.items()}
     if kind != "stage":
-        roles = {role: role for role in get_args(PlaceRole)}
+        roles = {str(role): name for role, name in PLACE_ROLES.items()}
     return {
         "category": column.SelectboxColumn(
             _("It is a danger of") if kind == "place" else _("Category"),

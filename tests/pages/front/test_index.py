@@ -37,8 +37,17 @@ def test_the_installed_document_says_what_the_address_shows(streamlits: str):
 def test_nothing_else_of_it_is_lost(streamlits: str):
     scripts = re.compile(r"<script [^>]*>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
     html = written(streamlits, VIEW)
-    assert scripts.findall(html) == scripts.findall(streamlits)
+    assert sorted(scripts.findall(html)) == sorted(scripts.findall(streamlits))
     assert "window.prerenderReady = false" in html
+
+
+def test_the_first_view_is_painted_before_the_styles_and_settled_before_the_scripts(streamlits: str):
+    html = written(streamlits, replace(VIEW, map_at="./route-map?route=a&level=</script>"))
+    order = ["theme.settle()", "firstmap.begin(", '<script type="module"', '<main id="first-view"', 'rel="stylesheet"']
+    assert [html.count(one) for one in order] == [1] * 5
+    assert sorted(order, key=html.index) == order
+    assert "level=</script>" not in html
+    assert "firstmap.begin(" not in written(streamlits, VIEW)
 
 
 def test_the_font_of_the_icons_waits_for_a_map_and_is_the_one_that_streamlit_asks_for(streamlits: str):

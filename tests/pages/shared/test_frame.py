@@ -77,7 +77,7 @@ def test_two_servers_make_the_same_page_of_an_address():
 
     def seen() -> list[str]:
         at = AppTest.from_function(page, default_timeout=60)
-        at.session_state["session"] = Session(has_drawn=True)
+        at.session_state["session"] = Session()
         for name, text in (
             ("route", "gobi-route"),
             ("category", "surveillance"),
