@@ -21,7 +21,8 @@ NAMES = [
     "'a", " a ",
     "__proto__", "constructor", "toString", "fid", "FID", "ogc_fid", "OGC_FID", "rowid", "geom", "the_geom",
     "Description", "lat", "lon", "latitude", "longitude", "time", "Time", "begin", "altitudeMode", "wkt", "bbox", "crs",
-    "more than ten letters", "more than ten letters too", "😀", "e\u0301", "\u00e9", ".", "a.b", "a'b", 'a"b', "a`b", "[a]",
+    "more than ten letters", "more than ten letters too",
+    "😀", "e\u0301", "\u00e9", ".", "a.b", "a'b", 'a"b', "a`b", "[a]",
     "a\nb", "a\x01b", "ab", "", "ß", "SS", "x" * 300, "stage", "severity", "sources", "mode", "distance_km", "context",
 ]  # fmt: skip
 LONG = "".join(hashlib.sha256(bytes([n % 256, n // 256])).hexdigest() for n in range(700))
