@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry import shape
 
@@ -80,7 +81,8 @@ def read_wkt(text: str) -> Any:
         if depth > MAX_BRACKETS:
             return None
     try:
-        return shapely.from_wkt(text) if len(text) <= MAX_CELL else None
+        with np.errstate(over="ignore"):  # a number beyond all bounds is not finite, and judged as such
+            return shapely.from_wkt(text) if len(text) <= MAX_CELL else None
     except shapely.errors.ShapelyError:
         return None
 
@@ -96,7 +98,7 @@ def is_position(value: Any) -> bool:
 
 def to_geojson(geometry: Any) -> dict[str, Any] | None:
     """Return a shapely geometry as GeoJSON values; None where it is empty or not finite."""
-    if geometry is None or geometry.is_empty:
+    if geometry is None or geometry.is_empty or not np.isfinite(shapely.get_coordinates(geometry)).all():
         return None
     try:
         value: dict[str, Any] = json.loads(shapely.to_geojson(geometry), parse_constant=_refuse)

@@ -15,8 +15,12 @@ def test_shapes_are_known_and_read(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["SRID=3857;POINT (1 2)", "POINT EMPTY", "POINT (x)", '{"type": "Point", "coordinates": [1]}', "somewhere"]
-)
+    "text",
+    [
+        "SRID=3857;POINT (1 2)", "POINT EMPTY", "POINT (x)", '{"type": "Point", "coordinates": [1]}', "somewhere",
+        "POINT (1e999 2)", f"POINT ({'9' * 400} 2)", f"LINESTRING (1 2, {'9' * 400} 2)",
+    ],
+)  # fmt: skip
 def test_what_is_no_shape_is_none(text: str):
     assert cells.read_shape(text) is None
 

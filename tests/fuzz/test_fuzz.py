@@ -21,6 +21,7 @@ from fuzz.mutations import bent_bytes, bent_value
 from routes.formats import WRITABLE, open_route, read, read_apart, write
 from routes.model import Route
 from routes.reading.collection import read_collection
+from routes.reading.json_text import parse
 from routes.rules.codes.reading import TABLE as ENDED
 from routes.rules.findings import DatasetError
 from routes.rules.repair import REPAIRS, repair
@@ -61,7 +62,8 @@ def bytes_survive_apart(number: int) -> None:
 
 def values_survive(number: int) -> None:
     dice = random.Random(f"values {number}")
-    value_survives(bent_value(dice, dice.choice([complete, told])()), dice)
+    text = json.dumps(bent_value(dice, dice.choice([complete, told])()))
+    value_survives(parse(text, "a.geojson")[0], dice)
 
 
 def value_survives(value: object, dice: random.Random) -> None:

@@ -10,6 +10,8 @@ import sys
 
 import pytest
 from load.crowd import crowd
+from load.uploading import longest_wait
+from server import ROOT, Server
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the server is measured through /proc")
 
@@ -19,6 +21,17 @@ def test_three_visitors_see_their_own():
     assert load.errors == []
     assert load.mixed == []
     assert len(load.filters) == 9
+
+
+@pytest.mark.load
+def test_a_file_is_brought_as_a_browser_brings_it():
+    data = (ROOT / "data" / "comet-line.geojson").read_bytes()
+    with Server() as server:
+        wait, visitor = longest_wait(server, "brought.geojson", data)
+    assert wait > 0
+    assert visitor.errors == []
+    assert "brought.geojson" in visitor.texts()
+    assert "er-fine" in visitor.texts() or "er-warning" in visitor.texts()
 
 
 @pytest.mark.load

@@ -27,6 +27,7 @@ class Visitor:
         self._states: dict[str, WidgetState] = {}
         self._page = ""
         self._begun = 0
+        self.session = ""
         self.query = ""
         self.elements: dict[tuple[int, ...], Any] = {}
         """By their place on the page; of a place that is drawn anew only the last counts."""
@@ -37,16 +38,19 @@ class Visitor:
 
     async def enter(self, query: str = "") -> None:
         """Open the page at an address, and say that its map is drawn."""
-        url = f"ws://127.0.0.1:{self._port}/_stcore/stream"
-        self._socket = await connect(
-            url, subprotocols=["streamlit"], max_size=None, ping_timeout=None, open_timeout=PATIENCE
-        )
+        await self._connect()
         self.query = query
         await self._run("open")
         identifier = self._id_of("bidi_component", "explore_map")
         drawn = json.dumps([{"event": "drawn", "value": True}])
         await self._run(
             "rest", WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{identifier}__events", json_trigger_value=drawn)
+        )
+
+    async def _connect(self) -> None:
+        url = f"ws://127.0.0.1:{self._port}/_stcore/stream"
+        self._socket = await connect(
+            url, subprotocols=["streamlit"], max_size=None, ping_timeout=None, open_timeout=PATIENCE
         )
 
     async def leave(self) -> None:
@@ -138,8 +142,11 @@ class Visitor:
                 self.errors.append(message.delta.new_element.exception.message)
         elif kind == "new_session":
             self._page = self._page or message.new_session.page_script_hash
+            self.session = self.session or message.new_session.initialize.session_id
             self._begun += 1
             seen.clear()  # a run that was begun anew draws all of it anew
+        elif kind == "navigation":
+            self._page = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
         elif kind == "script_finished":

@@ -13,6 +13,7 @@ from routes.languages import counted
 from routes.languages import gettext as _
 from routes.pages.shared import address, choice, language, shelf, theme
 from routes.pages.shared.address import Parameter
+from routes.pages.shared.long_messages import send_long_messages_as_they_are
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.texts import plain
@@ -29,6 +30,7 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
     """Add the style sheets of the pages, keep what visitors bring off the disk, and note where pages are."""
     keep_uploads_in_memory()
     bound_uploads()
+    send_long_messages_as_they_are()
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")

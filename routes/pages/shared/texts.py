@@ -84,6 +84,7 @@ def _environment() -> Environment:
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=number)
     environment.filters["figure"] = figure
+    environment.filters["said"] = lambda text, said: said(text)
     environment.filters.update(
         nation=lambda name: country("", name), theme=words.theme, confidence=words.sureness, listed=listed
     )

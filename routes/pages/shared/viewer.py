@@ -7,6 +7,7 @@ tiny one: a rerun then sends two kilobytes, and no filter, row or step reloads t
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,11 @@ def component(name: str) -> Any:
 def document_id(html: str) -> str:
     """Return a short name for a document's contents."""
     return hashlib.sha256(html.encode()).hexdigest()[:16]
+
+
+def framed(told: dict[str, Any], html: str) -> bytes:
+    """Return a line of JSON and a document as one message; written as JSON, the document would cost thrice."""
+    return json.dumps(told).encode() + b"\n" + html.encode()
 
 
 def show(
@@ -87,18 +93,18 @@ def show(
     each, and `step` (text or None).
     """
     is_fetched = bool(at) and not session().cannot_fetch
+    told = {
+        "name": key,
+        "document": document_id(html),
+        "at": at if is_fetched else "",
+        "title": title,
+        "focus": focus,
+        "tells_steps": on_step is not None,
+        "tells_filters": on_categories is not None,
+        "draws": on_draft is not None,
+    }
     return component("viewer")(
-        data={
-            "name": key,
-            "document": document_id(html),
-            "html": "" if is_fetched else html,
-            "at": at if is_fetched else "",
-            "title": title,
-            "focus": focus,
-            "tells_steps": on_step is not None,
-            "tells_filters": on_categories is not None,
-            "draws": on_draft is not None,
-        },
+        data=framed(told, "" if is_fetched else html),
         key=key,
         height=height,
         on_selected_change=on_selected,

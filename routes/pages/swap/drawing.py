@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,13 +18,17 @@ from routes.geo.positions import first_position
 from routes.languages import gettext as _
 from routes.pages.shared import state, viewer
 from routes.pages.shared.state import session
+from routes.reading.json_text import parse
 from routes.reading.set_aside import validated
 from routes.rules.do_no_harm import must_be_coarse
+from routes.rules.findings import DatasetError
 
 JsonObject = dict[str, Any]
 MOST = 1_500
 """Features that can be drawn by hand; a file with more is edited in its tables."""
 HEIGHT = 620
+_SENSELESS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, DatasetError)
+"""What reading a word raises that another hand has written."""
 
 
 @dataclass
@@ -101,11 +106,12 @@ def _hear(key: str, drawing: Drawing, take: Callable[[JsonObject], bool]) -> Non
         return
     drawing.heard, drawing.is_echo = int(message["serial"]), True
     try:
-        value = judged(json.loads(message["text"]), drawing.value or {"features": []})
-    except (ValueError, TypeError, KeyError, AttributeError):  # a word that makes no sense is answered with the draft
+        drawn = parse(message["text"], key)[0]
+        value = judged(copy.deepcopy(drawn), drawing.value or {"features": []})
+    except _SENSELESS:  # is answered with the draft
         drawing.value = None
         return
-    drawing.value = json.loads(message["text"])
+    drawing.value = drawn
     if not take(value):
         drawing.value = None
 

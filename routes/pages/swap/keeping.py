@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from routes.document.script_json import pieces
 from routes.languages import gettext as _
 from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
@@ -20,6 +21,7 @@ from routes.pages.shared.viewer import component
 from routes.pages.swap import edit, edit_tables
 from routes.pages.swap.draft import Draft
 from routes.reading.collection import read_collection
+from routes.reading.json_text import parse
 from routes.rules.findings import DatasetError
 
 MOST_LETTERS = 6_000_000
@@ -90,7 +92,7 @@ def _take() -> None:
                 now.draft = Draft.load(record)
                 state.drop_widgets("draft_")
                 now.back.append(_("your draft"))
-        except (KeyError, TypeError, ValueError, AttributeError, DatasetError):
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, DatasetError):
             _LOG.warning("Something that a browser kept could not be read.")
     _take_works(records.get(_WORKS, {}))
 
@@ -98,8 +100,8 @@ def _take() -> None:
 def _read_records(texts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, text in list(texts.items())[: MOST_ROUTES + 2]:
         try:
-            yield str(name), json.loads(text)
-        except (TypeError, ValueError):
+            yield str(name), parse(text, str(name))[0]
+        except (TypeError, ValueError, AttributeError, DatasetError):
             continue
 
 
@@ -125,7 +127,7 @@ def _take_works(record: Any) -> None:
                 work.now[kind] = edit_tables.frame_like(work.before[kind], rows)
             now.works[stamp] = work
             now.back.append(_("edits that are not yet applied"))
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
             _LOG.warning("Edits that a browser kept could not be read.")
 
 
@@ -182,7 +184,7 @@ def _route_text(key: str, entry: Entry) -> str:
     now = session()
     if now.texts.get(key, ("", ""))[0] != entry.stamp:
         record = {"key": key, "name": entry.name, "stamp": entry.stamp, "value": entry.route.dump()}
-        text = json.dumps(record, separators=(",", ":"))
+        text = "".join(pieces(record))
         now.texts[key] = entry.stamp, text if len(text) <= MOST_LETTERS else ""
     return now.texts[key][1]
 

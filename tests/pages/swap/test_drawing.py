@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from examples import complete
 
-from routes.pages.swap.drawing import MOST, is_drawable, judged
+from routes.pages.shared import state
+from routes.pages.swap.drawing import MOST, Drawing, _hear, is_drawable, judged
 
 
 def moved(value: dict[str, Any], identifier: str, coordinates: Any) -> dict[str, Any]:
@@ -53,6 +55,23 @@ def test_what_is_no_route_is_refused() -> None:
             | {"features": [{**found(complete(), "mines"), "properties": {"kind": "hazard"}}]},
             complete(),
         )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "[" * 100_000, "9" * 5_000, "null", "{}", '{"features": [{"id": []}]}',
+        '{"route": {}, "features": [{"id": 1}]}',
+        '{"route": {}, "features": [{"id": "a", "properties": {}, "geometry": {"type": "Point", "coordinates": []}}]}',
+        '{"route": {}, "features": [{"id": "a", "properties": {}, "geometry": {"type": "Point", "coordinates": 5}}]}',
+    ],
+)  # fmt: skip
+def test_a_word_that_makes_no_sense_is_answered_with_the_draft(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "told", lambda _: SimpleNamespace(draft={"text": text, "serial": 1}))
+    drawn, taken = Drawing({"features": []}), []
+    _hear("map", drawn, lambda value: bool(taken.append(value)))
+    assert taken == []
+    assert (drawn.value, drawn.heard) == (None, 1)
 
 
 def test_a_long_file_is_edited_in_its_tables() -> None:

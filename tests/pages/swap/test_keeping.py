@@ -74,7 +74,8 @@ def test_a_route_and_its_edits_and_a_draft_come_back(page: AppTest) -> None:
     "texts",
     [
         {"route:x": "no JSON"}, {"route:x": "5"}, {"route:x": "{}"}, {"route:x": route_record(value=[])},
-        {"draft": "[]"},
+        {"draft": "[]"}, {"route:x": "[" * 100_000}, {"route:x": '{"a":' * 100_000}, {"draft": "9" * 5_000},
+        {"works": "\0"}, {"route:x": route_record(value={**complete(), "features": [{"geometry": {"type": "Point"}}]})},
         {"draft": '{"title": 1}'}, {"works": "[]"}, {"works": '{"abc": {"no such": []}}'}, {"": "", "other": "{}"},
     ],
 )  # fmt: skip

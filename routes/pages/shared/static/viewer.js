@@ -7,23 +7,24 @@ import { told } from "./told.js";
 /**
  * @typedef {import("./frames.js").Entry} Entry
  * @typedef {import("./frames.js").Message} Message
- * @typedef {{name: string, document: string, html: string, at: string, title: string, focus: boolean, tells_steps: boolean, tells_filters: boolean, draws: boolean}} Shown
+ * @typedef {{name: string, document: string, at: string, title: string, focus: boolean, tells_steps: boolean, tells_filters: boolean, draws: boolean}} Shown
  *
  * @typedef {object} Component
  * @property {HTMLElement} parentElement
- * @property {Shown} data
+ * @property {Uint8Array} data A line of JSON, which is `Shown`, and after it the document; nothing leaves alone what is shown.
  * @property {(name: string, value: any) => void} setStateValue
  * @property {(name: string, value: any) => void} setTriggerValue
  */
 
 /** @param {Component} component */
-export default function viewer({ parentElement, data, setStateValue, setTriggerValue }) {
+export default function viewer({ parentElement, data: given, setStateValue, setTriggerValue }) {
+  const { data, html } = parts(given);
   const { entries } = registry;
   const known = entries.get(data.name);
-  const isSame = known && ((!data.html && !data.at) || known.document === data.document) && parentElement.contains(known.frame);
-  if (!isSame && !data.html && !data.at) return () => {};
+  const isSame = known && ((!html.length && !data.at) || known.document === data.document) && parentElement.contains(known.frame);
+  if (!isSame && !html.length && !data.at) return () => {};
   if (!isSame) known?.stop();
-  const [entry, begin] = isSame ? [known, async () => {}] : open(parentElement, data);
+  const [entry, begin] = isSame ? [known, async () => {}] : open(parentElement, data, text(html));
   entries.set(data.name, entry);
   entry.frame.title = data.title;
   entry.hear = (message) => {
@@ -46,17 +47,32 @@ export default function viewer({ parentElement, data, setStateValue, setTriggerV
 }
 
 /**
+ * @param {Uint8Array} given
+ * @returns {{data: Shown, html: Uint8Array}}
+ */
+function parts(given) {
+  const end = given.indexOf(10);
+  return { data: JSON.parse(text(given.subarray(0, end))), html: given.subarray(end + 1) };
+}
+
+/** @param {Uint8Array} bytes */
+function text(bytes) {
+  return new TextDecoder().decode(bytes);
+}
+
+/**
  * Make a frame, or take over the one that the first view has begun.
  *
  * @param {HTMLElement} parent
  * @param {Shown} data
+ * @param {string} html
  * @returns {[Entry, () => Promise<void>]} With it what begins it, once somebody hears what it tells.
  */
-function open(parent, data) {
+function open(parent, data, html) {
   parent.querySelector("iframe")?.remove();
   // What waits was meant for this document; what was sent went to the one before it.
   if (!registry.waiting.has(data.name)) registry.sent.delete(data.name);
-  const first = data.at && !data.html ? takeFirst(data.at) : null;
+  const first = data.at && !html ? takeFirst(data.at) : null;
   const frame = first?.frame ?? sandboxed();
   const [entry, listen] = connect(frame, data);
   const goesOn = moveInto(parent, frame) && Boolean(first?.frame);
@@ -64,7 +80,7 @@ function open(parent, data) {
   registry.waiting.delete(data.name);
   const begin = async () => {
     if (goesOn) first?.said.forEach((said) => listen({ source: frame.contentWindow, data: said }));
-    else frame.srcdoc = data.html || (await (first?.text ?? textAt(data.at)));
+    else frame.srcdoc = html || (await (first?.text ?? textAt(data.at)));
   };
   return [entry, begin];
 }
