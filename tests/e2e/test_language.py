@@ -55,7 +55,7 @@ def test_the_framework_speaks_the_language_of_the_page(visit, server: Server):
     zone = page.get_by_test_id("stFileUploaderDropzone")
     expect(zone.get_by_text("파일 올리기")).to_be_visible()
     expect(zone.get_by_text("파일당 25MB까지")).to_be_visible()
-    expect(page.get_by_role("button", name="주 메뉴")).to_be_visible()
+    expect(page.get_by_role("navigation", name="페이지 목록")).to_be_visible()
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.locator(".st-key-language").get_by_role("combobox").click()
     page.get_by_role("option", name="English").click()
