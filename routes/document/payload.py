@@ -190,8 +190,8 @@ def _words(route: Route, counts: Figures, *, schematic: bool, is_gentle: bool) -
         stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
     )
     most = most_dangers(route)
-    worst = [words.most_dangers(*most)] if most else []
-    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": [*summary, *worst]}
+    worst = words.most_dangers(*most) if most else ""
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary, "most": worst}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:

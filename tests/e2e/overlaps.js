@@ -20,6 +20,7 @@
   const cut = signs.filter(({ box }) => common(box, frame) > 0.5 * area(box) && common(box, frame) < 0.9 * area(box)).map((one) => `${told(one)} is cut`);
   const far = drawn().filter(({ at, home, width }) => Math.hypot(at.x - home.x, at.y - home.y) > 1.5 * Math.min(width, 40) + 0.5).map(({ ids }) => `${ids[0]} stands too far off`);
   const orders = data.stages.map(({ order }) => String(order));
-  const numbers = signs.filter(({ node }) => (node.matches(".stop") ? node.textContent.match(/\d+/g) ?? [] : node.textContent.match(/(?<![×\d,.])\d+/g) ?? []).some((one) => !orders.includes(one)));
+  const numbersOf = (node) => (node.matches(".enlarged") ? [...node.querySelectorAll("text")].map((one) => one.textContent) : node.textContent.match(node.matches(".stop") ? /\d+/g : /(?<![×\d,.])\d+/g) ?? []);
+  const numbers = signs.filter(({ node }) => numbersOf(node).some((one) => !orders.includes(one)));
   return [...heaped, ...cut, ...far, ...numbers.map((one) => `${told(one)} is no stage's number`)];
 }
