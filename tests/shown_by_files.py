@@ -77,6 +77,7 @@ FILES: dict[str, Small] = {
     "json-too-deep": Small(b"[" * 50 + b"]" * 50),
     "json-sequence": Small(b"\n".join(json.dumps(LINE).encode() for _ in range(3)), "a.geojsonl"),
     "json-surrogate": Small(json.dumps(collection(LINE, name="x")).encode().replace(b'"x"', rb'"\ud800"')),
+    "names-too-many": of({"a": 1, "b": 2}, limits=Limits(max_names=1)),
     "json-name-twice": Small(b'{"type": "Point", "type": "Point", "coordinates": [1, 2]}'),
     "xml-mended": Small(b"<gpx><wpt lat='1' lon='2'><name>A & B</name></wpt></gpx>", "a.gpx"),
     "xml-entities": Small(b'<!DOCTYPE gpx [<!ENTITY a "b">]><gpx/>', "a.gpx"),

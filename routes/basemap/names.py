@@ -103,8 +103,7 @@ def city_labels(window: Bounds, extent: float) -> list[JsonObject]:
     Returns
     -------
     list of dict
-        `name`, `names` by language, `lon`, `lat`, `population`, `capital`, `country` (ISO code) and `min_zoom`; at most
-        `CITIES`.
+        `name`, `names` by language, `lon`, `lat`, `capital` and `min_zoom`; at most `CITIES`.
     """
     frame = read_layer("cities", window)
     capital, population = frame["capital"].to_numpy(bool), frame["population"].to_numpy(float)
@@ -126,8 +125,7 @@ def city_labels(window: Bounds, extent: float) -> list[JsonObject]:
     return [
         {
             "name": city.name, "names": names_of(city), "lon": round(x[i], 2), "lat": round(latitudes[i], 2),
-            "population": int(city.population), "capital": bool(city.capital), "country": city.country,
-            "min_zoom": chosen[i],
+            "capital": bool(city.capital), "min_zoom": chosen[i],
         }
         for i, city in enumerate(frame.itertuples(index=False)) if i in chosen
     ]  # fmt: skip

@@ -54,7 +54,7 @@ class Basemap:
     labels: list[JsonObject]
     """`name`, `lon`, `lat`, `rank` (1 large to 4 small), `spots` and `offshore` of each country; see labels."""
     cities: list[JsonObject]
-    """`name`, `lon`, `lat`, `population`, `capital`, `country` (ISO code) and `min_zoom`, the most important first."""
+    """`name`, `names`, `lon`, `lat`, `capital` and `min_zoom`, the most important first."""
     relief: Relief | None
     """None where the window lies outside the relief."""
 

@@ -23,17 +23,17 @@ def script_safe(value: object) -> str:
     >>> script_safe({"a": "{{7*7}}"})
     '{"a":"\\\\u007b{7*7}}"}'
     """
-    return "".join(map(_safe, _pieces(value)))
+    return "".join(map(_safe, pieces(value)))
 
 
-def _pieces(value: Any) -> Iterator[str]:
+def pieces(value: Any) -> Iterator[str]:
     """Yield the JSON of a value; of a long one bit by bit, each of which begins and ends between two tokens."""
     if not _is_long(value):
         yield _json(value)
     elif isinstance(value, dict):
         for number, (name, held) in enumerate(value.items()):
             yield ("," if number else "{") + _json({name: 0})[1:-2]
-            yield from _pieces(held)
+            yield from pieces(held)
         yield "}"
     else:
         for at in range(0, len(value), PIECE):

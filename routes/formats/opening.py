@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Term
 from routes.rules.findings import DatasetError, Finding
 
+MOST_SHOWN = 1_000
+"""Properties of which a visitor can say what they mean."""
 _INSIDE = tuple(
     suffix
     for row in FORMATS
@@ -127,6 +130,8 @@ def read(
         if len(data) > limits.max_bytes:
             raise too_large(name, len(data), limits)
         collection = _renamed(_read(upload), upload.columns)
+        if max(map(len, _rows(collection)), default=0) > limits.max_names:
+            raise upload.refusal("names-too-many", most=limits.max_names)
     except DatasetError as error:
         said = [finding for finding in upload.findings if finding.level != "fault"]
         more = [finding for finding in said if finding not in error.report.findings]
@@ -137,13 +142,21 @@ def read(
     return Read(collection, upload.findings, shown, bool(upload.cells), letters=letters)
 
 
-def _properties(collection: Any) -> dict[str, str]:
+def _features(collection: Any) -> list[dict[str, Any]]:
+    """Return what is in a collection and could be a feature; nothing has judged it yet."""
     features = collection.get("features") if isinstance(collection, dict) else None
-    found = [feature.get("properties") for feature in features or () if isinstance(feature, dict)]
-    rows = [row for row in found if isinstance(row, dict)]
-    headers = dict.fromkeys(tuple(row) for row in rows)
+    return [one for one in features if isinstance(one, dict)] if isinstance(features, list) else []
+
+
+def _rows(collection: Any) -> list[dict[str, Any]]:
+    return [row for feature in _features(collection) if isinstance(row := feature.get("properties"), dict)]
+
+
+def _properties(collection: Any) -> dict[str, str]:
+    headers = dict.fromkeys(map(tuple, rows := _rows(collection)))
+    names = dict.fromkeys(str(name) for header in headers for name in header)
     first = ({str(name): value for name, value in row.items()} for row in rows)
-    return examples(dict.fromkeys(str(name) for header in headers for name in header), first)
+    return examples(islice(names, MOST_SHOWN), first)
 
 
 def _renamed(collection: Any, columns: ColumnMapping) -> Any:
@@ -227,10 +240,9 @@ def _read_members(upload: Upload, contents: dict[str, bytes], names: list[str]) 
     if len(collections) == 1:
         return next(iter(collections.values()))
     features = [
-        {**feature, "properties": {"folder": name.rsplit(".", 1)[0], **(feature.get("properties") or {})}}
+        {**feature, "properties": {"folder": name.rsplit(".", 1)[0], **(properties or {})}}
         for name, collection in collections.items()
-        if isinstance(collection, dict)
-        for feature in collection.get("features") or ()
-        if isinstance(feature, dict)
+        for feature in _features(collection)
+        if isinstance(properties := feature.get("properties"), dict | None)
     ]
     return {"type": "FeatureCollection", "features": features}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import atexit
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cache
 from pathlib import Path
@@ -24,10 +24,13 @@ from routes.reading.collection import Dataset, read_collection
 from routes.reading.json_text import refused
 from routes.reading.limits import DEFAULT
 from routes.rules.codes import TABLE, Code, Done, Level, Term, Value
-from routes.rules.findings import DatasetError, Finding, Report
+from routes.rules.findings import DatasetError, Finding, Report, gathered
 
 PROCESSES = 2
 """Files that are read at the same time; each process takes about 175 MB when it is idle."""
+
+MANY = 5_000
+"""Findings that are sent to the page."""
 
 _CODES: dict[Reason, tuple[Code, dict[str, Value]]] = {
     "time": ("reading-time", {"most": DEFAULT.max_seconds}),
@@ -123,15 +126,20 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         came = Read(error=error)
     return {
         "content": came.content,
-        "findings": [_plain(finding) for finding in came.findings],
+        "findings": [_plain(finding) for finding in few(came.findings)],
         "columns": dict(came.columns),
         "is_table": came.is_table,
         "letters": came.letters,
         "error": came.error and {
             "name": came.error.report.name,
-            "findings": [_plain(finding) for finding in came.error.report.findings],
+            "findings": [_plain(finding) for finding in few(came.error.report.findings)],
         },
     }  # fmt: skip
+
+
+def few(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Return what the page would make of very many findings, which it would read one by one."""
+    return gathered(findings)[:MANY] if len(findings) > MANY else findings
 
 
 def _plain(finding: Finding) -> dict[str, Any]:

@@ -203,4 +203,7 @@ class Route(FeatureCollection[RouteFeature]):
 
     def dump(self) -> dict[str, Any]:
         """Return the file as JSON values: what was read, nothing added, nothing lost."""
-        return self.model_dump(mode="json", exclude_unset=True)
+        value = self.model_copy(update={"features": []}).model_dump(mode="json", exclude_unset=True)
+        # One by one: all other threads wait while pydantic writes a model.
+        value["features"] = [feature.model_dump(mode="json", exclude_unset=True) for feature in self.features]
+        return value

@@ -205,6 +205,19 @@ def summary(*, stages: int, borders: int, countries: int, length: Sequence[str])
     return [*filter(None, counts), *length]
 
 
+def most_dangers(stage: int, count: int, total: int, kind: str) -> str:
+    """Return where most dangers stand, and of which kind, in a line of headline figures.
+
+    Examples
+    --------
+    >>> most_dangers(2, 13, 61, "Military posts")
+    'most dangers on stage 2: 13 of 61, above all military posts'
+    """
+    kind = kind[:1].lower() + kind[1:] if kind[1:2].islower() else kind
+    text = _("most dangers on stage {stage}: {n} of {all}, above all {kind}")
+    return text.format(stage=stage, n=number(count), all=number(total), kind=kind)
+
+
 def for_document(*, is_gentle: bool = False) -> dict[str, Any]:
     """Return the words that the map document takes from here, as JSON values.
 

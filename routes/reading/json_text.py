@@ -115,11 +115,12 @@ def _values(text: str, name: str, limits: Limits) -> tuple[list[Any], list[str],
         nothing(literal)
         return None
 
-    decoder = json.JSONDecoder(object_pairs_hook=_object_hook(repeated), parse_constant=nothing)
+    hook = _object_hook(repeated, limits.max_names, refused(name, "names-too-many", most=limits.max_names))
+    decoder = json.JSONDecoder(object_pairs_hook=hook, parse_constant=nothing)
     shapes = text.encode(errors="replace").translate(_SHAPE, b"+")
     if any(huge in shapes for huge in _HUGE):  # may be too large; asking at each number takes twice the time
         decoder = json.JSONDecoder(
-            object_pairs_hook=_object_hook(repeated),
+            object_pairs_hook=hook,
             parse_float=finite,
             parse_int=_whole(limits.max_digits),
             parse_constant=nothing,
@@ -146,8 +147,12 @@ def _end_of_space(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _object_hook(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+def _object_hook(
+    repeated: list[str], most: int, beyond: DatasetError
+) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
     def hook(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len(pairs) > most:
+            raise beyond
         value = dict(pairs)
         if len(value) != len(pairs):
             repeated.extend(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)

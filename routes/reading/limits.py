@@ -17,6 +17,8 @@ class Limits:
     """Objects and lists inside one another; a MultiPolygon in a collection needs 9."""
     max_values: int = 3_000_000
     """Values, lists and objects in a JSON text; half a million positions are two million."""
+    max_names: int = 50_000
+    """Names in one object, or properties of one feature: all visitors wait while one object is taken over."""
     max_features: int = 60_000
     max_vertices: int = 500_000
     max_repeated_text: int = 25_000_000

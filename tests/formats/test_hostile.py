@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import re
+import zipfile
 from dataclasses import replace
 from functools import partial
 
@@ -190,6 +191,37 @@ def test_columns_of_one_name_are_told_apart():
 def test_elements_without_end_stop_the_parser(monkeypatch):
     monkeypatch.setattr(xml_text, "MAX_ELEMENTS", 50)
     assert "at most 50 elements" in refusal(f"<kml>{'<a/>' * 60}</kml>", "a.kml")
+
+
+NAMES = dict.fromkeys(map(str, range(DEFAULT.max_names + 1)), 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.geojson", json.dumps({"type": "FeatureCollection", "features": [], "more": NAMES}).encode()),
+        (
+            "a.kml",
+            b'<kml><Placemark><Point><coordinates>1,2</coordinates></Point><ExtendedData>'
+            + b"".join(b'<Data name="%s"><value>1</value></Data>' % name.encode() for name in NAMES)
+            + b"</ExtendedData></Placemark></kml>",
+        ),
+    ],
+)  # fmt: skip
+def test_one_object_with_names_without_end_holds_nobody_up(name, data):
+    assert [finding.code for finding in formats.read(data, name).error.report.findings] == ["names-too-many"]
+
+
+@pytest.mark.parametrize("features", [5, True, "ab", [5], [{"properties": [1]}, {"properties": "ab"}], {"a": 1}])
+def test_features_that_are_none_are_no_reason_to_stumble(features):
+    value = json.dumps({"type": "FeatureCollection", "features": features}).encode()
+    assert formats.read(value, "a.geojson").error is None
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.geojson", value)
+        archive.writestr("b.geojson", '{"type": "FeatureCollection", "features": [{"properties": null}]}')
+    (feature,) = formats.read(packed.getvalue(), "a.zip").content["features"]
+    assert feature["properties"]["folder"] == "b"
 
 
 def test_a_bomb_in_gzip_is_refused_like_one_in_zip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,15 @@ EMPTY = {"name": "a", "path": "", "columns": {}, "encoding": ""}
 GOOD = reading_apart.answer(EMPTY, b'{"type": "Point", "coordinates": [1, 2]}')
 SENT = Finding("id-made", ("features", 0), Term("none"), values={"most": 3})
 FOUND = json.loads(json.dumps(reading_apart._plain(SENT)))
+
+
+def test_the_page_reads_no_finding_for_each_of_many_lines():
+    many = [Finding("id-made", ("features", number, "id")) for number in range(reading_apart.MANY + 1)]
+    assert reading_apart.few(many[1:]) == many[1:]
+    (one,) = reading_apart.few(many)
+    assert one.count == len(many)
+    other = [replace(finding, code="title-cut", values={"n": n}) for n, finding in enumerate(many)]
+    assert len(reading_apart.few(other)) == reading_apart.MANY
 
 
 def test_a_finding_is_the_same_after_the_way_back():

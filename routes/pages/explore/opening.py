@@ -7,10 +7,11 @@ from typing import get_args
 import streamlit as st
 
 from routes.geo.figures import Figures
+from routes.geo.figures import most_dangers as most_dangers_of
 from routes.languages import counted
 from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
-from routes.model.words import lead, length, summary
+from routes.model.words import lead, length, most_dangers, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
 from routes.pages.shared.said import Said
 from routes.pages.shared.shelf import Entry
@@ -28,10 +29,12 @@ def headline(route: Route, figures: Figures) -> list[str]:
     """Return what can be counted and checked, each figure once."""
     long = length(figures.km, figures.flown_km, schematic=route.route.precision == "schematic")
     counts = summary(stages=figures.stages, borders=figures.borders, countries=len(figures.countries), length=long)
+    most = most_dangers_of(route)
     return [
         *counts,
         counted("{n} hazard", "{n} hazards", figures.hazards),
         counted("{n} source", "{n} sources", figures.sources),
+        *([most_dangers(*most)] if most else []),
     ]
 
 

@@ -34,6 +34,7 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
+    st.html(_STATIC / "contrast.css")
     theme.choose()
     language.choose()
     language.tell_the_browser()

@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from routes.document.script_json import pieces
 from routes.languages import gettext as _
 from routes.pages.shared import address, choice, shelf, state
 from routes.pages.shared.shelf import Entry
@@ -183,7 +184,7 @@ def _route_text(key: str, entry: Entry) -> str:
     now = session()
     if now.texts.get(key, ("", ""))[0] != entry.stamp:
         record = {"key": key, "name": entry.name, "stamp": entry.stamp, "value": entry.route.dump()}
-        text = json.dumps(record, separators=(",", ":"))
+        text = "".join(pieces(record))
         now.texts[key] = entry.stamp, text if len(text) <= MOST_LETTERS else ""
     return now.texts[key][1]
 

@@ -15,7 +15,8 @@ FileCode = Literal[
     "geojson-type", "geojson-topojson", "geojson-overpass",
     "json-comma", "json-name", "json-trailing-comma", "json-colon", "json-quote", "json-control", "json-escape",
     "json-value", "json-after-end", "json-cut-off", "json-start", "json-syntax", "json-number", "json-too-many",
-    "json-too-deep", "json-sequence", "json-surrogate", "json-name-twice", "xml-mended", "xml-entities",
+    "json-too-deep", "json-sequence", "json-surrogate", "json-name-twice", "names-too-many", "xml-mended",
+    "xml-entities",
     "xml-too-deep", "xml-too-many", "xml-cut-off", "xml-broken",
 ]  # fmt: skip
 
@@ -127,6 +128,9 @@ TABLE: dict[FileCode, Row] = {
     "json-sequence": Row("inference", "one collection", "{got:,} JSON values one after the other"),
     "json-surrogate": Row("warning", "whole characters", "half a surrogate pair", "Shown as \ufffd."),
     "json-name-twice": Row("warning", "each name once in an object", "{got} twice", "The last one counts."),
+    "names-too-many": Row(
+        "fault", "at most {most:,} names in one object or feature", "more", "Make each of them a feature of its own.",
+    ),
     "xml-mended": Row("warning", "well-formed XML", action="It was read all the same; save it anew."),
     "xml-entities": Row(
         "fault", "XML without entities", "a document type that defines some",

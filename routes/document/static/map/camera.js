@@ -16,6 +16,7 @@ let stopBoxes = () => [];
 
 const closest = data.schematic ? 7 : 10; /* the whole of a road is not shown nearer, unless it is very short */
 const oneStep = 0.5;
+const enough = 1500; /* points of the road, by which its room is found */
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the reader wants nothing to move. */
@@ -94,7 +95,8 @@ function wholeRoom() {
   const cap = capFor(bounds, closest);
   const panels = panelBoxes();
   const locations = [...data.stages.flatMap(({ line }) => line.filter((_, index) => index % 5 === 0 || index === line.length - 1)), ...data.hazards.slice(0, 500).map(({ at }) => at)];
-  const flat = locations.map((location) => map.project(location, 0));
+  const every = Math.ceil(locations.length / enough);
+  const flat = locations.filter((_, index) => index % every === 0).map((location) => map.project(location, 0));
   const { left, top, right, bottom } = bestMargins(size, panels, (margins) => {
     const padding = L.point(margins.left + margins.right, margins.top + margins.bottom);
     const zoom = Math.min(map.getBoundsZoom(bounds, false, padding), cap);

@@ -134,9 +134,9 @@ export function besidePoint(at, sizes, clear, withLeader = false) {
  * @returns {Choice[]}
  */
 export function besideArea(spots, sizes) {
-  const every = Math.max(1, Math.floor(spots.length / 12));
+  const every = Math.max(1, Math.floor(spots.length / 24));
   const roots = spots.filter((_, index) => index % every === 0).map(({ box }) => ({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }));
-  return [12, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
+  return [12, 20, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
 }
 
 /**

@@ -94,16 +94,21 @@ function look() {
  */
 function withAbroad(choices, own) {
   const crosses = crossing();
-  const isIn = (/** @type {Spot[]} */ spots) => [...land].some(([name, area]) => name !== own && spots.some((spot) => {
+  const home = land.get(own);
+  const others = [...land.values()].filter((area) => area !== home);
+  const degrees = (/** @type {Spot} */ spot) => {
     const { lat, lng } = theMap().layerPointToLatLng([spot.x, spot.y]);
-    return area.getBounds().contains([lat, lng]) && isWithin({ x: lng, y: lat }, outlines(area));
-  }));
+    return { x: lng, y: lat };
+  };
+  const isIn = (/** @type {Spot[]} */ spots) => others.some((area) => spots.some(({ x, y }) => area.getBounds().contains([y, x]) && isWithin({ x, y }, outlines(area))));
+  /* A name in the sea means the country that is nearest. */
+  const isNearer = (/** @type {Spot} */ spot) => Boolean(home) && others.some((area) => away(spot, area) < 0.8 * away(spot, /** @type {L.Polygon} */ (home)));
   return choices.map((choice) => {
     const { box, from } = choice;
-    const [middle, ...ends] = [0.5, 0.15, 0.85].map((share) => ({ x: box[0] + (box[2] - box[0]) * share, y: (box[1] + box[3]) / 2 }));
+    const spots = [0.5, 0.15, 0.85].map((share) => ({ x: box[0] + (box[2] - box[0]) * share, y: (box[1] + box[3]) / 2 }));
     /** @type {boolean | undefined} */
     let known;
-    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, middle)) || isIn([middle, ...ends])); } };
+    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, spots[0])) || isIn(spots.map(degrees)) || isNearer(degrees(spots[0]))); } };
   });
 }
 
@@ -119,6 +124,27 @@ function outlines(area) {
   const found = (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
   rings.set(area, found);
   return found;
+}
+
+/** @type {WeakMap<L.Polygon, Spot[]>} */
+const coasts = new WeakMap();
+const many = 300; /* points of an outline, which tell how far it is */
+
+/**
+ * How far a spot outside an area is from it, in degrees of latitude.
+ *
+ * @param {Spot} spot In degrees.
+ * @param {L.Polygon} area
+ */
+function away({ x, y }, area) {
+  let coast = coasts.get(area);
+  if (!coast) {
+    const all = outlines(area).flat();
+    const every = Math.ceil(all.length / many);
+    coasts.set(area, (coast = all.filter((_, index) => index % every === 0)));
+  }
+  const across = Math.cos((y * Math.PI) / 180);
+  return Math.min(...coast.map((one) => Math.hypot((one.x - x) * across, one.y - y)));
 }
 
 /** @param {Label} label */

@@ -9,7 +9,7 @@ import { _ } from "../words.js";
 const tools = element("div.tools");
 const opener = button("tool", _("Tools of the map"), "ellipsis", unfold, { "aria-expanded": "false" });
 const fold = element("div.tools.fold", {}, opener);
-const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
+const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, [summary(), data.words.most].filter(Boolean).join(" · ")));
 
 function unfold() {
   opener.setAttribute("aria-expanded", String(theMap().getContainer().classList.toggle("unfolded")));

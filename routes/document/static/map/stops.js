@@ -88,7 +88,8 @@ function together(project) {
 }
 
 /** @type {(project: (location: Pair) => Spot) => Box[]} What the stops take where the map is looked at in some way. */
-const stopBoxes = (project) => together(project).map((members) => boxAround(project(members[middleOf(members)].at), widthOf(members), diameter * scale()));
+const stopBoxes = (project) =>
+  (stops.length > many ? [] : together(project).map((members) => boxAround(project(members[middleOf(members)].at), widthOf(members), diameter * scale())));
 knowStops(stopBoxes);
 
 /**

@@ -2,7 +2,9 @@
  * says it too; a word that another version of the framework words otherwise stays as it is. */
 
 /** Where our own words stand, and those of visitors: nothing in there is the framework's. */
-const OURS = ".stHtml, .stMarkdown, iframe, [role=option], [role=grid], textarea, [contenteditable]";
+const OURS = ".stHtml, .stMarkdown, iframe, [role=grid], textarea, [contenteditable]";
+/** What the framework says among the choices of a list, which are ours or a visitor's. */
+const AMONG_CHOICES = /^\s*(?:No results|Select all|Select \d+ matches)\s*$/;
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 const MARK = /[.*+?^$()|[\]\\]/g;
 
@@ -58,6 +60,7 @@ function speakAll(state, node) {
   const element = node instanceof Element ? node : node.parentElement;
   if (!element || element.closest(OURS)) return;
   if (node instanceof Text) {
+    if (element.closest("[role=option]") && !state.said.has(node) && !AMONG_CHOICES.test(node.data)) return;
     speak(state, node, "", node.data, (text) => (node.data = text));
     return;
   }
