@@ -36,10 +36,10 @@ async def _inner(request: Any) -> Response:
 
 
 def get(
-    path: str, accept: str = "gzip", query: str = "", method: str = "GET", known: str = "", host: str = "localhost"
+    path: str, accept: str = "gzip", query: str = "", method: str = "GET", *, known: str = "", host: str = "localhost"
 ) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body of the answer to a request."""
-    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner)]))
+    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner, methods=["GET", "PUT"])]))
     heard: list[dict[str, Any]] = []
     scope = {
         "type": "http", "method": method, "path": path, "raw_path": path.encode(), "root_path": "",
