@@ -18,7 +18,8 @@ def test_names_that_are_said_are_answered(host: str):
     "host",
     [
         "", "evil.example", "museum.example.evil.example", "evilmuseum.example", "maps.example", "museum.example@evil",
-        "museum.example/x", "museum.example?", "museum.example:x", "museum.example:99999999", "[::1", "a\0", "x" * 100_000,
+        "museum.example/x", "museum.example?", "museum.example:x", "museum.example:99999999", "[::1", "a\0",
+        "x" * 100_000,
     ],
 )  # fmt: skip
 def test_all_others_are_not(host: str):
