@@ -161,6 +161,16 @@ FILES: dict[str, Small] = {
     "table-pair-mixed": table('name,coordinates\nA,"42.9, 129.5"\nB,"129.5, 42.9"\nC,"8.5, 47.3"\n'),
     "letter-o-west": table("name,lat,lon\nA,40.4 N,3.70 O\nB,41.4 N,2.17 E\n"),
     "letter-o-east": table("name,lat,lon\nA,52.5 N,13.40 O\nB,48.1 N,11.58 O\n"),
+    "table-split": table("name,lat_deg,lat_min,lon_deg,lon_min\nA,42,54,129,30\n"),
+    "column-turned": table("name,Lat,Lon (W)\nA,31.6,110.4\n"),
+    "json-slips": Small(b'var data = {"type": "Point", "coordinates": [1, 2],};', "a.js"),
+    "json-rest": of({"weather": [1], "map": collection(point(1, 2))}),
+    "overpass-without-shape": of(
+        {"elements": [{"type": "node", "id": 1, "lat": 2, "lon": 1, "tags": {"name": "A"}}, {"type": "way", "id": 2}]}
+    ),
+    "sheet-hidden": Small(
+        workbook([["name", "lat", "lon"], ["A", 1, 2]], [["name", "lat", "lon"], ["B", 2, 3]], hidden=True), "a.xlsx"
+    ),
     "sheet-left-out": Small(workbook([["name", "lat", "lon"], ["A", 1, 2]], [["notes"], ["one"], ["two"]]), "a.xlsx"),
     "sheets-joined": Small(
         workbook([["name", "lat", "lon"], ["A", 1, 2]], [["name", "lat", "lon"], ["B", 2, 3]]), "a.xlsx"

@@ -78,13 +78,15 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
-def workbook(*sheets: list[list[Any]]) -> bytes:
+def workbook(*sheets: list[list[Any]], hidden: bool = False) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.active)
     for number, rows in enumerate(sheets):
         sheet = book.create_sheet(f"Sheet {number}")
         for row in rows:
             sheet.append(row)
+    if hidden:
+        sheet.sheet_state = "hidden"
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()

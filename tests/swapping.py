@@ -35,7 +35,7 @@ def script() -> None:
 def begin() -> AppTest:
     """Return the page, opened."""
     page = AppTest.from_function(script, default_timeout=30)
-    page.session_state["session"] = Session(has_drawn=True)
+    page.session_state["session"] = Session()
     return page.run()
 
 

@@ -40,5 +40,5 @@ def test_the_configuration_tells_nobody_and_limits_uploads():
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert config["browser"]["gatherUsageStats"] is False
     assert config["server"]["maxUploadSize"] == 25
-    assert config["client"]["toolbarMode"] == "viewer"
+    assert config["client"]["toolbarMode"] == "minimal"
     assert config["client"]["showErrorDetails"] in ("none", False)

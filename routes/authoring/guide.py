@@ -10,7 +10,7 @@ from typing import Any
 from routes.authoring.report_guide import report_text
 from routes.authoring.schema import json_schema
 from routes.installed import data_folder
-from routes.languages import N_, SOURCE, speaking
+from routes.languages import LANGUAGES, N_, SOURCE, current, speaking
 from routes.languages import gettext as _
 from routes.model import KINDS
 from routes.model.categories import CATEGORIES, COLOURS, ICONS
@@ -141,26 +141,32 @@ def _list_kind(about: Mapping[str, Any]) -> str:
 
 def properties_text() -> str:
     """Return all tables as Markdown, with the closed lists of categories, signs and colours."""
-    parts = []
+    parts, must = [], f", {_('required')}"
     for section, (title, place) in SECTIONS.items():
         rows = [
-            f"| `{row.name}` | {row.kind}{', required' if row.is_required else ''} | "
+            f"| `{row.name}` | {row.kind}{must if row.is_required else ''} | "
             f"{f'`{row.default}`' if row.default else ''} | {row.meaning} |"
             for row in properties_of(section)
         ]
-        head = "| property | what stands there | if absent | meaning |\n|---|---|---|---|"
-        parts.append("\n".join([f"### {title}", "", place, "", head, *rows]))
+        head = " | ".join((_("property"), _("what stands there"), _("if absent"), _("meaning")))
+        parts.append("\n".join([f"### {_(title)}", "", _(place), "", f"| {head} |", "|---|---|---|---|", *rows]))
     parts.append(_lists_text())
     return "\n\n".join(parts)
 
 
 def _lists_text() -> str:
     rows = [f"| `{one.id}` | {one.label} | `{one.icon}` | `{one.colour}` |" for one in CATEGORIES.values()]
-    table = "\n".join(["| id | label | sign | colour |", "|---|---|---|---|", *rows])
-    return (
-        f"### Built-in categories\n\n{table}\n\n### Colours\n\n{_listed(COLOURS)}\n\n"
-        f"### Signs\n\nNames of Font Awesome Free, solid.\n\n{_listed(ICONS)}"
+    head = " | ".join((_("id"), _("label"), _("sign"), _("colour")))
+    parts = (
+        f"### {_('Built-in categories')}",
+        "\n".join([f"| {head} |", "|---|---|---|---|", *rows]),
+        f"### {_('Colours')}",
+        _listed(COLOURS),
+        f"### {_('Signs')}",
+        _("Names of Font Awesome Free, solid."),
+        _listed(ICONS),
     )
+    return "\n\n".join(parts)
 
 
 BLOCKS: dict[str, Callable[[], str]] = {"properties": properties_text, "report": report_text}
@@ -172,26 +178,37 @@ def _marks(block: str) -> tuple[str, str]:
 
 
 def guide_path() -> Path:
-    """Return where the format guide lies."""
-    return data_folder() / "FORMAT.md"
+    """Return where the format guide in the language that is spoken lies; the English one where there is none."""
+    path = data_folder() / f"FORMAT.{current()}.md"
+    return path if path.is_file() else data_folder() / "FORMAT.md"
+
+
+def guide_language() -> str:
+    """Return the language of that guide: its tables are in the language of its own text."""
+    return current() if guide_path().name != "FORMAT.md" else SOURCE
 
 
 def guide_text() -> str:
     """Return the format guide, its tables fresh from the model and from the table of findings."""
-    text = guide_path().read_text(encoding="utf-8")
+    text, language = guide_path().read_text(encoding="utf-8"), guide_language()
     for block, written in BLOCKS.items():
         start, end = _marks(block)
         before, _start, rest = text.partition(start)
-        with speaking(SOURCE):  # the language of the guide's own text
+        with speaking(language):
             text = f"{before}{start}\n\n{written()}\n\n{end}{rest.partition(end)[2]}"
     return text
 
 
-def write_guide() -> Path:
-    """Write the tables into the format guide and return its path."""
-    guide_path().write_text(guide_text(), encoding="utf-8")
-    return guide_path()
+def write_guides() -> list[Path]:
+    """Write the tables into the format guide in each of its languages, and return their paths."""
+    written = []
+    for language in LANGUAGES:
+        with speaking(language):
+            if guide_language() == language:
+                guide_path().write_text(guide_text(), encoding="utf-8")
+                written.append(guide_path())
+    return written
 
 
 if __name__ == "__main__":
-    print(write_guide())
+    print(*write_guides(), sep="\n")

@@ -88,6 +88,12 @@ def _most_room(geometry: Any) -> tuple[float, float, float]:
     return 2 * float(x), float(y), float(circle.length)
 
 
+def names_of(city: Any) -> dict[str, str]:
+    """Return what a row of the cities' layer is called in other languages: its columns `name_ko` and the like."""
+    columns = {field.removeprefix("name_"): getattr(city, field) for field in city._fields if field.startswith("name_")}
+    return {language: name for language, name in columns.items() if name}
+
+
 def city_labels(window: Bounds, extent: float) -> list[JsonObject]:
     """Return the cities of a window, the most important first, each with the zoom from which on it has room.
 
@@ -97,7 +103,7 @@ def city_labels(window: Bounds, extent: float) -> list[JsonObject]:
     Returns
     -------
     list of dict
-        `name`, `lon`, `lat`, `population`, `capital`, `country` (ISO code) and `min_zoom`; at most `CITIES`.
+        `name`, `names` by language, `lon`, `lat`, `capital` and `min_zoom`; at most `CITIES`.
     """
     frame = read_layer("cities", window)
     capital, population = frame["capital"].to_numpy(bool), frame["population"].to_numpy(float)
@@ -118,8 +124,8 @@ def city_labels(window: Bounds, extent: float) -> list[JsonObject]:
             room = np.minimum(room, np.maximum(abs(x - x[i]) / CITY_WIDTH, abs(y - y[i]) / CITY_HEIGHT))
     return [
         {
-            "name": city.name, "lon": round(x[i], 2), "lat": round(latitudes[i], 2), "population": int(city.population),
-            "capital": bool(city.capital), "country": city.country, "min_zoom": chosen[i],
+            "name": city.name, "names": names_of(city), "lon": round(x[i], 2), "lat": round(latitudes[i], 2),
+            "capital": bool(city.capital), "min_zoom": chosen[i],
         }
         for i, city in enumerate(frame.itertuples(index=False)) if i in chosen
     ]  # fmt: skip

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from routes.basemap.atlas import read_layer
+from routes.basemap.names import names_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,8 @@ class Town:
     country: str
     longitude: float
     latitude: float
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What it is called in other languages, as far as the map data knows."""
 
 
 def folded(name: str) -> str:
@@ -31,17 +35,18 @@ def all_towns() -> tuple[Town, ...]:
     """Return every town, the larger first."""
     frame = read_layer("cities", (-180, -90, 180, 90)).sort_values("population", ascending=False)
     return tuple(
-        Town(row.name, row.country, round(row.geometry.x, 1), round(row.geometry.y, 1))
+        Town(row.name, row.country, round(row.geometry.x, 1), round(row.geometry.y, 1), names_of(row))
         for row in frame.itertuples(index=False)
     )
 
 
 @cache
 def _towns() -> dict[str, list[Town]]:
-    """Return the towns by their names without accents and case, the larger first."""
+    """Return the towns by their names, in all languages, without accents and case; the larger first."""
     found: dict[str, list[Town]] = {}
     for town in all_towns():
-        found.setdefault(folded(town.name), []).append(town)
+        for name in dict.fromkeys([town.name, *town.names.values()]):
+            found.setdefault(folded(name), []).append(town)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -53,7 +54,7 @@ class Basemap:
     labels: list[JsonObject]
     """`name`, `lon`, `lat`, `rank` (1 large to 4 small), `spots` and `offshore` of each country; see labels."""
     cities: list[JsonObject]
-    """`name`, `lon`, `lat`, `population`, `capital`, `country` (ISO code) and `min_zoom`, the most important first."""
+    """`name`, `names`, `lon`, `lat`, `capital` and `min_zoom`, the most important first."""
     relief: Relief | None
     """None where the window lies outside the relief."""
 
@@ -79,6 +80,12 @@ def basemap(bounds: Bounds, *, precise: bool) -> Basemap:
 @lru_cache(maxsize=32)
 def _basemap(bounds: Bounds, precise: bool) -> Basemap:
     window = window_around(bounds)
+    with ThreadPoolExecutor(1) as beside:  # pictures and shapes both leave Python's lock
+        relief = beside.submit(read_relief, window)
+        return _drawn(bounds, window, precise, relief)
+
+
+def _drawn(bounds: Bounds, window: Bounds, precise: bool, relief: Future[Relief | None]) -> Basemap:
     height = mercator(bounds[3]) - mercator(bounds[1])
     extent = min(max(bounds[2] - bounds[0], height, SMALLEST), 360)
     margin = extent / 8
@@ -107,7 +114,7 @@ def _basemap(bounds: Bounds, precise: bool) -> Basemap:
         ],
         labels=country_labels(countries, view, extent),
         cities=city_labels(window, extent),
-        relief=read_relief(window),
+        relief=relief.result(),
     )
 
 

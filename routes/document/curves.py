@@ -19,7 +19,9 @@ def great_circle(line: Line, step_km: float = 120) -> Line:
         distance = GEOD.inv(west, south, east, north)[2]
         count = int(distance / 1000 // step_km)
         if count:
-            dense += [(lon, lat) for lon, lat in GEOD.npts(west, south, east, north, count)]
+            for lon, lat in GEOD.npts(west, south, east, north, count):
+                # Over the 180° line the positions go on counting, as those of the line do.
+                dense.append((lon + 360 * round((dense[-1][0] - lon) / 360), lat))
         dense.append((east, north))
     return dense
 

@@ -57,13 +57,13 @@ def _document(language: str, *, is_coarse: bool) -> str:
     header.header.add_child(Assets(), name="assets")
     if told := scripts_words(language):
         DataBlock("words", script_safe(told)).add_to(folium_map)
-    DataBlock("draw-settings", script_safe(_settings())).add_to(folium_map)
+    DataBlock("draw-settings", script_safe(_settings(language))).add_to(folium_map)
     for element in (Behaviours(MAIN), Call("start")):
         element.add_to(folium_map)
     return Sealed(folium_map, _("Draw the route")).render()
 
 
-def _settings() -> JsonObject:
+def _settings(language: str) -> JsonObject:
     icons = {*SIGNS, *(category.icon for category in CATEGORIES.values())}
     return {
         "categories": [
@@ -73,7 +73,9 @@ def _settings() -> JsonObject:
         "icons": {name: icon(name) for name in sorted(icons)},
         "severity": {str(number): text for number, text in words.SEVERITY.items()},
         "stages": list(palette.STAGES),
-        "towns": [(town.name, town.country, town.longitude, town.latitude) for town in all_towns()],
+        "towns": [
+            (town.names.get(language, town.name), town.country, town.longitude, town.latitude) for town in all_towns()
+        ],
         "ground": _ground(WORLD),
     }
 

@@ -15,7 +15,7 @@ from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
-from routes.geo.figures import Figures, figures
+from routes.geo.figures import Figures, figures, most_dangers
 from routes.geo.middles import middle_of
 from routes.model import FeatureProperties, Hazard, Place, Route, Source, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
@@ -28,7 +28,7 @@ ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
-    "person-walking", "horse", "car-side", "train", "ship", "plane",
+    "person-walking", "horse", "car-side", "train", "ship", "plane", "ellipsis", "up-down-left-right",
 )  # fmt: skip
 
 MANY_BENDS = 300
@@ -171,7 +171,7 @@ def _voice(voice: Voice) -> JsonObject:
 def _source(source: Source) -> JsonObject:
     """Return what the document shows of a source; a copy where there is one."""
     shown = {"publisher", "title", "date", "url", *(["copy_url"] if source.copy_url else [])}
-    return source.model_dump(include=shown)
+    return {**source.model_dump(include=shown), "date": words.source_date(source.date)}
 
 
 def _used_categories(route: Route) -> list[JsonObject]:
@@ -184,12 +184,14 @@ def _used_categories(route: Route) -> list[JsonObject]:
     ]
 
 
-def _words(counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
+def _words(route: Route, counts: Figures, *, schematic: bool, is_gentle: bool) -> JsonObject:
     length = words.length(counts.km, counts.flown_km, schematic=schematic)
     summary = words.summary(
         stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
     )
-    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary}
+    most = most_dangers(route)
+    worst = words.most_dangers(*most) if most else ""
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary, "most": worst}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
@@ -221,7 +223,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "asOf": info.as_of,
         "schematic": schematic,
         "aims": list(info.aims),
-        "words": _words(counts, schematic=schematic, is_gentle=is_gentle),
+        "words": _words(route, counts, schematic=schematic, is_gentle=is_gentle),
         "figures": asdict(counts),
         "strip": strip(route),
         "story": [step.dump() for step in steps(route)],

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from os.path import normpath
 from pathlib import Path
 
 _IMPORT = re.compile(r"^import\s+(?:\{(?P<names>[^}]*)\}\s*from\s*)?\"(?P<path>\.[^\"]+\.js)\";[ \t]*\n?", re.MULTILINE)
@@ -45,7 +46,7 @@ def read_module(path: Path) -> Module:
     """Return a module, taken apart."""
     text = _TYPE.sub("", _COMMENT.sub("", path.read_text(encoding="utf-8")))
     imports = tuple(
-        ((path.parent / found["path"]).resolve(), tuple(_names(found["names"] or "")))
+        (Path(normpath(path.parent / found["path"])), tuple(_names(found["names"] or "")))
         for found in _IMPORT.finditer(text)
     )
     exports = tuple(

@@ -36,6 +36,11 @@ class ColumnMapping:
     kind: str = ""
     source: str = ""
 
+    @property
+    def says_where(self) -> bool:
+        """Whether the visitor has said where positions stand."""
+        return any(getattr(self, meaning) for meaning in POSITIONS)
+
     def rename(self, properties: dict[str, Any]) -> dict[str, Any]:
         """Return the properties under the names of the route file, as the mapping says."""
         chosen = {

@@ -30,6 +30,16 @@ _WORDS = {
     "W": ("west", "ouest", "oeste", "ovest", "westlich", "westl", "wl", "batı", "з.д", "зд", "зх.д", "西経", "西经",
           "西經", "서경"),
 }  # fmt: skip
+_SIGNS = str.maketrans({"٫": ".", **{chr(0xFF01 + n): chr(0x21 + n) for n in range(0x5E)}})
+"""Signs of full width, as East Asian keyboards write them, and the Arabic decimal comma."""
+_UNITS = (
+    (re.compile(r"(?<=\d)\s*[도度]"), "°"),
+    (re.compile(r"(?<=\d)\s*[분分]"), "′"),
+    (re.compile(r"(?<=\d)\s*[초秒]"), "″"),
+)
+_HYPHENS = re.compile(r"(?<=\d)-(?=\d)")
+_COMPACT = re.compile(r"(?:(\d\d)(\d\d)(\d\d(?:\.\d+)?)?([NS])|(\d{3})(\d\d)(\d\d(?:\.\d+)?)?([EW]))", re.IGNORECASE)
+"""Degrees, minutes and seconds without anything between, as pilots and seamen write them: `425400N`."""
 _LETTER_OF = {word: letter for letter, words in _WORDS.items() for word in words}
 _LABEL = re.compile(r"\b(lat(?:itude)?|lon(?:g(?:itude)?)?|lng)\b\.?\s*[:=]?\s*", re.IGNORECASE)
 _BEFORE_BREADTH = re.compile(r"\.?\s*(?:br|l|breite|länge|lat|lon|long)\b\.?", re.IGNORECASE)
@@ -103,7 +113,7 @@ def read_angle(value: Any) -> Angle | None:
         return None
     if isinstance(value, int | float):
         return Angle(float(value)) if math.isfinite(value) else None
-    text = str(value).strip()
+    text = str(value).strip().translate(_SIGNS)
     try:
         number = float(text.replace(",", ".").replace("−", "-"))
         return Angle(number) if math.isfinite(number) and "_" not in text else None
@@ -114,12 +124,23 @@ def read_angle(value: Any) -> Angle | None:
     axis = ""
     if label := _LABEL.match(text):
         axis, text = label[1][:3].lower().replace("lng", "lon"), text[label.end() :]
+    text = _plain(text)
     found = _ANGLE.fullmatch(text)
     return _angle(found, axis) if found else None
 
 
+def _plain(text: str) -> str:
+    """Return text with the signs for degrees, minutes and seconds that stand for all others."""
+    if found := _COMPACT.fullmatch(text.replace(" ", "")):
+        degrees, minutes, seconds, letter = (part for part in (found.groups()[:4] if found[1] else found.groups()[4:]))
+        return f"{degrees}°{minutes}′{seconds or 0}″{letter}"
+    for unit, sign in _UNITS:
+        text = unit.sub(sign, text)
+    return _HYPHENS.sub(" ", text) if text[:1].isalpha() or text[-1:].isalpha() else text
+
+
 def _angle(found: re.Match[str], axis: str) -> Angle | None:
-    letters = [_letter(found[name]) for name in ("before", "after") if found[name]]
+    letters = [letter_of(found[name]) for name in ("before", "after") if found[name]]
     mark = (found["mark"] or "").strip().upper()
     letters += [mark] if mark in ("N", "S", "E", "W", "O") else []
     if len(letters) > 1 or "" in letters:
@@ -135,7 +156,7 @@ def _angle(found: re.Match[str], axis: str) -> Angle | None:
     return Angle(-size if found["sign"] in ("-", "−") else size, letters[0] if letters else "", axis)
 
 
-def _letter(word: str) -> str:
+def letter_of(word: str) -> str:
     """Return the letter that a word for a direction means, `O` for itself, or nothing."""
     plain = _BEFORE_BREADTH.sub("", word.strip().casefold()).strip(" .:")
     if plain in ("n", "s", "e", "w", "o"):

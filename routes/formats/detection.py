@@ -7,6 +7,7 @@ import re
 from routes.formats.encodings import decode
 from routes.formats.registry import BY_KEY, FORMATS, LOADABLE, Format
 from routes.formats.upload import Upload
+from routes.reading.json_slips import SCRIPT
 from routes.rules.codes import Code
 
 _JSON_SUFFIXES = tuple(suffix for row in FORMATS if row.holds for suffix in row.suffixes)
@@ -61,7 +62,7 @@ def _text_format(upload: Upload) -> Format:
     if text.startswith("<") and not _is_headed(upload, text):
         return _xml_format(upload, _root_name(text))
     suffix = upload.suffix
-    if text.startswith(("{", "[")) or suffix in _JSON_SUFFIXES:
+    if text.startswith(("{", "[", "//", "/*")) or suffix in _JSON_SUFFIXES or SCRIPT.match(text[:200]):
         return BY_KEY["geojson"]
     if suffix in _XML_SUFFIXES:
         raise upload.refusal("file-not-xml", got=f'"{text[:30]}"', root=suffix[1:])

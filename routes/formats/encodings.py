@@ -7,7 +7,7 @@ import re
 
 from routes.formats.letters import score
 from routes.formats.upload import Upload
-from routes.reading.names import FOLDED, fold
+from routes.reading.names import NAMES
 
 LABELS = {
     "utf-8": "UTF-8",
@@ -31,13 +31,19 @@ LABELS = {
     "mac_roman": "Mac Roman",
     "iso8859-1": "ISO 8859-1 (Western European)",
     "iso8859-2": "ISO 8859-2 (Central European)",
+    "iso8859-5": "ISO 8859-5 (Cyrillic)",
+    "iso8859-6": "ISO 8859-6 (Arabic)",
+    "iso8859-7": "ISO 8859-7 (Greek)",
+    "iso8859-8": "ISO 8859-8 (Hebrew)",
     "iso8859-9": "ISO 8859-9 (Turkish)",
     "iso8859-15": "ISO 8859-15 (Western European)",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
 }
 """The encodings that are read, and no others: some that Python has take hours, or run no end."""
-_GUESSED = tuple(name for name in LABELS if not name.startswith(("utf", "iso")))
+_GUESSED = tuple(
+    name for name in LABELS if name in ("iso8859-2", "iso8859-5", "iso8859-6") or not name.startswith(("utf", "iso"))
+)
 """Those that are tried, the first of equals wins."""
 SAMPLE = 20_000
 _BOMS = (
@@ -52,7 +58,7 @@ _SAME = {
     "cp936": "gb18030", "cp950": "big5", "big5hkscs": "big5", "sjis": "cp932", "shift_jis": "cp932",
     "latin1": "iso8859-1", "cp437": "cp850", "koi8-r": "koi8_u", "tis-620": "cp874", "macintosh": "mac_roman",
 }  # fmt: skip
-_KNOWN_NAMES = frozenset(word for words in FOLDED.values() for word in words if not word.isascii())
+_KNOWN_NAMES = frozenset(word.casefold() for words in NAMES.values() for word in words if not word.isascii())
 
 
 def codec_of(name: str) -> str:
@@ -109,7 +115,7 @@ def _known_names(text: str) -> int:
     """Return how many cells of the first lines are names of columns that are known, which proves an encoding."""
     head = "\n".join(text.splitlines()[:3])[:4_000]
     cells = re.split(r"[,;\t|\n]", head)
-    return sum(fold(cell.strip(' "')) in _KNOWN_NAMES for cell in cells if not cell.isascii())
+    return sum(cell.strip(' "').casefold() in _KNOWN_NAMES for cell in cells if not cell.isascii())
 
 
 def decode(upload: Upload) -> str:

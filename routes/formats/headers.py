@@ -8,7 +8,8 @@ from typing import Any
 
 from routes.formats.degrees import is_nothing, read_angle
 from routes.formats.layout import Row
-from routes.formats.positions import SAMPLED, find_positions
+from routes.formats.position_columns import SAMPLED, find_positions
+from routes.formats.split_degrees import joined
 from routes.formats.upload import Upload
 from routes.rules.wording import Location
 
@@ -87,7 +88,9 @@ def _names_positions(
     upload: Upload, header: list[str], body: Lines, row_of: Callable[[list[str], list[Any]], Row]
 ) -> bool:
     sample = [row_of(header, cells) for _, cells in body[: SAMPLED + 1]]
-    return find_positions(header, sample, upload.columns) is not None
+    if find_positions(header, sample, upload.columns) is not None:
+        return True
+    return len(joined(header, [((), row) for row in sample], sample)[2]) > 1
 
 
 def _looks_like_data(cells: list[Any]) -> bool:

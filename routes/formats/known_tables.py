@@ -69,7 +69,7 @@ KNOWN = (
          ("Number of Survivors", "survived")),
     ),
     KnownTable(
-        "ACLED", ("event_type", "sub_event_type", "actor1", "fatalities"), ("sub_event_type", "location"),
+        "ACLED", ("event_type", "sub_event_type", "fatalities"), ("sub_event_type", "location"),
         ("sub_event_type", "event_type"),
         {"description": ("notes",), "period": ("event_date", "year"), "country": ("country",)},
         (("fatalities", "dead"),),

@@ -31,7 +31,8 @@ _COMMON: dict[str, str] = {
     "cp1256": "ايلمنرتوبةعدسفهكقحجشطصخضذثزئءغظؤآأإىپچگ",
     "cp874": "านรกอเงมยลวดสตทบปคหแพชขจโไใผซธณญฐศษฟภถฝฉฮฆฬฒฎฏฑฌฤะัิีึืุู่้๊๋์ำๅๆ",
 }  # fmt: skip
-_COMMON |= {"koi8_u": _COMMON["cp1251"], "cp866": _COMMON["cp1251"]}
+_COMMON |= {"koi8_u": _COMMON["cp1251"], "cp866": _COMMON["cp1251"], "iso8859-5": _COMMON["cp1251"]}
+_COMMON |= {"iso8859-2": _COMMON["cp1250"], "iso8859-6": _COMMON["cp1256"]}
 _VOWELS = {
     "cp1251": "аеиоуыэюяёіїєАЕИОУЫЭЮЯІЇЄ", "koi8_u": "аеиоуыэюяёіїєАЕИОУЫЭЮЯІЇЄ", "cp866": "аеиоуыэюяёіїєАЕИОУЫЭЮЯІЇЄ",
     "cp1253": "αοιεηυωάέήίόύώϊϋΑΟΙΕΗΥΩΆΈΉΊΌΎΏ", "cp874": "อะัาำิีึืุูเแโใไ",
@@ -114,7 +115,7 @@ def _usual(letters: list[str], encoding: str) -> float:
         value *= 1.0 if any(character in "άέήίόύώΆΈΉΊΌΎΏ" for character in letters) else 0.7
     if encoding == "cp1254":  # like Western European, but for six letters
         value = value if any(character in "ğışĞİŞ" for character in foreign) else value * 0.9
-    if encoding in ("cp850", "mac_roman", "cp1257", "koi8_u", "cp866"):
+    if encoding in ("cp850", "mac_roman", "cp1257", "koi8_u", "cp866", "iso8859-2", "iso8859-5", "iso8859-6"):
         value *= 0.97  # rarer than those that read the same
     return value * (0.6 if shouted else 1.0)
 

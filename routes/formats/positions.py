@@ -1,42 +1,25 @@
-"""Where the rows of a table lie: which columns say it, and what they say, decided for a column as a whole."""
+"""Where the rows of a table lie: what the columns that hold it say, decided for a column as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from routes.formats.cells import is_shape, read_shape
-from routes.formats.columns import ColumnMapping, find_column
-from routes.formats.degrees import Angle, Pair, is_nothing, read_angle, read_pair
+from routes.formats.degrees import Angle, Pair, is_nothing, letter_of, read_angle, read_pair
 from routes.formats.layout import Row
-from routes.reading.names import FOLDED, fold, holding, named, parts, rest_of
-from routes.rules.codes import Code, Value
+from routes.formats.position_columns import Columns
+from routes.reading.names import FOLDED, fold, parts, rest_of
+from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import shown
 from routes.rules.wording import Location
 
-SAMPLED = 50
-_FROM = {"from", "source", "src", "origin", "start", "von", "dep", "departure", "begin", "desde", "o"}
-_TO = {"to", "target", "dest", "destination", "end", "nach", "arr", "arrival", "hasta", "d"}
+_SIDE = re.compile(r"(?<=[\s(\[°])[NSEWO](?=[\s)\]]|$)")
+"""A letter in the name of a column that can only be a side: `Lon (W)`, and not `lat_s`."""
 _WEST_IS_O = ("longitud", "longitudine", "latitud", "latitudine", "nombre", "nom", "lieu", "lugar", "luogo", "pays",
               "pais", "paese", "fecha", "nome", "titre", "titulo", "titolo", "descripcion")  # fmt: skip
 """Column names of languages in which `O` is west."""
-
-
-@dataclass(frozen=True)
-class Columns:
-    """The columns in which a table's positions stand."""
-
-    latitude: str = ""
-    longitude: str = ""
-    pair: str = ""
-    wkt: str = ""
-    end: tuple[str, str] = ("", "")
-    """Latitude and longitude of where each row leads, in a table of flows."""
-
-    def all(self) -> set[str]:
-        """Return their names."""
-        return {name for name in (self.latitude, self.longitude, self.pair, self.wkt, *self.end) if name}
 
 
 @dataclass
@@ -51,78 +34,6 @@ class Positions:
     """Cells that can't be read."""
     notes: list[tuple[Code, Location, str, dict[str, Value]]] = field(default_factory=list)
     """What was decided for a column, or is odd in a row."""
-
-
-def find_positions(header: list[str], rows: Iterable[Row], chosen: ColumnMapping) -> Columns | None:
-    """Return the columns that hold the positions, or None where none, or several, may be meant.
-
-    Parameters
-    ----------
-    rows
-        The first rows, whose values confirm what names only suggest.
-    """
-    sample = list(rows)
-    wkt = chosen.wkt or next((name for name in header if any(is_shape(row.get(name)) for row in sample)), "")
-    latitude = find_column(header, "latitude", chosen.latitude)
-    longitude = find_column(header, "longitude", chosen.longitude)
-    if latitude and longitude:
-        return Columns(latitude, longitude, wkt=wkt)
-    if wkt:
-        return Columns(wkt=wkt)
-    if chosen.pair in header and chosen.pair:
-        return Columns(pair=chosen.pair)
-    if found := _by_parts(header, sample, latitude or chosen.latitude, longitude or chosen.longitude):
-        return found
-    pair = named(header, "pair")
-    candidates = [pair] if pair else holding(header, "pair")
-    fitting = [name for name in candidates if _fits(sample, name, lambda cell: read_pair(cell) is not None)]
-    if not fitting:
-        fitting = [name for name in header if _fits(sample, name, _is_surely_pair)]
-    return Columns(pair=fitting[0]) if len(fitting) == 1 else None
-
-
-def _by_parts(header: list[str], sample: list[Row], latitude: str, longitude: str) -> Columns | None:
-    """Return columns whose names hold the words among others: one of each, or two of each, from and to."""
-
-    def fitting(meaning: str, known: str) -> dict[str, str]:
-        found = [known] if known else holding(header, meaning)
-        return {rest_of(name, meaning): name for name in reversed(found) if _fits(sample, name, _is_degrees)}
-
-    norths, easts = fitting("latitude", latitude), fitting("longitude", longitude)
-    if len(norths) == len(easts) == 1:
-        return Columns(next(iter(norths.values())), next(iter(easts.values())))
-    both = [rest for rest in norths if rest in easts]
-    start = next((rest for rest in both if _FROM & set(rest.split())), None)
-    end = next((rest for rest in both if _TO & set(rest.split())), None)
-    if start is not None and end is not None:
-        return Columns(norths[start], easts[start], end=(norths[end], easts[end]))
-    return Columns(norths[both[0]], easts[both[0]]) if len(both) == 1 else None
-
-
-def _fits(sample: list[Row], name: str, can: Any) -> bool:
-    """Say whether most cells of a column that hold anything can be read so."""
-    cells = [row[name] for row in sample if not is_nothing(row.get(name))]
-    return bool(cells) and 2 * sum(map(can, cells)) >= len(cells)
-
-
-def is_confirmed(columns: Columns, sample: list[Row]) -> bool:
-    """Say whether the values fit as well as the names."""
-    return all(_fits(sample, name, _is_degrees) for name in (columns.latitude, columns.longitude) if name)
-
-
-def _is_degrees(cell: Any) -> bool:
-    angle = read_angle(cell)
-    return angle is not None and abs(angle.size) <= 180
-
-
-def _is_surely_pair(cell: Any) -> bool:
-    """Say whether a cell holds two degrees and nothing like a date, a fraction or a range."""
-    pair = read_pair(cell)
-    if pair is None:
-        return False
-    has_words = pair.first.letter or pair.first.axis or pair.is_geojson
-    is_fine = all(angle.size != int(angle.size) for angle in (pair.first, pair.second))
-    return bool(has_words or is_fine) and abs(pair.first.size) <= 180 >= abs(pair.second.size)
 
 
 def read_positions(header: list[str], rows: list[tuple[Location, Row]], columns: Columns) -> Positions:
@@ -163,6 +74,8 @@ def _degrees(read: Positions, header: list[str], rows: list[tuple[Location, Row]
     angles = {name: [_angle(read, place, row, name) for place, row in rows] for name in names}
     letters = [angle.letter for name in names for angle in angles[name] if angle]
     o_is_west = _o_is_west(read, header, letters, columns.longitude)
+    for name in names:
+        angles[name] = _turned(read, header, name, angles[name])
     points = _points(angles[columns.latitude], angles[columns.longitude], o_is_west=o_is_west)
     ends = _points(angles[columns.end[0]], angles[columns.end[1]], o_is_west=o_is_west) if columns.end[0] else []
     for number, ((place, row), point) in enumerate(zip(rows, points, strict=True)):
@@ -191,6 +104,25 @@ def _angle(read: Positions, place: Location, row: Row, name: str) -> Angle | Non
     return angle
 
 
+def _turned(read: Positions, header: list[str], name: str, angles: list[Angle | None]) -> list[Angle | None]:
+    """Return degrees to the west or south where the column's name says so and no cell says anything itself."""
+    words = [word for meaning in ("latitude", "longitude") for word in rest_of(name, meaning).split() if len(word) > 1]
+    letters = {letter_of(word) for word in (*words, *_SIDE.findall(name))}
+    if "O" in letters and not _speaks_of_o_as_west(header):
+        letters.discard("O")
+    side = "S" if "S" in letters else "W" if letters & {"W", "O"} else ""
+    found = [angle for angle in angles if angle]
+    if not side or letters & {"N", "E"} or not found or any(angle.letter or angle.size < 0 for angle in found):
+        return angles
+    term = Term("side.south" if side == "S" else "side.west")
+    read.notes.append(("column-turned", ("column", name), name, {"side": term}))
+    return [angle and replace(angle, letter=side) for angle in angles]
+
+
+def _speaks_of_o_as_west(header: list[str]) -> bool:
+    return bool({fold(part) for name in header for part in (name, *parts(name))} & set(_WEST_IS_O))
+
+
 def _points(
     latitudes: list[Angle | None], longitudes: list[Angle | None], *, o_is_west: bool
 ) -> list[list[float] | None]:
@@ -209,11 +141,7 @@ def _o_is_west(read: Positions, header: list[str], letters: list[str], column: s
     """Decide what `O` means in a column: the other of E and W where one stands there, else as the header's language."""
     if "O" not in letters:
         return False
-    if "E" in letters or "W" in letters:
-        is_west = "E" in letters
-    else:
-        words = {fold(part) for name in header for part in (name, *parts(name))}
-        is_west = bool(words & set(_WEST_IS_O))
+    is_west = "E" in letters or ("W" not in letters and _speaks_of_o_as_west(header))
     code: Code = "letter-o-west" if is_west else "letter-o-east"
     read.notes.append((code, ("column", column), "O", {}))
     return is_west

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from routes.formats import json_tools
+from routes.formats import json_tools, overpass, phone_log, planners, records, wrapped
 from routes.formats.arcgis import read_esri
 from routes.formats.csv_table import read_csv, write_csv
 from routes.formats.geojson import read_geojson, write_geojson
@@ -57,7 +57,7 @@ class Format:
 
 def _is_geojson(value: Any) -> bool:
     kind = value.get("type") if isinstance(value, dict) else None
-    return isinstance(kind, str) and kind.lower() in _GEOJSON
+    return isinstance(kind, str) and kind.lower() in _GEOJSON and not records.are_plain(value.get("features"))
 
 
 def _is_topojson(value: Any) -> bool:
@@ -87,9 +87,11 @@ FORMATS = (
     Format("umap", "uMap", (".umap",), "application/json", json_tools.read_umap, holds=json_tools.is_umap),
     Format("storymap", "StoryMapJS", reader=json_tools.read_storymap, holds=json_tools.is_storymap),
     Format("kepler", "kepler.gl", reader=json_tools.read_kepler, holds=json_tools.is_kepler),
-    Format("timeline", N_("Google's Timeline"), reader=json_tools.read_phone_log, holds=json_tools.is_phone_log),
-    Format("directions", N_("a route planner"), reader=json_tools.read_directions, holds=json_tools.is_directions),
-    Format("records", N_("a list of records"), reader=json_tools.read_records, holds=json_tools.has_records),
+    Format("timeline", N_("Google's Timeline"), reader=phone_log.read_phone_log, holds=phone_log.is_phone_log),
+    Format("directions", N_("a route planner"), reader=planners.read_directions, holds=planners.is_directions),
+    Format("overpass", "OpenStreetMap's Overpass", reader=overpass.read_overpass, holds=overpass.is_overpass),
+    Format("records", N_("a list of records"), reader=records.read_records, holds=records.has_records),
+    Format("wrapped", N_("GeoJSON inside other JSON"), reader=wrapped.read_wrapped, holds=wrapped.is_wrapped),
     Format(
         "gpkg", "GeoPackage", (".gpkg",), "application/geopackage+sqlite3", read_geopackage, write_geopackage,
         N_("For QGIS and other map programs: a layer for each kind of feature."), first_bytes=b"SQLite format 3\0",

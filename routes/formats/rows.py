@@ -10,10 +10,13 @@ from routes.formats.columns import find_column, recognised
 from routes.formats.degrees import read_degrees
 from routes.formats.known_tables import known_table
 from routes.formats.layout import Row, feature_of
-from routes.formats.positions import SAMPLED, Columns, Positions, find_positions, read_positions
+from routes.formats.position_columns import SAMPLED, Columns, find_positions
+from routes.formats.positions import Positions, read_positions
+from routes.formats.split_degrees import joined
 from routes.formats.upload import Collection, Upload
 from routes.model import KINDS
 from routes.reading.names import holding, named, parts
+from routes.reading.titles import Path, text_at, title_paths
 from routes.rules.codes import Term
 from routes.rules.findings import Finding
 from routes.rules.wording import Location
@@ -21,6 +24,10 @@ from routes.rules.wording import Location
 
 def features_of_rows(upload: Upload, header: list[str], rows: list[tuple[Location, Row]]) -> Collection:
     """Return a table's rows as features, or say which columns are missing."""
+    if not upload.columns.says_where:
+        header, rows, splits = joined(header, rows, [row for _, row in rows[:SAMPLED]])
+        for split in splits:
+            upload.note("table-split", ("column", split.degrees), ", ".join(split.all()))
     columns = find_positions(header, [row for _, row in rows[:SAMPLED]], upload.columns)
     if columns is None:
         raise _without_columns(upload, header)
@@ -127,11 +134,12 @@ def _stages_between(upload: Upload, header: list[str], features: list[dict[str, 
     pairs = [(a, b) for a, b in pairwise(stops) if a["geometry"] != b["geometry"]]
     place = ("column", str(column))
     upload.note("table-stages", place, len(numbered), stages=len(pairs), column=str(column))
-    return [_stage(number, a, b) for number, (a, b) in enumerate(pairs, 1)]
+    paths = title_paths(stop["properties"] for stop in stops)
+    return [_stage(number, a, b, paths) for number, (a, b) in enumerate(pairs, 1)]
 
 
-def _stage(number: int, start: dict[str, Any], end: dict[str, Any]) -> dict[str, Any]:
-    names = [str(stop["properties"].get("title", ""))[:100] for stop in (start, end)]
+def _stage(number: int, start: dict[str, Any], end: dict[str, Any], paths: list[Path]) -> dict[str, Any]:
+    names = [str(stop["properties"].get("title") or text_at(stop["properties"], paths))[:100] for stop in (start, end)]
     properties: dict[str, Any] = {"kind": "stage", "order": number}
     if all(names):
         properties |= {"title": f"{names[0]} – {names[1]}", "origin": names[0], "destination": names[1]}

@@ -35,7 +35,7 @@ _CONTINUED = re.compile(r"(.+) \[(\d+)\]")
 
 def read_workbook(upload: Upload) -> Collection:
     """Return the route of our own workbook, or what all of its sheets with positions hold."""
-    sheets = _sheets(upload)
+    sheets, hidden = _sheets(upload)
     if is_own(sheets):
         tables = {title: _table(lines) for title, lines in sheets.items()}
         return collection_of(upload, {name: _joined(rows) for name, (_, rows) in tables.items()})
@@ -49,6 +49,9 @@ def read_workbook(upload: Upload) -> Collection:
             read[title] = features_of_rows(upload, header, rows)
         except DatasetError as error:
             refused[title] = error
+        else:
+            if title in hidden:
+                upload.note("sheet-hidden", ("sheet", title))
     return _gathered(upload, read, refused)
 
 
@@ -78,8 +81,8 @@ def _nearness(error: DatasetError) -> bool:
     return error.report.faults[0].code not in ("table-columns", "table-header")
 
 
-def _sheets(upload: Upload) -> dict[str, Lines]:
-    """Return the filled lines of every sheet by its title."""
+def _sheets(upload: Upload) -> tuple[dict[str, Lines], set[str]]:
+    """Return the filled lines of every sheet by its title, and the titles of those that are not shown."""
     # Whatever a part is called, in whatever encoding, it may be read as XML; a picture in SVG may have a plain type.
     for name, data in members(upload, entries(upload)):
         text = data.replace(b"\0", b"")
@@ -87,12 +90,13 @@ def _sheets(upload: Upload) -> dict[str, Lines]:
             raise upload.refusal("xlsx-entities", ("file", name))
     with quiet(), explained(upload, "xlsx-damaged"):
         book = openpyxl.load_workbook(io.BytesIO(upload.data), read_only=True, data_only=True, keep_links=False)
+        hidden = {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
         sheets: dict[str, Lines] = {}
         for title, number, cells in _filled(upload, book):
             sheets.setdefault(title, []).append((("sheet", title, "row", number), cells))
     for lines in sheets.values():
         check_size(upload, 0, max(len(cells) for _, cells in lines[:LOOKED_AT]))
-    return sheets
+    return sheets, hidden
 
 
 def _filled(upload: Upload, book: Any) -> Iterator[tuple[str, int, list[Any]]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from routes.languages.catalogues import LANGUAGES, PSEUDO, SOURCE, name_of, scripts_words
 from routes.languages.current import VARIABLE, ask, best, current, speaking, use
 from routes.languages.local import country, date, language_name, listed, number
-from routes.languages.texts import N_, Translated, counted, gettext, ngettext, pgettext, spoken
+from routes.languages.texts import N_, NC_, Translated, counted, gettext, ngettext, pgettext, spoken
 
 __all__ = [
     "LANGUAGES",
+    "NC_",
     "N_",
     "PSEUDO",
     "SOURCE",

@@ -51,7 +51,9 @@ def update(path: Path, language: str, domain: str) -> None:
     if path.is_file():
         with path.open("rb") as file:
             catalog = read_po(file, locale=locale)
+        begun = catalog.creation_date
         catalog.update(template, no_fuzzy_matching=True)
+        catalog.creation_date = begun  # a new date each time would be the one thing that two branches always change
     else:
         catalog.locale = locale
     catalog.obsolete.clear()

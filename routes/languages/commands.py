@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,48 @@ import click
 from routes.languages.catalogues import LANGUAGES, SOURCE
 from routes.languages.current import VARIABLE, best, speaking
 from routes.languages.texts import N_, gettext
+
+_OF_CLICK = (
+    N_("Options"),
+    N_("Commands"),
+    N_("Usage: "),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+)
+"""What click itself says in a help text, in English alone."""
+_MORE = re.compile(r"\[(?:default: (?P<default>[^\[\]]*)|required)\]")
+
+
+class SpokenFormatter(click.HelpFormatter):
+    """Writes help texts; what click itself says in them is said in the reader's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write how a command is called."""
+        super().write_usage(prog, args, prefix or gettext("Usage: "))
+
+    def write_heading(self, heading: str) -> None:
+        """Write what a list is of."""
+        super().write_heading(_of_click(heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], *more: Any, **options: Any) -> None:
+        """Write a list with explanations."""
+        super().write_dl([(name, _MORE.sub(_said_more, _of_click(told))) for name, told in rows], *more, **options)
+
+
+class SpokenContext(click.Context):
+    """Where a command runs: its help is written in the reader's language."""
+
+    formatter_class = SpokenFormatter
+
+
+def _of_click(text: str) -> str:
+    return gettext(text) if text in _OF_CLICK else text
+
+
+def _said_more(found: re.Match[str]) -> str:
+    default = found["default"]
+    said = gettext("required") if default is None else gettext("default: {value}").format(value=default)
+    return f"[{said}]"
 
 
 class SpokenOption(click.Option):
@@ -39,6 +82,8 @@ class SpokenOption(click.Option):
 class SpokenCommand(click.Command):
     """A command with help in the reader's language."""
 
+    context_class = SpokenContext
+
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return what stands in the list of commands."""
         return click.Command.get_short_help_str(_spoken(self), limit)
@@ -52,6 +97,7 @@ class SpokenGroup(click.Group):
     """Commands that speak the language of `--lang`, of the environment, or English."""
 
     command_class = SpokenCommand
+    context_class = SpokenContext
 
     def main(self, args: Any = None, *more: Any, **options: Any) -> Any:
         """Run a command in the reader's language."""

@@ -31,7 +31,7 @@ DOMAINS: dict[str, list[tuple[str, Any]]] = {
 }
 """Each catalogue with its files and how they are read."""
 
-KEYWORDS: dict[str, Any] = {**DEFAULT_KEYWORDS, "counted": (1, 2)}
+KEYWORDS: dict[str, Any] = {**DEFAULT_KEYWORDS, "counted": (1, 2), "NC_": ((1, "c"), 2)}
 _TEXTS_OF_ROWS = {"expected", "came", "action", "near", "read"}
 _Found = tuple[int, str, str, list[str]]
 

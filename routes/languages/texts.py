@@ -54,6 +54,11 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools know
     return text
 
 
+def NC_(_context: str, text: str) -> str:  # noqa: N802 - the name that gettext's tools know
+    """Mark a text of a table that means several things in English; the context, said again with it, says which."""
+    return text
+
+
 class Translated(Mapping[Key, str]):
     """A table of texts, each in the language that is spoken when it is asked for.
 

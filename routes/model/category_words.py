@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
@@ -64,6 +65,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
         "收容所", "معسكر",
     ),
     "other": (
+        "skull", "skull and crossbones", "hazard", "contaminated area",
         "dangerous", "dangers", "danger area", "danger zone", "gefahr", "gefahren", "peligro", "pericolo", "perigo",
         "zagrożenie", "опасность", "небезпека", "κίνδυνος", "위험", "危险", "危険", "خطر", "סכנה", "violence",
         "accident",
@@ -130,6 +132,9 @@ WEAK = frozenset(
     ]
 )
 """Words that mean a category by themselves, and something harmless in a phrase: drinking water, mountain hut."""
+LONGEST_UNSPACED = 16
+"""Letters of a phrase in a script that writes no words apart."""
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 LONGEST = 8
 """Words of a phrase; what is longer is a text."""
 
@@ -160,7 +165,23 @@ def category_in(phrase: str, own: Mapping[str, str] | None = None, *, is_said: b
             is_weak = size < len(words) and not is_said and " ".join(part) in WEAK
             if found and not is_weak:
                 return found
-    return None
+    return _unspaced("".join(words))
+
+
+def _unspaced(text: str) -> str | None:
+    """Return the category of a word within a text of a script that writes none apart: the longest counts."""
+    whole = unicodedata.normalize("NFC", text)
+    if whole.isascii() or len(whole) > LONGEST_UNSPACED or not _EAST_ASIAN.search(whole):
+        return None
+    return next((kind for word, kind in _known_unspaced() if word in whole), None)
+
+
+@lru_cache(maxsize=1)
+def _known_unspaced() -> tuple[tuple[str, str], ...]:
+    """Return words of two letters and more in Chinese, Japanese and Korean, the longest first."""
+    words = {unicodedata.normalize("NFC", word).replace(" ", ""): kind for word, kind in _known().items()}
+    found = [(word, kind) for word, kind in words.items() if len(word) > 1 and _EAST_ASIAN.search(word)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from typing import Any
 
 from routes.languages import N_, Translated, counted, number
 from routes.languages import gettext as _
-from routes.model.properties import StageProperties, StageRole
+from routes.model.properties import PlaceRole, StageProperties, StageRole
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿ])")
 """Between two sentences: before a capital or a letter of a script without them."""
@@ -77,10 +77,32 @@ THEMES = Translated(
 )
 """Themes of content notes."""
 
+PLACE_ROLES: Translated[PlaceRole] = Translated(
+    {
+        "start": N_("Start"),
+        "stop": N_("Stop"),
+        "border": N_("Border"),
+        "landmark": N_("Landmark"),
+        "destination": N_("Destination"),
+    }
+)
+"""Role of a place to its name."""
+
 SURENESS = Translated({"high": N_("high"), "medium": N_("medium"), "low": N_("low")})
 
 MANY_KM = 100
 """A longer way on a schematic map is told to ten kilometres, as exact as its positions are."""
+
+
+def source_date(date: str) -> str:
+    """Return the date of a source as its publisher gives it; `undated` is a word of ours.
+
+    Examples
+    --------
+    >>> source_date("2024-03-07"), source_date("undated")
+    ('2024-03-07', 'undated')
+    """
+    return _("undated") if date.casefold() == "undated" else date
 
 
 def severity_short(*, is_gentle: bool = False) -> dict[int, str]:
@@ -181,6 +203,19 @@ def summary(*, stages: int, borders: int, countries: int, length: Sequence[str])
         counted("{n} country", "{n} countries", countries) if countries > 1 else "",
     )
     return [*filter(None, counts), *length]
+
+
+def most_dangers(stage: int, count: int, total: int, kind: str) -> str:
+    """Return where most dangers stand, and of which kind, in a line of headline figures.
+
+    Examples
+    --------
+    >>> most_dangers(2, 13, 61, "Military posts")
+    'most dangers on stage 2: 13 of 61, above all military posts'
+    """
+    kind = kind[:1].lower() + kind[1:] if kind[1:2].islower() else kind
+    text = _("most dangers on stage {stage}: {n} of {all}, above all {kind}")
+    return text.format(stage=stage, n=number(count), all=number(total), kind=kind)
 
 
 def for_document(*, is_gentle: bool = False) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from routes.languages import gettext as _
-from routes.pages.shared import address, frame, shelf, texts
+from routes.pages.shared import address, frame, shelf, shown, texts
+from routes.pages.shared.said import Said
 
 
 def as_page() -> StreamlitPage:
@@ -18,7 +19,7 @@ def page() -> None:
     """Run the page."""
     frame.begin("about")
     frame.name_window(_("About"))
-    known = [entry.route.route for entry in shelf.readable().values()]
-    texts.show("about", routes=known)
+    known = [shown.about(entry) for entry in shelf.readable().values()]
+    texts.show("about", routes=[{"info": one.route, "said": Said(one)} for one in known])
     frame.tell_of_unreadable()
     address.write()

@@ -14,6 +14,7 @@ from routes.languages import gettext as _
 from routes.model import Route
 from routes.model.categories import COLOURS, category_of, merged
 from routes.pages.shared import address, choice, frame, shelf, shown, texts, viewer
+from routes.pages.shared.said import Said
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.widgets import bound
 
@@ -41,7 +42,7 @@ def page() -> None:
     address.write()
     level = choice.level()
     routes = [shown.route_at(entry, level) for entry in entries]
-    texts.show("compare_figures", sides=[_side(entry, level) for entry in entries])
+    texts.show("compare_figures", sides=[_side(*pair, level) for pair in zip(entries, routes, strict=True)])
     _maps(entries, routes, level)
     rows = hazard_rows(*routes)
     if rows:
@@ -61,8 +62,8 @@ def _choose(known: dict[str, Entry]) -> list[Entry]:
     return [known[address.value(parameter)] for parameter in parameters]
 
 
-def _side(entry: Entry, level: str) -> dict[str, Any]:
-    return {"info": entry.route.route, "figures": shown.figures_at(entry, level)}
+def _side(entry: Entry, route: Route, level: str) -> dict[str, Any]:
+    return {"info": route.route, "said": Said(route), "figures": shown.figures_at(entry, level)}
 
 
 def hazard_rows(first: Route, second: Route) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from routes.reading.json_slips import without_half_letters, without_slips
 from routes.reading.limits import DEFAULT, Limits
 from routes.rules.codes import Code, Term, Value
 from routes.rules.findings import DatasetError, Finding, Report
@@ -38,7 +39,6 @@ _BETWEEN = re.compile(r"[\s\x1e\ufeff]*")
 _SHAPE = bytes(b"d"[0] if chr(byte) in "0123456789" else b"e"[0] if chr(byte) in "eE" else 32 for byte in range(256))
 _HUGE = (b"dedd", b"d" * 300)
 """How numbers look that may be too large, in digits and exponents."""
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE = re.compile(r"\\ud", re.IGNORECASE)
 
 
@@ -69,7 +69,14 @@ def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Fin
     findings: list[Finding] = []
     if sum(map(text.count, "[{,")) > limits.max_values:
         raise refused(name, "json-too-many", most=limits.max_values)
-    values, repeated, infinite = _values(text, name, limits)
+    try:
+        values, repeated, infinite = _values(text, name, limits)
+    except DatasetError:
+        plain = without_slips(text)
+        if plain == text:
+            raise
+        values, repeated, infinite = _values(plain, name, limits)
+        findings.append(Finding("json-slips"))
     if len(values) > 1:
         value: Any = {"type": "FeatureCollection", "features": values}
         findings.append(Finding("json-sequence", (), len(values)))
@@ -78,7 +85,7 @@ def parse(text: str, name: str, limits: Limits = DEFAULT) -> tuple[Any, list[Fin
     if depth_of(value, limits.max_depth) > limits.max_depth:
         raise refused(name, "json-too-deep", most=limits.max_depth)
     if "\\ud" in text or "\\uD" in text:
-        value, mended = _without_lone_surrogates(value)
+        value, mended = without_half_letters(value)
         if mended:
             findings.append(Finding("json-surrogate"))
     if infinite:
@@ -230,21 +237,3 @@ def depth_of(value: Any, enough: int) -> int:
         level = [child for child in below if type(child) in _CONTAINERS]
         depth += 1
     return depth
-
-
-def _without_lone_surrogates(value: Any) -> tuple[Any, bool]:
-    mended = False
-
-    def clean(part: Any) -> Any:
-        nonlocal mended
-        if isinstance(part, str):
-            whole = _LONE_SURROGATE.sub("\ufffd", part)
-            mended = mended or whole != part
-            return whole
-        if isinstance(part, list):
-            return [clean(child) for child in part]
-        if isinstance(part, dict):
-            return {clean(key): clean(child) for key, child in part.items()}
-        return part
-
-    return clean(value), mended

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 NAMES: dict[str, tuple[str, ...]] = {
     "latitude": (
-        "latitude", "lat", "latdd", "geolat", "latitud", "latitudine", "latitudes", "breite", "breitengrad",
+        "latitude", "lat", "lattitude", "latitute",
+        "latdd", "geolat", "latitud", "latitudine", "latitudes", "breite", "breitengrad",
         "geobreite", "breedtegraad", "szerokość", "szerokość geograficzna", "bredd", "breddgrad", "bredde",
         "breddegrad", "leveysaste", "enlem", "zeměpisná šířka", "šířka", "zemepisná šírka", "geografska širina",
         "szélesség", "földrajzi szélesség", "широта", "географічна широта", "πλάτος", "γεωγραφικό πλάτος",
@@ -20,7 +21,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "纬度", "緯度", "위도", "y", "ycoord", "pointy", "coordy", "northing", "hochwert",
     ),
     "longitude": (
-        "longitude", "lon", "lng", "long", "londd", "geolon", "geolng", "longitud", "longitudine", "longitudes",
+        "longitude", "lon", "lng", "long", "londd", "longtitude",
+        "longitute", "geolon", "geolng", "longitud", "longitudine", "longitudes",
         "länge", "laenge", "längengrad", "laengengrad", "geolänge", "lengtegraad", "długość", "długość geograficzna",
         "längd", "längdgrad", "lengde", "lengdegrad", "længdegrad", "pituusaste", "boylam", "zeměpisná délka", "délka",
         "zemepisná dĺžka", "geografska dužina", "hosszúság", "földrajzi hosszúság", "долгота", "довгота",
@@ -74,7 +76,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "order": (
         "order", "seq", "sequence", "step", "stop number", "stopnumber", "reihenfolge", "ordre", "orden", "ordine",
-        "kolejność", "pořadí", "порядок", "순서", "顺序", "順序",
+        "kolejność", "pořadí", "порядок", "sıra", "sira", "sorrend", "rækkefølge", "volgorde", "ordning", "σειρά",
+        "الترتيب", "ลำดับ", "thứ tự", "순서", "顺序", "順序", "順番", "sort order", "stop sequence", "sequence number",
     ),
     "kind": ("kind",),
     "severity": ("severity", "schwere", "gravité", "gravedad", "심각도"),

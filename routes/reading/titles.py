@@ -59,6 +59,23 @@ def title_paths(given: Iterable[Mapping[str, Any]]) -> list[Path]:
     return _most_telling(texts, len(sample))
 
 
+def text_at(properties: Mapping[str, Any], paths: Iterable[Path]) -> str:
+    """Return the first text that stands at one of the paths.
+
+    Examples
+    --------
+    >>> text_at({"location": {"name": "Yanji"}}, [("name",), ("location", "name")])
+    'Yanji'
+    """
+    for path in paths:
+        value: Any = properties
+        for name in path:
+            value = value.get(name) if isinstance(value, Mapping) else None
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
+
+
 def _is_name(name: str) -> bool:
     return bool(holding([name], "title")) and not _NEVER & set(parts(name))
 

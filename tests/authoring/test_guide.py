@@ -5,6 +5,7 @@ import pytest
 from routes.authoring import guide
 from routes.authoring.report_guide import GROUPS, examples
 from routes.formats import open_route
+from routes.languages import LANGUAGES, speaking
 from routes.model import (
     Category,
     Curriculum,
@@ -28,8 +29,28 @@ from routes.model.categories import CATEGORIES, COLOURS, ICONS
 from routes.rules.codes import TABLE
 
 
-def test_the_guide_in_the_repository_is_fresh() -> None:
-    assert guide.guide_path().read_text(encoding="utf-8") == guide.guide_text(), "run python -m routes.authoring.guide"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_in_the_repository_is_fresh(language: str) -> None:
+    with speaking(language):
+        text = guide.guide_text()
+        assert guide.guide_path().read_text(encoding="utf-8") == text, "run python -m routes.authoring.guide"
+
+
+def test_a_guide_in_another_language_says_the_same() -> None:
+    with speaking("ko"):
+        korean = guide.guide_text()
+    english = guide.guide_text()
+    for mark in ("#", "| `", "- **", "```"):  # headings, rows, points, examples
+        lines = [[line for line in text.splitlines() if line.startswith(mark)] for text in (english, korean)]
+        assert len(lines[0]) == len(lines[1]), mark
+    prose = re.sub(r"`[^`]*`|```.*?```|<!--.*?-->|\(https?:[^)]*\)", "", korean, flags=re.DOTALL)
+    assert max(map(len, re.findall(r"(?:[A-Za-z]+,? )+[A-Za-z]+", prose))) < 60  # names of programs, and of their menus
+
+
+def test_a_language_without_a_guide_has_the_english_one() -> None:
+    with speaking("en-XA"):
+        assert guide.guide_path().name == "FORMAT.md"
+        assert guide.guide_language() == "en"
 
 
 @pytest.mark.parametrize("section", guide.SECTIONS)

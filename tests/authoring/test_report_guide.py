@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from routes.authoring import report_guide
+from routes.languages import speaking
 from routes.rules.codes import TABLE
 
 
@@ -23,3 +24,12 @@ def test_no_line_has_more_cells_than_its_table():
 
 def test_what_looks_like_markup_stays_text():
     assert report_guide._plain("<b> * {got}") == "&lt;b> \\* *got*"
+
+
+def test_examples_with_words_are_in_the_language_of_the_guide():
+    with speaking("ko"):
+        korean = report_guide.examples()
+    english = report_guide.examples()
+    assert set(korean) == set(english)
+    assert korean["table-empty"] == ("아무것도 없는 시트", english["table-empty"][1])
+    assert [pair for pair in korean.values() if re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{2,}", " ".join(pair))] == []

@@ -39,3 +39,9 @@ def test_capitals_and_large_cities_come_first_and_cities_keep_apart():
 
 def test_nothing_is_named_where_nothing_is():
     assert city_labels((-150.0, -50.0, -140.0, -40.0), 10.0) == []
+
+
+def test_cities_bring_the_names_that_other_languages_have_for_them():
+    names = {city["name"]: city["names"] for city in city_labels(WINDOW, EXTENT)}
+    assert (names["Beijing"], names["Pyongyang"]) == ({"ko": "베이징"}, {"ko": "평양"})
+    assert {} in names.values()  # what is not known is not guessed

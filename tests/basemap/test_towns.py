@@ -27,3 +27,9 @@ def test_positions_are_coarse():
 def test_a_name_that_is_misspelled_is_found_and_nonsense_is_not():
     assert nearest_name("Shenyan") == "Shenyang"
     assert nearest_name("xxxxxxxx") == ""
+
+
+def test_a_town_is_found_by_its_name_in_another_language():
+    assert town_named("선양").name == "Shenyang"
+    assert town_named("Shenyang").names["ko"] == "선양"
+    assert nearest_name("울란바토") == "Ulan Bator"

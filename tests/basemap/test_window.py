@@ -37,6 +37,9 @@ def test_the_data_is_json_but_for_the_relief(east_asia):
     data = asdict(east_asia)
     assert data.pop("relief")["data"][:4] == b"RIFF"
     assert data.pop("shared")  # the same borders again; a map draws the few that its road crosses
+    data["cities"] = [
+        {key: one for key, one in city.items() if key != "names"} for city in data["cities"]
+    ]  # a document has them in its language alone
     assert len(json.dumps(data, ensure_ascii=False, separators=(",", ":"))) + len(east_asia.relief.data) < 700_000
     assert len(json.dumps(data["land"], separators=(",", ":"))) < 300_000
     assert len(json.dumps(data["world"], separators=(",", ":"))) < 66_000

@@ -15,6 +15,7 @@ from documents import answering, making, reading  # noqa: E402
 from pages import running  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from rows import table  # noqa: E402
+from saved import saved  # noqa: E402
 
 
 def main() -> int:
@@ -25,6 +26,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments())
         rows += running(browser)
         rows += answering(browser, Path(folder))
+        rows += saved(browser, Path(folder))
         print(f"Chromium {browser.version}\n")
         browser.close()
     rows += visited()

@@ -40,7 +40,7 @@ _FRAMES = """async (act) => {
     const count = () => { frames++; if (isOn) requestAnimationFrame(count); };
     const start = performance.now();
     requestAnimationFrame(count);
-    const ended = new Promise((done) => escapeRoutes.map.once("moveend", done));
+    const ended = new Promise((done) => escapeRoutes.map.once({ pan: "moveend", zoom: "zoomend" }[act], done));
     ({ pan: () => escapeRoutes.map.panBy([500, 120], { animate: true, duration: 1.5 }), zoom: () => escapeRoutes.map.flyTo([32, 112], 6, { duration: 1.5 }) })[act]();
     await ended;
     isOn = false;

@@ -96,7 +96,7 @@ def filtering(browser: Browser, ours: Server, widget: Server) -> list[Row]:
     page = browser.new_page()
     page.goto(widget.url)
     page.wait_for_selector("#answer")
-    bare = _reruns(page, "one", "document.querySelector('#answer').textContent")
+    bare = _reruns(page, "Landmines", "document.querySelector('#answer').textContent")
     page.close()
     a, b = median(filters), median(bare)
     return [

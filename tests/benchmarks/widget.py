@@ -1,6 +1,21 @@
-"""A Streamlit page with one widget: what a filter's rerun is measured against."""
+"""The filters of the map's page without a map: what a filter is measured against."""
 
 import streamlit as st
 
-chosen = st.pills("Choose", ["one", "two"], selection_mode="multi")
-st.html(f'<p id="answer">{len(chosen)}</p>')
+from routes.pages.explore import controls
+from routes.pages.shared import choice, shown
+
+ENTRY = choice.current()
+assert ENTRY
+controls.read(controls.offers_at(ENTRY, "all"))
+
+
+@st.fragment
+def _filters() -> None:
+    assert ENTRY
+    st.html(f'<p id="answer">{sum(controls.masks(shown.route_at(ENTRY, "all"))[0])}</p>')
+    controls.show(controls.offers_at(ENTRY, "all"))
+
+
+with st.sidebar:
+    _filters()

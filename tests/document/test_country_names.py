@@ -36,3 +36,11 @@ def test_a_code_counts_for_more_than_a_name():
     data["hazards"][0].update(country="The North", countryCode="KP")
     with speaking("ko"):
         assert in_language(data)["hazards"][0]["country"] == "북한"
+
+
+def test_a_city_is_called_what_the_map_data_knows_in_the_language():
+    data = built()
+    data["labels"]["cities"] = [{"name": "Xi’an", "names": {"ko": "시안"}}, {"name": "Puyang", "names": {}}]
+    assert in_language(data)["labels"]["cities"] == [{"name": "Xi’an"}, {"name": "Puyang"}]
+    with speaking("ko"):
+        assert in_language(data)["labels"]["cities"] == [{"name": "시안"}, {"name": "Puyang"}]

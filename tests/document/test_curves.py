@@ -43,3 +43,8 @@ def test_a_great_circle_is_no_longer_than_the_way():
     lengths = [geod.line_length(*zip(*one, strict=True)) for one in (line, dense)]
     assert lengths[1] == pytest.approx(lengths[0])
     assert max(geod.inv(*a, *b)[2] for a, b in pairwise(dense)) <= 130_000
+
+
+def test_a_great_circle_goes_on_over_the_line_of_180_degrees():
+    dense = great_circle([(178.4, -18.1), (202.1, 21.3)])
+    assert all(0 <= b[0] - a[0] < 2 for a, b in pairwise(dense))

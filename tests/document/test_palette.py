@@ -6,6 +6,7 @@ import re
 from itertools import combinations, pairwise
 
 import pytest
+from contrast import channels, contrast
 
 from routes.document import palette
 from routes.model.categories import COLOURS
@@ -13,21 +14,6 @@ from routes.model.categories import COLOURS
 PAPER = "#fffdf8"
 READABLE = 4.5
 """Contrast that WCAG 2.2 asks of text (1.4.3); signs need 3 (1.4.11)."""
-
-
-def channels(colour: str) -> list[float]:
-    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("colour", [*palette.STAGES, palette.RETURN, *COLOURS.values()])

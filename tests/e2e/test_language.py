@@ -6,8 +6,11 @@ from pathlib import Path
 
 from examples import complete
 from playwright.sync_api import expect
+from server import Server
+from story import Story
 
 from routes.document.render import render
+from routes.formats import open_route
 from routes.model import Route
 
 
@@ -28,3 +31,33 @@ def test_texts_of_a_german_file_are_german_in_an_english_document(visit, tmp_pat
     assert set(spoken) <= {"de"}
     english = page.get_by_role("button", name="Tell the story").first
     assert english.evaluate("(node) => node.closest('[lang]').lang") == "en"
+
+
+def test_an_arabic_story_is_read_from_the_right_and_its_road_from_west_to_east(visit, tmp_path: Path):
+    path = tmp_path / "a.html"
+    route = open_route(Path(__file__).parent.parent / "facts" / "abroad" / "moriscos.geojson").route
+    path.write_text(render(route, style="plain"), encoding="utf-8")
+    story = Story(visit(), path.as_uri(), is_saved=True).open(1)
+    title = story.card.get_by_text("من بلنسية إلى دانية")
+    expect(title).to_have_attribute("dir", "rtl")
+    expect(title).to_have_attribute("lang", "ar")
+    expect(story.card.get_by_text("بلنسية\u2069 ← \u2068دانية")).to_be_visible()
+    expect(story.card.get_by_role("button", name="Next")).to_be_visible()  # the words around it stay as they are
+    stops = story.root.locator(".strip .mark.stop")
+    lefts = [box["x"] for box in (stop.bounding_box() for stop in stops.all()) if box]
+    assert len(lefts) >= 3
+    assert lefts == sorted(lefts)
+
+
+def test_the_framework_speaks_the_language_of_the_page(visit, server: Server):
+    page = visit()
+    page.goto(f"{server.url}/swap?lang=ko")
+    zone = page.get_by_test_id("stFileUploaderDropzone")
+    expect(zone.get_by_text("파일 올리기")).to_be_visible()
+    expect(zone.get_by_text("파일당 25MB까지")).to_be_visible()
+    expect(page.get_by_role("navigation", name="페이지 목록")).to_be_visible()
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    page.locator(".st-key-language").get_by_role("combobox").click()
+    page.get_by_role("option", name="English").click()
+    expect(zone.get_by_text("25MB per file")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")

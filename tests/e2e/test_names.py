@@ -1,4 +1,4 @@
-"""At every step of every bundled route the countries of the road and both ends of what is told are named."""
+"""Both ends of what is told and all countries of the road are named at every step; nothing lies under another."""
 
 from __future__ import annotations
 
@@ -9,10 +9,16 @@ from playwright.sync_api import expect
 
 from routes.document.render import render
 from routes.formats import open_route
+from routes.model import Route
 from routes.reading.collection import list_routes
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (390, 844))
 FAULTS = (Path(__file__).parent / "names.js").read_text(encoding="utf-8")
+OVERLAPS = (Path(__file__).parent / "overlaps.js").read_text(encoding="utf-8")
+NEARER = """() => new Promise((done) => {
+    escapeRoutes.map.setZoom(escapeRoutes.map.getZoom() + 1, { animate: false });
+    requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
 
 
 @pytest.mark.parametrize("key", list_routes())
@@ -30,3 +36,19 @@ def test_all_that_must_be_named_is_named(visit, tmp_path: Path, key: str):
             expect(page.locator("body")).to_have_attribute("data-ready", "true")
         found += [f"{width}×{height} {fault}" for fault in page.evaluate(FAULTS, width >= 1024)]
     assert found == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (844, 390), (1024, 768)])
+def test_nothing_of_the_first_view_lies_under_another(
+    visit, default_route: Route, tmp_path: Path, width: int, height: int
+):
+    path = tmp_path / "route.html"
+    path.write_text(render(default_route), encoding="utf-8")
+    page = visit(width, height, has_touch=width < 1000)
+    page.goto(path.as_uri())
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    assert page.evaluate(OVERLAPS) == []
+    page.evaluate(NEARER)
+    # The map moves freely under its tools and its edge; among themselves its signs and names still stand clear.
+    free = ("panel", "tools", "leaflet-bar", "attribution", "leaflet-control-scale", "is cut")
+    assert [fault for fault in page.evaluate(OVERLAPS) if not any(one in fault for one in free)] == []

@@ -9,6 +9,7 @@ import pytest
 from explore import Explore
 from playwright.sync_api import expect
 from server import Server
+from story import document_of
 
 SMALL = """() => [...document.querySelectorAll(".tool, .leaflet-bar a, .legend > summary, .attribution button")]
     .map((node) => [node.title || node.textContent, node.getBoundingClientRect()])
@@ -128,7 +129,28 @@ def test_the_first_view_shows_the_road_and_gives_way_to_the_page(visit: Any, ser
     first = page.locator("#first-view")
     expect(first.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
     expect(first.locator("svg")).to_be_in_viewport()
+    expect(first.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
+    document_of(page).evaluate("window.mark = true")
     for route in held:
         route.continue_()
-    expect(page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
-    expect(first).to_be_hidden()
+    expect(page.locator(".stMain iframe.escape-map")).to_have_attribute("data-ready", "true")
+    expect(first).to_have_count(0)
+    assert document_of(page).evaluate("window.mark")  # taken over as it stood
+    assert not [url for url in page.watch.requests if "route-map" in url][1:]  # type: ignore[attr-defined]
+
+
+def test_light_or_dark_is_chosen_once_and_kept_by_the_address(visit: Any, server: Server):
+    explore = Explore(visit(), server.url).open()
+    app, page = explore.page.locator(".stApp"), explore.page
+    expect(app).to_have_css("color-scheme", "light")
+    page.get_by_role("button", name="Change to dark colours").click()
+    expect(app).to_have_css("color-scheme", "dark")
+    expect(page).to_have_url(re.compile(r"\?theme=dark"))
+    expect(explore.map.locator("html")).to_have_attribute("data-look", "dark")
+    page.get_by_role("link", name="About").click()
+    expect(page).to_have_url(re.compile(r"/about\?theme=dark"))
+    page.reload(wait_until="commit")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.get_by_role("button", name="Change to light colours").click()
+    expect(app).to_have_css("color-scheme", "light")
+    expect(page).to_have_url(re.compile(r"/about$"))

@@ -72,11 +72,50 @@ def test_the_map_moves_without_a_drag(visit, saved: Path):
     page = visit()
     page.goto(saved.as_uri())
     expect(page.locator("body")).to_have_attribute("data-ready", "true")
-    east = page.get_by_role("button", name="Move the map east")
-    expect(east).to_be_hidden()  # all of the road is in sight
+    arrows = page.get_by_role("button", name="Move the map", exact=True)
+    expect(arrows).to_be_hidden()  # all of the road is in sight
     page.evaluate("void escapeRoutes.map.setZoom(escapeRoutes.map.getMinZoom() + 2, { animate: false })")
+    east = page.get_by_role("button", name="Move the map east")
+    expect(east).to_be_hidden()  # until it is asked for
+    arrows.press("Enter")
     before = page.evaluate("escapeRoutes.map.getCenter().lng")
     east.click()
     page.wait_for_function(f"() => escapeRoutes.map.getCenter().lng > {before}")
     page.get_by_role("button", name="Move the map west").press("Enter")
     page.wait_for_function(f"() => escapeRoutes.map.getCenter().lng < {before} + 0.1")
+
+
+EDGES = """() => {
+    const parts = (text) => text.match(/[\\d.]+/g).map(Number);
+    const light = (colour) => parts(colour).slice(0, 3).map((value) => value / 255)
+        .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+    const contrast = (one, other) => {
+        const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
+        return (bright + 0.05) / (dark + 0.05);
+    };
+    const isSolid = (colour) => (parts(colour)[3] ?? 1) > 0.5;
+    const ground = (node) => isSolid(getComputedStyle(node).backgroundColor)
+        ? getComputedStyle(node).backgroundColor : ground(node.parentElement);
+    return [...document.querySelectorAll(".stSelectbox [role=group], .stMultiSelect [role=group], " +
+        "[data-testid=stTextInputRootElement], .stButtonGroup button, .stSidebar .stButton button, .er-theme")]
+        .filter((node) => node.checkVisibility())
+        .filter((node) => contrast(getComputedStyle(node).borderTopColor, ground(node.parentElement)) < 3)
+        .map((node) => node.textContent);
+}"""
+"""Names of what is pressed or typed into and whose edge can't be told from its ground (1.4.11)."""
+
+
+def test_what_is_pressed_or_typed_into_has_an_edge_and_a_choice_a_mark(visit, server):
+    explore = Explore(visit(), server.url).open(category="landmine", theme="dark")
+    page = explore.page
+    assert page.evaluate(EDGES) == []
+    page.get_by_role("button", name="Change to light colours").click()
+    expect(page.locator(".stApp")).to_have_css("color-scheme", "light")
+    page.wait_for_function(f"() => ({EDGES})().length === 0")
+    marked = "(node) => getComputedStyle(node.querySelector('p'), '::before').content"
+    pills = explore.sidebar.locator(".stButtonGroup button")
+    assert "✓" in pills.filter(has_text="Landmines").evaluate(marked)
+    assert "✓" not in pills.filter(has_text="Surveillance").evaluate(marked)
+    plain = "(nodes) => nodes.filter((node) => !getComputedStyle(node).textDecorationLine.includes('underline')).length"
+    assert page.locator(".stHtml p a, .stHtml li a").evaluate_all(plain) == 0

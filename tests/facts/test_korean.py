@@ -20,7 +20,8 @@ from routes.teaching.translation import translate
 NAMES = {
     "BNN", "CNN", "DMZ", "HRNK", "IB", "LiNK", "MDL", "NIS", "NKDB", "PG", "RFA", "TJWG", "kg",
     "Barbara", "Demick", "Jana", "Edelbaum", "Rachel", "Cohen", "Sue", "Mi", "Terry", "Future", "Initiative",
-    "Dick", "Stolp", "Esther", "Park", "Joo-myung", "Kim", "Sun-young", "Stephen", "Madeleine",
+    "Dick", "Stolp", "Esther", "Park", "Joo-myung", "Kim", "Sun-young", "Lee", "Young-joo", "Chae-ran",
+    "Stephen", "Madeleine",
     "Gavin", "Timothy", "Cho", "Faith", "Roh", "Ro", "Liberty", "in", "North", "Korea", "Landmine", "Monitor", "NK",
     "Tumen", "Yalu",
     "defector", "smuggler", "refouler", "refoulement", "non-refoulement", "sur", "place",

@@ -48,3 +48,19 @@ def test_square_brackets_are_geojson():
 def test_what_people_write_for_nothing(value: object):
     assert is_nothing(value)
     assert not is_nothing(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("425400N", 42.9), ("1293000E", 129.5), ("4254S", -42.9), ("12930W", -129.5), ("42-54-00N", 42.9),
+        ("북위 42도 54분", 42.9), ("東経129度30分", 129.5), ("４２．９", 42.9), ("４２°５４′", 42.9), ("42٫9", 42.9),
+    ],
+)  # fmt: skip
+def test_spellings_of_pilots_and_of_east_asia_are_read(text: str, degrees: float):
+    assert read_degrees(text) == pytest.approx(degrees)
+
+
+@pytest.mark.parametrize("text", ["425400", "2019-01-02", "42-54", "4299N", "10-12"])
+def test_numbers_that_may_be_something_else_are_not_taken_for_them(text: str):
+    assert read_degrees(text) in (None, 425400)

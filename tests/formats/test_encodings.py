@@ -37,3 +37,15 @@ def test_a_few_damaged_letters_do_not_spoil_the_rest():
     upload = Upload("a.csv", "두만강을 건너다".encode() + b"\xff")
     assert encodings.decode(upload) == "두만강을 건너다\ufffd"
     assert [finding.level for finding in upload.findings] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("název,šířka,délka\nPlzeň,49.74,13.37\n", "iso8859-2"),
+        ("name,lat,lon\nدمشق,33.5,36.3\nحلب,36.2,37.16\n", "iso8859-6"),
+        ("name,lat,lon\nМосква,55.7,37.6\nКиев,50.4,30.5\n", "iso8859-5"),
+    ],
+)
+def test_encodings_of_the_iso_are_told_by_names_of_columns_and_letters(text: str, encoding: str):
+    assert encodings.decode(Upload("a.csv", text.encode(encoding))) == text

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from routes.formats.columns import ColumnMapping
-from routes.formats.positions import find_positions, read_positions
+from routes.formats.position_columns import find_positions
+from routes.formats.positions import read_positions
 
 
 def read(header: list[str], *lines: list[Any]) -> list[Any]:
@@ -38,5 +39,13 @@ def test_a_row_that_says_nothing_has_no_place():
     assert read(["lat", "lon"], [42.9, 129.5], ["n/a", ""]) == [[129.5, 42.9], None]
 
 
-def test_a_table_without_positions_has_none():
-    assert find_positions(["title", "note"], [{"title": "A", "note": "B"}], ColumnMapping()) is None
+@pytest.mark.parametrize("name", ["Lon (W)", "Longitude °W", "West longitude", "Länge West", "longitude O (nom)"])
+def test_a_side_in_the_name_of_a_column_counts_where_no_cell_says_one(name: str):
+    header = ["lat", name, "nom"]
+    assert read(header, [31.6, 110.4, "x"]) == [[-110.4, 31.6]]
+    assert read(header, [31.6, -110.4, "x"]) == [[-110.4, 31.6]]
+
+
+@pytest.mark.parametrize("name", ["lon_w", "lon (E/W)", "longitude O", "s_lon"])
+def test_a_letter_that_may_mean_something_else_turns_nothing(name: str):
+    assert read(["lat", name], [31.6, 110.4]) == [[110.4, 31.6]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from routes import formats
 from routes.formats import rows
 from routes.formats.columns import ColumnMapping
 from routes.formats.upload import Upload
@@ -58,3 +59,9 @@ def test_a_choice_of_columns_counts():
 def test_wkt_is_found_in_whatever_column_it_stands():
     found, _ = features(["n", "where"], [1, "LINESTRING (1 2, 3 4)"])
     assert found[0]["geometry"]["type"] == "LineString"
+
+
+def test_stages_between_stops_are_named_by_any_column_that_names_them():
+    text = "sıra,metindeki_ad,enlem,boylam\n1,İzmir,38.42,27.14\n2,Beyrut,33.9,35.5\n"
+    stage = formats.read(text.encode(), "a.csv").value["features"][0]
+    assert stage["properties"]["title"] == "İzmir – Beyrut"

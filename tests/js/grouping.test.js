@@ -55,6 +55,15 @@ test("whatever the crowd, each danger is on one sign, no two signs overlap, and 
   }
 });
 
+test("nothing is moved under what lies over the map; what lies there stays", () => {
+  const covers = [[10, -500, 600, 500]];
+  const crowded = rules({ taken: [boxAround({ x: -8, y: 0 }, 24)], covers });
+  const [sign] = grouped([item(-6, 0)], crowded);
+  assert.ok(!overlaps(boxOf(sign), covers[0]) && moved(sign) > 0);
+  const [hidden] = grouped([item(300, 0)], crowded);
+  assert.equal(moved(hidden), 0);
+});
+
 test("nothing is moved across a border", () => {
   const crosses = (from, to) => meet(from, to, { x: 5, y: -500 }, { x: 5, y: 500 });
   const [sign] = grouped([item(0, 0)], rules({ taken: [boxAround({ x: -4, y: 0 }, 20)], crosses }));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { longest } from "../../routes/document/static/map/screenline.js";
 import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
 import { boxAround, isInside, isWithin, overlaps } from "../../routes/document/static/map/ground.js";
 import { besideArea, besidePoint, insideArea, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
@@ -84,7 +85,7 @@ test("the name with the fewest free places comes first, and the others keep thei
 
 test("beside an area a name stands outside, on a leader from inside it", () => {
   const found = besideArea([choice(100, 100)], [size]);
-  assert.equal(found.length, 40);
+  assert.equal(found.length, 48);
   assert.ok(found.every(({ box, from }) => from.x === 100 && !overlaps(box, boxAround(spot(100, 100), 10))));
 });
 
@@ -126,11 +127,24 @@ test("a country out of sight has no place", () => {
 test("the first view leaves room beside or below what lies over the map", () => {
   const panels = [[10, 10, 300, 100], [10, 400, 200, 760]];
   const margins = marginsFor(spot(1000, 768), panels);
-  assert.ok(margins.some(({ left, top }) => left > 300 && top < 40) && margins.some(({ left, top }) => left < 40 && top > 100));
+  assert.ok(margins.some(({ left, top }) => left > 300 && top < 40) && margins.some(({ left, top }) => left < 80 && top > 100));
   /* A road that runs from the lower left to the upper right would lie under both. */
-  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: [spot(left, 768 - bottom), spot(1000 - right, top)] });
+  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: [spot(left, 768 - bottom), spot(1000 - right, top)], signs: () => [] });
   const best = bestMargins(spot(1000, 768), panels, fitted);
   assert.ok(best.left > 200);
+});
+
+test("the first view hides no stop, however wide, under what lies over the map", () => {
+  const panels = [[330, 10, 380, 300]];
+  const fitted = ({ left, right }) => ({ zoom: 390 - left - right, points: [], signs: () => [boxAround(spot(390 - right, 100), 84, 24)] });
+  const { right } = bestMargins(spot(390, 600), panels, fitted);
+  assert.ok(390 - right + 42 < 330);
+});
+
+test("a name runs along the line of its shape, or round the largest of several parts", () => {
+  const [small, large] = [[[1, 1], [2, 1], [1, 1]], [[5, 5], [7, 5], [7, 8], [5, 5]]];
+  assert.deepEqual(longest([small]), small);
+  assert.deepEqual(longest([[small], [large, small]]), large);
 });
 
 test("stops too close together are one run of the road, and a lit one stands alone", () => {

@@ -30,3 +30,16 @@ test("what a translation has left is in the first language", () => {
   assert.equal(languageOfTexts(left, "pl")("Minen"), "");
   assert.equal(languageOfTexts(left, "pl")("Am Fluss."), "de");
 });
+
+test("titles of sources keep their language in a translated route; letters of one language alone tell it", () => {
+  const sources = { a: { title: "A report" }, b: { title: "지난해 입국" } };
+  const languageOf = languageOfTexts({ ...payload, language: "ko", sources, untranslated: { language: "en", texts: [] } }, "ko");
+  assert.equal(languageOf("A report"), "en");
+  assert.equal(languageOf("지난해 입국"), "");
+  assert.equal(languageOfTexts({ ...payload, language: "en", sources }, "en")("지난해 입국"), "ko");
+});
+
+test("a text that is kept to itself has its language still", () => {
+  const languageOf = languageOfTexts({ language: "ar", hazards: [{ title: "\u2068شرطة\u2069" }] }, "en");
+  assert.equal(languageOf("\u2068شرطة\u2069"), "ar");
+});

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { isSafe, present } from "../../routes/document/static/map/elements.js";
 import { passesMask, unpacked } from "../../routes/document/static/map/mask.js";
-import { capOf, localeOf, roundedKm } from "../../routes/document/static/map/numbers.js";
+import { capOf, localeOf, roundedKm, yearOf } from "../../routes/document/static/map/numbers.js";
 import { screenLine } from "../../routes/document/static/map/screenline.js";
 import { changes } from "../../routes/pages/shared/static/steer.js";
 
@@ -61,4 +61,9 @@ test("what is very short is looked at from nearer, as far as the map may go", ()
   assert.equal(capOf(1e-9, 10, 14), 14);
   assert.equal(capOf(1e-9, 7, 8), 8);
   assert.equal(capOf(0, 7, 8), 7);
+});
+
+test("under a bar stands a year, in any language", () => {
+  assert.deepEqual(["up to 1998", "1998년까지", "bis 1998"].map((label) => yearOf(label, 0)), ["–1998", "–1998", "–1998"]);
+  assert.deepEqual([yearOf("2004", 0), yearOf("2004", 3), yearOf("early 2025", 3), yearOf("Kaesong", 0), yearOf("1998–2004", 0)], ["2004", "2004", "2025", "Kaesong", "1998–2004"]);
 });

@@ -19,6 +19,10 @@ NAMES = [
     "kinds", "type", "properties", "feature.x", "collection.x",
     "json:x", "property:x", "Title", "TITLE", "name", "Name", "NAME", "column 3", "name [2]", "name (2)", "=1",
     "'a", " a ",
+    "__proto__", "constructor", "toString", "fid", "FID", "ogc_fid", "OGC_FID", "rowid", "geom", "the_geom",
+    "Description", "lat", "lon", "latitude", "longitude", "time", "Time", "begin", "altitudeMode", "wkt", "bbox", "crs",
+    "more than ten letters", "more than ten letters too",
+    "😀", "e\u0301", "\u00e9", ".", "a.b", "a'b", 'a"b', "a`b", "[a]",
     "a\nb", "a\x01b", "ab", "", "ß", "SS", "x" * 300, "stage", "severity", "sources", "mode", "distance_km", "context",
 ]  # fmt: skip
 LONG = "".join(hashlib.sha256(bytes([n % 256, n // 256])).hexdigest() for n in range(700))

@@ -4,8 +4,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from routes.languages import gettext
-from routes.languages.commands import SpokenGroup, SpokenOption, language_option
+from routes.languages import gettext, speaking
+from routes.languages.commands import SpokenCommand, SpokenGroup, SpokenOption, language_option
 from routes.languages.pseudo import stretched
 
 
@@ -48,3 +48,28 @@ def test_help_is_in_the_language():
 
 def test_an_unknown_language_is_refused():
     assert "expected one of en, ko, got tlh" in run("say", "--lang", "tlh")
+
+
+def test_what_click_says_itself_is_in_the_language_too():
+    told = run("--lang", "ko", "say", "--help")
+    assert "사용법: test say" in told
+    assert "옵션:" in told
+    assert "이 도움말을 보이고 끝냅니다." in told
+    assert not {"Usage", "Options", "exit"} & set(told.replace(":", "").split())
+    assert "명령:" in run("--lang", "ko", "--help")
+
+
+@click.command(cls=SpokenCommand)
+@click.option("--level", default="all", show_default=True, help="Which.")
+@click.option("--tag", required=True, help="What.")
+@language_option
+def choose(level: str, tag: str) -> None:
+    """Choose."""
+
+
+def test_what_an_option_needs_is_said_in_the_language():
+    with speaking("ko"):
+        told = CliRunner().invoke(choose, ["--help"]).output
+    assert "[기본값: all]" in told
+    assert "[필수]" in told
+    assert "[default: all]" in CliRunner().invoke(choose, ["--help"]).output

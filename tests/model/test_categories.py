@@ -11,6 +11,7 @@ from routes.model.categories import (
     category_words,
     merged,
 )
+from routes.model.category_words import category_in
 
 
 def contrast_with_white(colour: str) -> float:
@@ -87,3 +88,14 @@ def test_words_mean_categories(word, expected):
 def test_own_words_come_first():
     assert category_named("Camera", {"camera": "watched"}) == "watched"
     assert category_words({"camera": "watched"})["camera"] == "watched"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("지뢰밭", "landmine"), ("국경검문소", "checkpoint"), ("边防检查站", "checkpoint"), ("地雷区", "landmine"),
+        ("市场", None), ("시장", None), ("Skull and Crossbones", "other"),
+    ],
+)  # fmt: skip
+def test_a_word_within_a_phrase_that_writes_none_apart_is_found(phrase: str, expected: str | None):
+    assert category_in(phrase, is_said=False) == expected

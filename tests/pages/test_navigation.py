@@ -9,7 +9,5 @@ from routes.pages.front.server import SCRIPT
 
 def test_it_opens_on_explore():
     page = AppTest.from_file(str(SCRIPT), default_timeout=60).run()
-    page.session_state["session"].has_drawn = True
-    page.run()
     assert not page.exception
     assert page.selectbox(key="route").value == "beyond-utopia"

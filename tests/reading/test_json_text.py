@@ -93,7 +93,7 @@ NOT_JSON = {
     "words": (b"hello", 'line 1, column 1: expected JSON, which starts with {, got "hello"'),
     "cut off": (b'{"type": "FeatureCollection", "features": [', "expected a closing bracket, got the end of the file"),
     "cut off in text": (b'{"type": "Fea', "expected a closing double quote"),
-    "comma too many": (b'{\n "a": 1,\n}', "line 3, column 1: expected a name in double quotes"),
+    "comma too many": (b'{\n "a": 1,,\n}', "line 3, column 1: expected a name in double quotes"),
     "comma missing": (b'{"a": 1 "b": 2}', "line 1, column 9: expected a comma or a closing bracket"),
     "colon missing": (b'{"a" 1}', "expected a colon after the name"),
     "single quotes": (b"{'a': 1}", "expected a name in double quotes"),
@@ -112,7 +112,7 @@ NOT_JSON = {
     "picture": (b"\x89PNG\r\n", "got a picture"),
     "broken gzip": (b"\x1f\x8b\x08rest", "expected a whole gzip file, got a damaged file"),
     "gzip cut off": (gzip.compress(b"[1, 2, 3]" * 99)[:-9], "expected a whole gzip file, got a damaged file"),
-    "script": (b"var route = {};", "expected JSON, which starts with {"),
+    "script": (b"alert(1);", "expected JSON, which starts with {"),
 }
 
 

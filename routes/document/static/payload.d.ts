@@ -218,6 +218,8 @@ interface Payload {
     length: string[];
     /** The route in a few figures, its length among them. */
     summary: string[];
+    /** On which stage most dangers stand. */
+    most: string;
   };
   strip: { borders?: { km: number; before: string; after: string; river: string }[] };
   figures: { km: number; flown_km: number; countries: string[]; borders: number; stages: number };

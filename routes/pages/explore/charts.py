@@ -42,7 +42,7 @@ def draw(statistic: Statistic) -> None:
     """Draw the bars, and offer the numbers as a table."""
     frame = rows(statistic)
     names = list(dict.fromkeys(frame["part"]))
-    ordered = sorted(names, key=lambda name: name == "Total")
+    ordered = sorted(names, key=lambda name: name == _("Total"))
     chart = (
         alt.Chart(frame)
         .mark_bar()

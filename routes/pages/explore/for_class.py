@@ -8,6 +8,7 @@ from routes.languages import N_, Translated
 from routes.model import Route
 from routes.pages.explore.sections import Sources, cited_by, known_sources
 from routes.pages.shared import texts
+from routes.pages.shared.said import Said
 from routes.teaching.aftercare import AFTERCARE
 
 KINDS = Translated({"film": N_("Film"), "book": N_("Book"), "site": N_("Site")})
@@ -18,6 +19,7 @@ def show(route: Route) -> None:
     known = known_sources(route)
     texts.show(
         "for_class",
+        said=Said(route),
         quiz=_quiz(route, known),
         tasks=_tasks(route, known),
         media=[

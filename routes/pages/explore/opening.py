@@ -7,11 +7,13 @@ from typing import get_args
 import streamlit as st
 
 from routes.geo.figures import Figures
+from routes.geo.figures import most_dangers as most_dangers_of
 from routes.languages import counted
 from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
-from routes.model.words import lead, length, summary
+from routes.model.words import lead, length, most_dangers, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
+from routes.pages.shared.said import Said
 from routes.pages.shared.shelf import Entry
 
 
@@ -27,10 +29,12 @@ def headline(route: Route, figures: Figures) -> list[str]:
     """Return what can be counted and checked, each figure once."""
     long = length(figures.km, figures.flown_km, schematic=route.route.precision == "schematic")
     counts = summary(stages=figures.stages, borders=figures.borders, countries=len(figures.countries), length=long)
+    most = most_dangers_of(route)
     return [
         *counts,
         counted("{n} hazard", "{n} hazards", figures.hazards),
         counted("{n} source", "{n} sources", figures.sources),
+        *([most_dangers(*most)] if most else []),
     ]
 
 
@@ -40,7 +44,8 @@ def show(entry: Entry, level: str) -> None:
     info = route.route
     texts.show(
         "head",
-        lang=info.language,
+        said=Said(route),
+        text=info.description,
         title=info.title,
         lead=lead(info.description),
         period=info.period,
@@ -63,8 +68,9 @@ def others(entry: Entry) -> None:
         cells = st.columns(max(3, min(len(rest), 4)))
         for number, one in enumerate(rest):
             with cells[number % len(cells)], st.container(key=f"other-{one.key}"):
-                info = one.route.route
+                told = shown.about(one)
+                info = told.route
                 texts.show(
-                    "small_card", picture=shown.picture(one), title=info.title, period=info.period, lang=info.language
+                    "small_card", said=Said(told), picture=shown.picture(one), title=info.title, period=info.period
                 )
                 st.button(texts.plain(info.title), key=f"use-{one.key}", on_click=choice.use, args=[one.key])

@@ -12,7 +12,7 @@ from routes.languages import N_, Translated
 from routes.languages import gettext as _
 from routes.model import Route
 from routes.pages.explore import controls, for_class, lists, opening, search, sections, stages
-from routes.pages.shared import address, bar, choice, frame, shown, state, texts, viewer
+from routes.pages.shared import address, bar, choice, fetched, frame, shown, state, texts, viewer
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
 from routes.pages.shared.widgets import tabs
@@ -30,8 +30,6 @@ TABS = Translated(
 )
 _SECTION = address.one_of("section", list(TABS), "stages")
 _MAP = "explore_map"
-PATIENCE = 3.0
-"""Seconds that a session's first map gets before the rest of the page."""
 
 
 def as_page() -> StreamlitPage:
@@ -40,11 +38,7 @@ def as_page() -> StreamlitPage:
 
 
 def page() -> None:
-    """Run the page.
-
-    A session's first map comes alone with what stands above it: the browser fetches the code of each kind of widget as
-    it hears of it, and the map would wait behind all the filters. They follow as soon as the map is drawn.
-    """
+    """Run the page."""
     frame.begin("", _SECTION)
     entry, level = choice.current(), choice.level()
     if entry is None:
@@ -58,7 +52,8 @@ def page() -> None:
     frame.name_window(entry.title)
     frame.tell_of_lost()
     opening.show(entry, level)
-    texts.show("map_anchor", still="" if session().has_drawn else shown.picture(entry))
+    texts.show("map_anchor", still="" if session().has_map else shown.picture(entry))
+    session().has_map = True
     with st.container(key="map"):
         viewer.show(
             html,
@@ -66,38 +61,19 @@ def page() -> None:
             key=_MAP,
             height=560,
             on_selected=_select_from_map,
-            on_drawn=_show_the_rest,
             on_categories=_filter_from_map,
             on_cleared=controls.clear,
+            at=fetched.address(entry, level),
         )
     session().is_whole_run = True
     with st.sidebar:
-        if session().has_drawn:
-            frame.choose_route()
-            frame.choose_level()
+        frame.choose_route()
+        frame.choose_level()
         _filters(entry, route, html, level)
         frame.tell_of_unreadable()
-    if session().has_drawn:
-        opening.others(entry)
-        texts.show("list_anchor")
-        _below(route, session().shown, is_gentle=level_of(level).is_gentle)
-    else:
-        session().is_whole_run = True
-        _be_patient()
-
-
-def _show_the_rest() -> None:
-    session().has_drawn = True
-
-
-@st.fragment(run_every=PATIENCE)
-def _be_patient() -> None:
-    """Show the rest of the page even if the map never says that it is drawn."""
-    now = session()
-    is_whole_run, now.is_whole_run = now.is_whole_run, False
-    if not is_whole_run:
-        now.has_drawn = True
-        st.rerun()
+    opening.others(entry)
+    texts.show("list_anchor")
+    _below(route, session().shown, is_gentle=level_of(level).is_gentle)
 
 
 def open_with(key: str) -> None:
@@ -121,12 +97,11 @@ def _filters(entry: Entry, route: Route, html: str, level: str) -> None:
         select=now.fly_to,
         turn=now.fly_turn,
     )
-    if now.has_drawn:
-        controls.show(controls.offers_at(entry, level))
-        _count(route, sum(now.shown))
-        _found_elsewhere(route)
-        bar.show(sum(now.shown), len(now.shown))
-        lists.show(controls.offers_at(entry, level), _select_from_table)
+    controls.show(controls.offers_at(entry, level))
+    _count(route, sum(now.shown))
+    _found_elsewhere(route)
+    bar.show(sum(now.shown), len(now.shown))
+    lists.show(controls.offers_at(entry, level), _select_from_table)
     address.write()
     is_whole_run, now.is_whole_run = now.is_whole_run, False
     if not is_whole_run and address.value(_SECTION) == "hazards":

@@ -12,9 +12,10 @@ from routes.languages import N_, country
 from routes.languages import gettext as _
 from routes.model import Claim, Hazard, Route, Source
 from routes.model.categories import category_of, merged
-from routes.model.words import ROLES, severity_short, sureness
+from routes.model.words import ROLES, severity_short, source_date, sureness
 from routes.pages.explore import charts, lists
 from routes.pages.shared import state, texts
+from routes.pages.shared.said import Said
 
 One = TypeVar("One")
 
@@ -43,7 +44,7 @@ def cited_by(known: Sources, references: Iterable[str]) -> list[dict[str, str]]:
         if source is None:
             found.append({"title": reference, "by": "", "url": reference, "copy_url": ""})
         else:
-            by = ", ".join(part for part in (source.publisher, source.date) if part)
+            by = ", ".join(part for part in (source.publisher, source_date(source.date)) if part)
             found.append({"title": source.title, "by": by, "url": source.url, "copy_url": source.copy_url})
     return found
 
@@ -124,11 +125,12 @@ def hazards(
 def hazard(route: Route, one: Hazard, *, is_gentle: bool = False) -> None:
     """Show one hazard in full."""
     category = category_of(one.properties.category, merged(route.route.categories))
+    said, own = Said(route), {category.id for category in route.route.categories}
     texts.show(
         "hazard",
-        lang=route.route.language,
+        said=said,
         properties=one.properties,
-        category=category,
+        category=said(category.label) if category.id in own else category.label,
         severity=severity_short(is_gentle=is_gentle)[one.properties.severity],
         sources=cited(known_sources(route), one.properties),
     )
@@ -144,7 +146,7 @@ def voices(route: Route) -> None:
         {"properties": v.properties, "stage": titles.get(v.properties.stage, ""), "sources": cited(known, v.properties)}
         for v in first_of(route.voices, N_("The first {most:,} of {n:,} voices. The saved file holds them all."))
     ]
-    texts.show("voices", lang=route.route.language, voices=rows)
+    texts.show("voices", said=Said(route), voices=rows)
 
 
 def numbers(route: Route) -> None:
@@ -159,14 +161,14 @@ def numbers(route: Route) -> None:
         N_("The first {most:,} of {n:,} series. The saved file holds them all."),
         MOST_CHARTS,
     ):
-        texts.show("chart_head", lang=route.route.language, statistic=statistic, sources=cited(known, statistic))
+        texts.show("chart_head", said=Said(route), statistic=statistic, sources=cited(known, statistic))
         charts.draw(statistic)
     rest = first_of(
         [one for one in statistics if not charts.can_draw(one)],
         N_("The first {most:,} of {n:,} figures. The saved file holds them all."),
     )
     rows = [{"one": one, "sources": cited(known, one)} for one in rest]
-    texts.show("numbers", lang=route.route.language, statistics=rows)
+    texts.show("numbers", said=Said(route), statistics=rows)
 
 
 def timeline(route: Route) -> None:
@@ -178,7 +180,7 @@ def timeline(route: Route) -> None:
         first_of(route.route.timeline, N_("The first {most:,} of {n:,} events. The saved file holds them all.")),
     )
     rows = [{"one": event, "sources": cited(known, event), "when": lists.when(route, event.period)} for event in events]
-    texts.show("timeline", lang=route.route.language, events=rows)
+    texts.show("timeline", said=Said(route), events=rows)
 
 
 def glossary(route: Route) -> None:
@@ -191,7 +193,7 @@ def glossary(route: Route) -> None:
         {"one": term, "sources": cited(known, term)}
         for term in first_of(terms, N_("The first {most:,} of {n:,} words. The saved file holds them all."))
     ]
-    texts.show("glossary", lang=route.route.language, terms=rows)
+    texts.show("glossary", said=Said(route), terms=rows)
 
 
 def sources(route: Route) -> None:
@@ -200,5 +202,7 @@ def sources(route: Route) -> None:
         st.info(_("This route names no sources. Where a claim has none, treat it as hearsay."))
     ordered = sorted(route.route.sources, key=lambda one: (one.publisher.casefold(), one.date))
     texts.show(
-        "sources", sources=first_of(ordered, N_("The first {most:,} of {n:,} sources. The saved file holds them all."))
+        "sources",
+        said=Said(route),
+        sources=first_of(ordered, N_("The first {most:,} of {n:,} sources. The saved file holds them all.")),
     )

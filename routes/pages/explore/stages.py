@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from routes.document.payload import country_colours
 from routes.geo.distances import stage_km
@@ -14,6 +15,7 @@ from routes.model import Route
 from routes.model.words import kilometres, severity_short
 from routes.pages.explore.sections import cited, first_of, known_sources
 from routes.pages.shared import choice, frame, state, texts
+from routes.pages.shared.said import Said
 from routes.teaching.beats import steps
 
 MOST_CARDS = 40
@@ -24,12 +26,12 @@ MOST_TITLES = 50
 
 def _dangers(route: Route, *, is_gentle: bool) -> dict[str, list[dict[str, Any]]]:
     """Return what is said of the hazards of each stage; those of no stage stand under an empty id."""
-    severities = severity_short(is_gentle=is_gentle)
+    severities, said = severity_short(is_gentle=is_gentle), Said(route)
     known = {stage.id for stage in route.stages}
     found: dict[str, list[dict[str, Any]]] = {}
     for index, hazard in enumerate(route.hazards):
         p = hazard.properties
-        facts = " · ".join(part for part in (p.place_name, p.period, severities[p.severity]) if part)
+        facts = Markup(" · ").join([*map(said, filter(None, (p.place_name, p.period))), severities[p.severity]])
         row = {"index": index, "id": hazard.id, "title": p.title, "facts": facts}
         found.setdefault(p.stage if p.stage in known else "", []).append(row)
     return found
@@ -44,6 +46,7 @@ def show(route: Route, *, is_gentle: bool = False) -> None:
         For a class that is spared death: the words for severity spare it too.
     """
     colours = country_colours(route)
+    said = Said(route)
     known, dangers = known_sources(route), _dangers(route, is_gentle=is_gentle)
     is_schematic = route.route.precision == "schematic"
     rows: list[dict[str, Any]] = [
@@ -63,13 +66,13 @@ def show(route: Route, *, is_gentle: bool = False) -> None:
     with st.container(key="stages"):
         for number, row in enumerate(rows[:MOST_CARDS]):
             with st.container(key=f"stage-{number}"):
-                texts.show("stages", lang=route.route.language, stages=[row])
+                texts.show("stages", said=said, stages=[row])
                 _stage_actions(number, row["id"], row["properties"].title, steps_of.get(row["id"]))
         if rows[MOST_CARDS:]:
-            texts.show("stages", lang=route.route.language, stages=rows[MOST_CARDS:])
+            texts.show("stages", said=said, stages=rows[MOST_CARDS:])
     if "" in dangers:
         elsewhere = _first(dangers[""])
-        texts.show("other_dangers", lang=route.route.language, rows=elsewhere["hazards"], more=elsewhere["more"])
+        texts.show("other_dangers", said=said, rows=elsewhere["hazards"], more=elsewhere["more"])
 
 
 def _first(rows: list[dict[str, Any]]) -> dict[str, Any]:

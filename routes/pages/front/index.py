@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from html import escape
 from importlib import resources
+from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template, select_autoescape
 
+from routes.document.scripts import joined
 from routes.languages import gettext, ngettext
 from routes.pages.front.view import SITE, View
 
@@ -17,6 +20,11 @@ _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _FONT = re.compile(r'<link\s[^>]*rel="preload"[^>]*as="font"[^>]*>')
 """Streamlit's own font, which these pages do not use: on a slow line it would come before the scripts."""
+_STYLE = re.compile(r'<link\s[^>]*rel="stylesheet"[^>]*>')
+_MODULE = re.compile(
+    r'<script type="module"[^>]*src="([^"]+)"[^>]*></script>|<link rel="modulepreload"[^>]*href="([^"]+)">'
+)
+_STATIC = Path(__file__).parent / "static"
 
 
 def written(html: str, view: View) -> str:
@@ -31,11 +39,36 @@ def written(html: str, view: View) -> str:
     '<title>A – B</title>'
     """
     html = _HTML.sub(f'<html lang="{view.spoken}"', _FONT.sub("", html), count=1)
-    html = _TITLE.sub(lambda _: f"<title>{escape(view.title)}</title>{_about(view)}", html, count=1)
+    later = _MODULE.findall(html) if view.map_at else []
+    html = _MODULE.sub("", html) if later else html
+    head = f"<title>{escape(view.title)}</title>{_about(view)}{_early(view, later)}"
+    html = _TITLE.sub(lambda _: head, html, count=1)
     if view.text:
         html = _NOSCRIPT.sub(lambda _: view.text, html, count=1)
     first = _template().render(view=view, icons_later=_icons_later())
-    return re.sub(r"<div id=\"root\"></div>", lambda found: f"{found[0]}\n{first}", html, count=1)
+    # Nothing is painted before a style sheet that stands above it has come.
+    styles = "".join(_STYLE.findall(html)) if '<div id="root"></div>' in html else ""
+    html = _STYLE.sub("", html) if styles else html
+    return html.replace('<div id="root"></div>', f'<div id="root"></div>\n{first}{styles}', 1)
+
+
+def _early(view: View, later: list[tuple[str, str]]) -> str:
+    """Return what runs before Streamlit's scripts: light or dark is settled, and the map begun.
+
+    Parameters
+    ----------
+    later
+        Addresses of Streamlit's scripts, those that run and those that they need: on a slow line they wait for the map.
+    """
+    script = joined(_STATIC / "theme.js", "theme") + "theme.settle();\n"
+    if view.map_at:
+        runs, needed = (
+            ([one for one in addresses if one] for addresses in zip(*later, strict=True)) if later else ([], [])
+        )
+        asked = ", ".join(map(json.dumps, (view.map_at, view.heading, runs, needed)))
+        script += joined(_STATIC / "firstmap.js", "firstmap") + f"firstmap.begin({asked});\n"
+    safe = script.replace("</", "<\\/").replace("<!--", "<\\!--")
+    return f"<script>{{\n{safe}}}</script>"
 
 
 def _about(view: View) -> str:

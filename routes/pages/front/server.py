@@ -6,10 +6,10 @@ import gc
 import gzip
 import logging
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
@@ -23,9 +23,10 @@ from routes.pages.front.hosts import is_answered
 from routes.pages.front.index import written
 from routes.pages.front.scripts import compressed
 from routes.pages.front.view import view_of
-from routes.pages.shared import shelf, shown
+from routes.pages.shared import fetched, shelf
 from routes.pages.shared.language import NAME
 
+Made = TypeVar("Made")
 SCRIPT = Path(__file__).parent.parent / "navigation.py"
 """What runs for each visit."""
 _FOREVER = "public, immutable, max-age=31536000"
@@ -52,8 +53,11 @@ class Front:
             headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": _FOREVER}
             await Response(packed[0], headers=headers, media_type=packed[1])(scope, receive, send)
             return
-        # A file must come as bytes, not by its path.
-        await self.app({**scope, "extensions": {}}, receive, _Completed(scope, send, takes_gzip=takes_gzip))
+        # A file must come as bytes, not by its path, and a document as it is.
+        asked = [one for one in scope["headers"] if one[0] != b"accept-encoding" or "." in _last_part(scope)]
+        await self.app(
+            {**scope, "headers": asked, "extensions": {}}, receive, _Completed(scope, send, takes_gzip=takes_gzip)
+        )
 
 
 class _Completed:
@@ -75,14 +79,39 @@ class _Completed:
                 await self._finish(self.start)
 
     async def _finish(self, start: Message) -> None:
-        body = await run_in_threadpool(_document, self.body, self.scope)
         headers = MutableHeaders(raw=start["headers"])
         for name in ("etag", "last-modified"):
             del headers[name]
+        if _last_part(self.scope) == fetched.PATH:
+            await self._send_map(start, headers)
+            return
+        body = await run_in_threadpool(_document, self.body, self.scope)
         headers["vary"] = "Accept-Encoding"
         if self.takes_gzip:
             body = gzip.compress(body, mtime=0)
             headers["content-encoding"] = "gzip"
+        await self._send(start, headers, body)
+
+    async def _send_map(self, start: Message, headers: MutableHeaders) -> None:
+        """Send a map, as text: it is a document only inside its sandboxed frame."""
+        found = await run_in_threadpool(_quietly, fetched.answer, _query(self.scope))
+        headers["content-type"] = "text/plain; charset=utf-8"
+        headers["x-content-type-options"] = "nosniff"
+        headers["vary"] = "Accept-Encoding"
+        if found is None:
+            await self._send({**start, "status": 404}, headers, b"No such map.")
+            return
+        body, name = found
+        headers["etag"] = f'"{name}"'
+        headers["cache-control"] = "no-cache"  # kept, and asked whether it is still the same
+        if Headers(scope=self.scope).get("if-none-match", "").removeprefix("W/") == headers["etag"]:
+            await self._send({**start, "status": 304}, headers, b"")
+            return
+        if self.takes_gzip:
+            headers["content-encoding"] = "gzip"
+        await self._send(start, headers, body if self.takes_gzip else gzip.decompress(body))
+
+    async def _send(self, start: Message, headers: MutableHeaders, body: bytes) -> None:
         headers["content-length"] = str(len(body))
         await self.send(start)
         await self.send({"type": "http.response.body", "body": body})
@@ -95,10 +124,17 @@ def _is_document(start: Message) -> bool:
 
 
 def _document(body: bytes, scope: Scope) -> bytes:
-    page = scope["path"].rstrip("/").rpartition("/")[2]
-    query = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
+    query = _query(scope)
     with speaking(_language(query.get(NAME, ""), Headers(scope=scope).get("accept-language", ""))):
-        return written(body.decode(), view_of(page, query)).encode()
+        return written(body.decode(), _quietly(view_of, _last_part(scope), query)).encode()
+
+
+def _last_part(scope: Scope) -> str:
+    return str(scope["path"]).rstrip("/").rpartition("/")[2]
+
+
+def _query(scope: Scope) -> dict[str, str]:
+    return {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
 
 
 def _language(asked: str, wished: str) -> str:
@@ -106,18 +142,23 @@ def _language(asked: str, wished: str) -> str:
     return best([asked or wished.partition(",")[0].partition(";")[0]])
 
 
-def make_ready() -> None:
-    """Make what the first visitor will ask for: the routes, the default one's first view and its map."""
+def _quietly(make: Callable[..., Made], *asked: Any) -> Made:
+    """Return what is made for no visit: Streamlit warns of whatever a thread without one asks of it."""
     here = threading.get_ident()
     said = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
-    said.addFilter(elsewhere := lambda record: record.thread != here)  # no visit asks yet, as Streamlit would warn
+    said.addFilter(elsewhere := lambda record: record.thread != here)
     try:
-        view_of("", {})
-        for entry in shelf.bundled()[:1]:
-            shown.map_document(entry, level="all")
+        return make(*asked)
     finally:
         said.removeFilter(elsewhere)
-        gc.freeze()  # what is there for good need not be searched for garbage again
+
+
+def make_ready() -> None:
+    """Make what the first visitor will ask for: the routes, the default one's first view and its map."""
+    _quietly(view_of, "", {})
+    for entry in _quietly(shelf.bundled)[:1]:
+        _quietly(fetched.answer, {"route": entry.key})
+    gc.freeze()  # what is there for good need not be searched for garbage again
 
 
 @asynccontextmanager

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from routes.document.thumbnail import thumbnail
 from routes.document.twin import without_scripts
 from routes.geo.figures import figures
-from routes.languages import N_, Translated, current
+from routes.languages import N_, Translated, current, listed
 from routes.languages import gettext as _
-from routes.model.words import lead
-from routes.pages.explore.opening import headline
-from routes.pages.shared import shelf
+from routes.model.words import lead, theme
+from routes.pages.explore.opening import headline, themes
+from routes.pages.shared import fetched, shelf
 from routes.pages.shared.caching import cached_for_entry
 from routes.pages.shared.shelf import Entry
 from routes.teaching import levels
@@ -41,6 +42,12 @@ class View:
     """The whole route, as a `noscript` element."""
     spoken: str = "en"
     """Of the words around it."""
+    note: str = ""
+    """What it speaks of that is hard to read."""
+    story: str = ""
+    """Address of its story."""
+    map_at: str = ""
+    """Address of its map, where the page begins with one."""
 
 
 def view_of(page: str, query: Mapping[str, str]) -> View:
@@ -66,6 +73,7 @@ def view_of(page: str, query: Mapping[str, str]) -> View:
 def _of_route(entry: Entry, level: str, *, told: bool) -> View:
     route = levels.at_level(translate(entry.route, current()), level)
     info = route.route
+    hard = listed([theme(one) for one in themes(route)])
     return View(
         title=" – ".join([*([_("Story")] if told else []), info.title, _(SITE)]),
         heading=info.title,
@@ -75,4 +83,7 @@ def _of_route(entry: Entry, level: str, *, told: bool) -> View:
         figures=" · ".join([*([info.period] if info.period else []), *headline(route, figures(route))]),
         picture=thumbnail(route),
         text=without_scripts(route, is_gentle=levels.level_of(level).is_gentle),
+        note=_("Speaks of %(themes)s.") % {"themes": hard} if hard else "",
+        story="" if told else f"./present?{urlencode({'route': entry.key, 'level': level})}",
+        map_at="" if told else fetched.address(entry, level),
     )

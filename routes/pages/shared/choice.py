@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from routes.pages.shared import address, language, shelf
+from routes.pages.shared import address, language, shelf, theme
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.shelf import Entry
 from routes.pages.shared.state import session
@@ -47,7 +47,9 @@ def level() -> str:
 def use(key: str) -> None:
     """Make a route of the shelf the current one everywhere; also a callback. What was filtered and told ends."""
     now = session()
-    now.view = {name: value for name, value in now.view.items() if name in (LEVEL.name, language.NAME)}
+    now.view = {
+        name: value for name, value in now.view.items() if name in (LEVEL.name, language.NAME, theme.PARAMETER.name)
+    }
     now.selected = now.fly_to = now.lost = ""
     address.put(route_parameter(), key)
 

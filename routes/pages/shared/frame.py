@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from routes.formats import reading_apart
 from routes.languages import counted
 from routes.languages import gettext as _
-from routes.pages.shared import address, choice, language, shelf
+from routes.pages.shared import address, choice, language, shelf, theme
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.long_messages import send_long_messages_as_they_are
 from routes.pages.shared.shelf import Entry
@@ -34,6 +34,8 @@ def dress(pages: Sequence[StreamlitPage]) -> None:
     _start_readers()
     st.html(_STATIC / "page.css")
     st.html(_STATIC / "datasets.css")
+    st.html(_STATIC / "contrast.css")
+    theme.choose()
     language.choose()
     language.tell_the_browser()
     session().pages = {page.url_path: page for page in pages}
@@ -59,7 +61,7 @@ def begin(page: str, *parameters: Parameter) -> bool:
     is_asked, before = address.begin(page), language.spoken()
     if is_asked:
         choice.note_lost(address.asked(choice.route_parameter().name))
-    address.read(language.parameter(), choice.route_parameter(), choice.LEVEL, *parameters)
+    address.read(language.parameter(), theme.PARAMETER, choice.route_parameter(), choice.LEVEL, *parameters)
     if language.spoken() != before:
         st.rerun()  # the navigation above has been said in the language before
     return is_asked

@@ -8,6 +8,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from routes.languages import LANGUAGES, PSEUDO, SOURCE, ask, best, name_of
 from routes.pages.shared import address
 from routes.pages.shared.address import Parameter
+from routes.pages.shared.framework_words import framework_words
 from routes.pages.shared.state import session
 from routes.pages.shared.viewer import component
 from routes.pages.shared.widgets import bound
@@ -44,8 +45,9 @@ def begin() -> None:
 
 
 def tell_the_browser() -> None:
-    """Say in the page which language it speaks, for screen readers and line breaks."""
-    component("language")(data={"language": spoken()}, key="language-steer", height=1)
+    """Say in the page which language it speaks, for screen readers, and what the framework's words are in it."""
+    data = {"language": spoken(), "words": framework_words()}
+    component("language")(data=data, key="language-steer", height=1)
 
 
 def choose() -> None:

@@ -23,6 +23,12 @@ def route_at(entry: Entry, level: str) -> Route:
 
 
 @cached_for_entry(most=64, most_own=8)
+def about(entry: Entry) -> Route:
+    """Return what an entry says of its route as a whole, without features, in the language that is spoken."""
+    return translate(entry.route.model_copy(update={"features": []}), current())
+
+
+@cached_for_entry(most=64, most_own=8)
 def figures_at(entry: Entry, level: str = "all") -> Figures:
     """Return the headline figures of an entry at a level."""
     return figures.figures(route_at(entry, level))

@@ -86,8 +86,10 @@ class Session:
     drawings: dict[str, Drawing] = field(default_factory=dict)
     """What each map on which is drawn was told and has told, by its name."""
 
-    has_drawn: bool = False
-    """Whether the session's first map is drawn, or has been waited for long enough: the rest of its page follows."""
+    has_map: bool = False
+    """Whether the session has shown a map: before that a still picture stands in its place."""
+    cannot_fetch: bool = False
+    """Whether the browser could not fetch a map from its address: then it comes with the page."""
     is_whole_run: bool = False
     """Whether the whole of Explore runs, not its filters alone."""
     shown: list[bool] = field(default_factory=list)

@@ -59,7 +59,7 @@ def figure(text: str) -> Markup:
     return Markup(_NUMBER.sub(r"<strong>\1</strong>", str(escape(text)), count=1))  # noqa: S704 - escaped before
 
 
-def sign(name: str, colour: str = "#7a3b00") -> Markup:
+def sign(name: str, colour: str = "#b0601a") -> Markup:
     """Return a Font Awesome sign as an image; Streamlit takes inline SVG out of the page."""
     box, path = icon(name)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><path fill="{colour}" d="{path}"/></svg>'
@@ -84,6 +84,7 @@ def _environment() -> Environment:
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(paragraphs=paragraphs, safe_url=safe_url, thousands=number)
     environment.filters["figure"] = figure
+    environment.filters["said"] = lambda text, said: said(text)
     environment.filters.update(
         nation=lambda name: country("", name), theme=words.theme, confidence=words.sureness, listed=listed
     )

@@ -17,6 +17,7 @@ import streamlit as st
 
 from routes.basemap.atlas import Bounds
 from routes.document.scripts import joined
+from routes.pages.shared.state import session
 
 _STATIC = Path(__file__).parent / "static"
 _NO_CHANGE: Callable[[], None] = lambda: None  # noqa: E731
@@ -53,12 +54,12 @@ def show(
     height: int,
     on_selected: Callable[[], None] = _NO_CHANGE,
     on_step: Callable[[], None] | None = None,
-    on_drawn: Callable[[], None] | None = None,
     on_categories: Callable[[], None] | None = None,
     on_cleared: Callable[[], None] = _NO_CHANGE,
     on_draft: Callable[[], None] | None = None,
     on_around: Callable[[], None] = _NO_CHANGE,
     focus: bool = False,
+    at: str = "",
 ) -> Any:
     """Show a map document; a rerun with the same document leaves it untouched.
 
@@ -75,8 +76,6 @@ def show(
     on_selected, on_step
         Called before the rerun after the reader chose something on the map, or the story moved; without `on_step`
         the story moves without a rerun.
-    on_drawn
-        Called before the rerun after the first map of the window is drawn; without it nothing runs again then.
     on_categories, on_cleared
         Called before the rerun after the reader chose categories in the legend, or asked on the map for everything;
         without `on_categories` the map filters by itself and nothing runs again.
@@ -85,34 +84,42 @@ def show(
         `on_draft` the document draws nothing.
     focus
         Give the map the keyboard: as soon as it is drawn, and whatever keys the page itself has no use for.
+    at
+        Where the browser can fetch the document, from `routes.pages.shared.fetched.address`; empty sends it.
 
     Returns
     -------
     An object with `selected` (id of a feature), `categories` (ids), `draft` and `around` (messages), for one rerun
     each, and `step` (text or None).
     """
+    is_fetched = bool(at) and not session().cannot_fetch
     told = {
         "name": key,
         "document": document_id(html),
+        "at": at if is_fetched else "",
         "title": title,
         "focus": focus,
         "tells_steps": on_step is not None,
-        "tells_first": on_drawn is not None,
         "tells_filters": on_categories is not None,
         "draws": on_draft is not None,
     }
     return component("viewer")(
-        data=framed(told, html),
+        data=framed(told, "" if is_fetched else html),
         key=key,
         height=height,
         on_selected_change=on_selected,
         on_step_change=on_step or _NO_CHANGE,
-        on_drawn_change=on_drawn or _NO_CHANGE,
+        on_unfetched_change=_send_instead,
         on_categories_change=on_categories or _NO_CHANGE,
         on_cleared_change=on_cleared,
         on_draft_change=on_draft or _NO_CHANGE,
         on_around_change=on_around,
     )
+
+
+def _send_instead() -> None:
+    """Send documents with the page where the browser could not fetch one."""
+    session().cannot_fetch = True
 
 
 def steer(

@@ -129,6 +129,8 @@ def _give_stage(value: JsonObject, hazard: JsonObject, *, is_new: bool) -> None:
 
 
 def _text(cell: Any) -> str:
+    if isinstance(cell, list):
+        return ", ".join(map(str, cell))
     return "" if cell is None else str(cell).strip()
 
 
@@ -155,7 +157,9 @@ def _put(feature: JsonObject, name: str, cell: Any) -> None:
             feature.pop("bbox", None)
             geometry.pop("bbox", None)
     elif name == "sources":
-        properties["sources"] = [part.strip() for part in _BETWEEN.split(_text(cell)) if part.strip()]
+        written = cell if isinstance(cell, list) else [_text(cell)]
+        parts = [part.strip() for one in written for part in _BETWEEN.split(str(one))]
+        properties["sources"] = list(dict.fromkeys(part for part in parts if part))
     elif name in ("title", "speaker", "category"):
         properties[name] = _text(cell)
     elif _text(cell):

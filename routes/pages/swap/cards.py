@@ -10,6 +10,7 @@ from routes.languages import gettext as _
 from routes.languages import language_name
 from routes.pages.explore import page as explore
 from routes.pages.shared import choice, shelf, texts
+from routes.pages.shared.said import Said
 from routes.pages.shared.shelf import Entry, Unreadable
 from routes.pages.shared.shown import figures_at, picture, route_at
 from routes.pages.swap import report_view
@@ -32,9 +33,14 @@ def show(entries: Sequence[Entry | Unreadable], current: str) -> None:
 
 def _card(entry: Entry, *, is_current: bool) -> None:
     with st.container(border=True, key=f"card-{entry.key}", height="stretch"):
-        info = route_at(entry, "all").route
+        route = route_at(entry, "all")
         texts.show(
-            "card", picture=picture(entry), info=info, figures=figures_at(entry), language=language(info.language)
+            "card",
+            picture=picture(entry),
+            info=route.route,
+            said=Said(route),
+            figures=figures_at(entry),
+            language=language(route.route.language),
         )
         if not entry.is_mine:  # what is the visitor's own has its report where it was dropped
             _report(entry.report, f"card-report-{entry.key}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from routes.model import Route
@@ -37,7 +38,7 @@ def _cell(feature: JsonObject, column: str) -> Any:
         is_point = geometry["type"] == "Point"
         return f"{geometry['coordinates'][1 if column == 'latitude' else 0]:.10g}" if is_point else ""
     if column == "sources":
-        return ", ".join(properties.get("sources", []))
+        return list(properties.get("sources", []))
     if column == "severity":
         return properties.get("severity", 3)
     if column == "role":
@@ -79,6 +80,8 @@ def table(route: Route, kind: str) -> pd.DataFrame:
 
 def plain(value: Any) -> Any:
     """Return a cell without pandas' and numpy's own kinds of nothing and numbers."""
+    if isinstance(value, list | tuple | np.ndarray):
+        return [str(part) for part in value]
     if value is None or value is pd.NA or (isinstance(value, float) and value != value):  # noqa: PLR0124 - not a NaN
         return None
     return value.item() if hasattr(value, "item") else value
@@ -91,7 +94,8 @@ def rows_of(frame: pd.DataFrame) -> list[JsonObject]:
 
 def same(cell: Any, before: Any) -> bool:
     """Say whether two cells mean the same; nothing and an empty text do."""
-    return (None if cell == "" else cell) == (None if plain(before) == "" else plain(before))
+    now, was = (None if one in ("", []) else one for one in (plain(cell), plain(before)))
+    return bool(now == was)
 
 
 def rebased(before: pd.DataFrame, now: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import streamlit as st
 
 from routes.document.filters import CONFIDENCES
 from routes.languages import gettext as _
-from routes.model import PlaceRole, Route
+from routes.model import Route
 from routes.model.categories import merged
-from routes.model.words import ROLES, SEVERITY_SHORT, confidence
-from routes.pages.shared.texts import plain
+from routes.model.words import PLACE_ROLES, ROLES, SEVERITY_SHORT, confidence
 
-MOST_SOURCES = 40
-"""Sources that the help of a column names."""
+LONGEST_TITLE = 80
+"""Letters of a source's title in a cell."""
 
 
 def columns_for(route: Route, kind: str) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
     stages = {stage.id: stage.properties.title for stage in route.stages}
     roles: dict[str, str] = {str(role): name for role, name in ROLES.items()}
     if kind != "stage":
-        roles = {role: role for role in get_args(PlaceRole)}
+        roles = {str(role): name for role, name in PLACE_ROLES.items()}
     return {
         "category": column.SelectboxColumn(
             _("It is a danger of") if kind == "place" else _("Category"),
@@ -73,10 +72,17 @@ def _choices(route: Route, kind: str) -> dict[str, Any]:
 
 
 def _sources(route: Route) -> Any:
-    """Return the column for sources; its help lists the ids with their titles."""
-    told = [_("Ids from the table of sources, or web addresses; a comma between.")]
-    told += [f"- **{plain(one.id)}**: {plain(one.title)}" for one in route.route.sources[:MOST_SOURCES]]
-    return st.column_config.TextColumn(_("Sources"), help="\n".join([told[0], "", *told[1:]]))
+    """Return the column for sources, which are chosen by their titles; an address is typed."""
+    titles = {one.id: one.title for one in route.route.sources}
+    used = dict.fromkeys(source for feature in route.features for source in feature.properties.sources)
+    return st.column_config.MultiselectColumn(
+        _("Sources"),
+        width="large",
+        help=_("Choose from the table of sources, or type a web address."),
+        options=[*titles, *(source for source in used if source not in titles)],
+        accept_new_options=True,
+        format_func=lambda source: titles.get(str(source), str(source))[:LONGEST_TITLE],
+    )
 
 
 def _texts() -> dict[str, Any]:

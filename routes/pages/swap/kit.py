@@ -18,11 +18,11 @@ def show() -> None:
     with st.container(horizontal=True, key="kit"):
         for label, make, name, mime in (
             (_("Template"), template_text, "template.geojson", "application/geo+json"),
-            (_("Format guide"), guide.guide_text, "FORMAT.md", "text/markdown"),
+            (_("Format guide"), guide.guide_text, guide.guide_path().name, "text/markdown"),
             (_("JSON Schema"), schema_text, "route.schema.json", "application/schema+json"),
         ):
             st.download_button(
-                label, make, file_name=name, mime=mime, key=f"kit-{name}", icon=":material/download:", on_click="ignore"
+                label, make, file_name=name, mime=mime, key=f"kit-{mime}", icon=":material/download:", on_click="ignore"
             )
     with st.expander(_("The format, property by property"), icon=":material/menu_book:"):
         tables = [

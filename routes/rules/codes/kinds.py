@@ -11,7 +11,8 @@ KindCode = Literal[
     "letter-o-east", "sheet-left-out", "sheets-joined", "json-not-finite", "position-null-island",
     "vertices-null-island", "axes-towns", "gpx-route-points", "kml-address", "kml-placeless", "kml-only-others",
     "kml-tuples", "kml-tour", "json-known", "xml-tag-too-long", "layer-text-cut", "geopackage-plain",
-    "period-of-recording",
+    "period-of-recording", "json-rest", "json-slips",
+    "overpass-without-shape", "sheet-hidden", "table-split", "column-turned",
 ]  # fmt: skip
 
 TABLE: dict[KindCode, Row] = {
@@ -29,6 +30,12 @@ TABLE: dict[KindCode, Row] = {
     "letter-o-east": Row("inference", "east", "the letter {got}"),
     "sheet-left-out": Row("warning", "a sheet with positions", "none", "It was left out."),
     "sheets-joined": Row("inference", "one map", "{got} sheets with positions"),
+    "sheet-hidden": Row(
+        "warning", "sheets that are shown", "a hidden one",
+        "It was read as well; remove it from the workbook if nobody should see it.",
+    ),
+    "table-split": Row("inference", "one number of degrees", "its parts in the columns {got}"),
+    "column-turned": Row("inference", "degrees {side}", "a column named {got} with numbers above 0"),
     "json-not-finite": Row(
         "warning", "finite numbers", "{got} like NaN, which JSON does not know", "They were read as nothing."
     ),
@@ -58,6 +65,11 @@ TABLE: dict[KindCode, Row] = {
     "kml-tuples": Row("inference", "{positions} positions", "{got} numbers in a row"),
     "kml-tour": Row("inference", "stops", "a tour of {got} views"),
     "json-known": Row("inference", "a map", "a file of {got}"),
+    "json-slips": Row("inference", "plain JSON", "comments, commas before brackets, or a script around it"),
+    "json-rest": Row("warning", "GeoJSON", "{got} beside it", "They were left out."),
+    "overpass-without-shape": Row(
+        "warning", "a position in each", "none in {got}", "They were left out; end the query with out geom;"
+    ),
     "xml-tag-too-long": Row("fault", "tags of at most {most:,} characters", "a longer one", "Export the file again."),
     "layer-text-cut": Row(
         "warning", "whole letters", "{got} texts cut in mid-letter", "Look at the end of long texts."

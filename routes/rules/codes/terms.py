@@ -12,6 +12,8 @@ TERMS = {
     "no-title": "no title",
     "no-category": "no category",
     "none": "none",
+    "side.west": "to the west",
+    "side.south": "to the south",
     "latitude": "latitude",
     "longitude": "longitude",
     "latitude-longitude": "latitude and longitude, or WKT",

@@ -27,22 +27,22 @@ def script() -> None:
 @pytest.fixture
 def page() -> AppTest:
     page = AppTest.from_function(script, default_timeout=30)
-    page.session_state["session"] = Session(has_drawn=True)
+    page.session_state["session"] = Session()
     return page
 
 
-def test_a_sessions_first_map_comes_before_the_widgets():
+def test_the_whole_page_comes_at_once_and_its_map_from_an_address_of_its_own():
     page = AppTest.from_function(script, default_timeout=30)
     page.query_params["category"] = "landmine"
     page.run()
     assert not page.exception
-    assert len(page.get("bidi_component")) == 2
-    assert not page.selectbox
-    assert not page.tabs
-    page.session_state["session"].has_drawn = True
-    page.run()
     assert said(page) == of_all(lambda one: one.category == "landmine")
     assert page.tabs
+    told, _, html = page.get("bidi_component")[0].proto.bytes.partition(b"\n")
+    assert json.loads(told)["at"] == "./route-map?route=beyond-utopia&level=all&lang=en"
+    assert html == b""
+    assert "er-still" in page.get("html")[2].proto.body
+    assert "er-still" not in str(page.run().get("html"))
 
 
 def test_the_map_is_told_what_passes_and_where_to_fly(page: AppTest, monkeypatch: pytest.MonkeyPatch):

@@ -34,7 +34,7 @@ def html(page: AppTest) -> str:
 def test_a_stage_lists_its_dangers_and_names_its_sources() -> None:
     text = html(shown(complete()))
     assert text.count("data-dangers") == 1
-    assert 'data-hazard="0" data-id="mines"><button type="button" lang="en">Mines</button>' in text
+    assert 'data-hazard="0" data-id="mines"><button type="button">Mines</button>' in text
     assert "https://example.org/report" in text
 
 

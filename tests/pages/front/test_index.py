@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -37,8 +38,27 @@ def test_the_installed_document_says_what_the_address_shows(streamlits: str):
 def test_nothing_else_of_it_is_lost(streamlits: str):
     scripts = re.compile(r"<script [^>]*>|<link rel=\"(?:modulepreload|stylesheet)\".*?>")
     html = written(streamlits, VIEW)
-    assert scripts.findall(html) == scripts.findall(streamlits)
+    assert sorted(scripts.findall(html)) == sorted(scripts.findall(streamlits))
     assert "window.prerenderReady = false" in html
+
+
+def test_the_first_view_is_painted_before_the_styles_and_settled_before_the_scripts(streamlits: str):
+    html = written(streamlits, replace(VIEW, map_at="./route-map?route=a&level=</script>"))
+    order = ["theme.settle()", "firstmap.begin(", '<main id="first-view"', 'rel="stylesheet"']
+    assert [html.count(one) for one in order] == [1] * len(order)
+    assert sorted(order, key=html.index) == order
+    assert "level=</script>" not in html
+    assert "firstmap.begin(" not in written(streamlits, VIEW)
+
+
+def test_the_scripts_wait_for_the_map_where_there_is_one_and_none_is_lost(streamlits: str):
+    theirs = re.compile(r'"(\./static/js/[^"]+)"')
+    html = written(streamlits, replace(VIEW, map_at="./route-map"))
+    assert '<script type="module"' not in html
+    assert 'rel="modulepreload"' not in html
+    runs, needed = (json.loads(found) for found in re.findall(r"\[\"\./static[^]]*\]", html))
+    assert runs == re.findall(r'<script type="module"[^>]*src="([^"]+)"', streamlits)
+    assert sorted(runs + needed) == sorted(theirs.findall(streamlits))
 
 
 def test_the_font_of_the_icons_waits_for_a_map_and_is_the_one_that_streamlit_asks_for(streamlits: str):

@@ -23,18 +23,29 @@ async def _inner(request: Any) -> Response:
     path = request.url.path
     if path == "/plain":
         return PlainTextResponse(DOCUMENT)
-    return HTMLResponse(DOCUMENT, 404 if path == "/gone" else 200, headers={"ETag": "x"})
+    headers = {
+        "ETag": "x",
+        **(
+            {"Content-Encoding": "gzip"}
+            if request.method == "GET" and "gzip" in request.headers.get("accept-encoding", "")
+            else {}
+        ),
+    }
+    is_refused = path == "/gone" or "refused" in str(request.url)
+    return HTMLResponse(DOCUMENT, 404 if is_refused else 200, headers=headers)
 
 
 def get(
-    path: str, accept: str = "gzip", query: str = "", method: str = "GET", host: str = "localhost"
+    path: str, accept: str = "gzip", query: str = "", method: str = "GET", known: str = "", *, host: str = "localhost"
 ) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body of the answer to a request."""
     app = server.Front(Starlette(routes=[Route("/{path:path}", _inner)]))
     heard: list[dict[str, Any]] = []
     scope = {
         "type": "http", "method": method, "path": path, "raw_path": path.encode(), "root_path": "",
-        "query_string": query.encode(), "headers": [(b"accept-encoding", accept.encode()), (b"host", host.encode())],
+        "query_string": query.encode(), "headers": [
+            (b"accept-encoding", accept.encode()), (b"if-none-match", known.encode()), (b"host", host.encode()),
+        ],
         "server": ("127.0.0.1", 80), "scheme": "http", "http_version": "1.1",
     }  # fmt: skip
 
@@ -83,6 +94,30 @@ def test_a_script_is_packed_for_whoever_takes_it():
     assert headers["content-encoding"] == "gzip"
     assert "immutable" in headers["cache-control"]
     assert get(f"/static/js/{name}", "identity")[1].get("content-encoding") is None
+
+
+def test_a_map_comes_as_text_and_once():
+    status, headers, body = get("/base/route-map", query="route=beyond-utopia&level=all&lang=en")
+    assert status == 200
+    assert headers["content-type"].startswith("text/plain")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert gzip.decompress(body).startswith(b"<!DOCTYPE html>")
+    assert get("/route-map", "identity", "route=beyond-utopia")[2] == gzip.decompress(body)
+    status, _, body = get("/route-map", query="route=beyond-utopia", known=headers["etag"])
+    assert (status, body) == (304, b"")
+
+
+@pytest.mark.parametrize("query", ["", "route=none", "route=beyond-utopia&refused"])
+def test_what_the_server_refuses_and_what_is_not_there_is_no_map(query: str):
+    status, _, body = get("/route-map", query=query)
+    assert status == 404
+    assert len(body) < 200
+
+
+def test_what_is_made_for_no_visit_is_not_warned_of(caplog: pytest.LogCaptureFixture):
+    get("/route-map", query="route=comet-line")
+    get("/", query="route=comet-line")
+    assert "ScriptRunContext" not in caplog.text
 
 
 def test_the_script_that_runs_is_there():

@@ -17,7 +17,11 @@ def test_the_start_shows_the_default_route_and_the_story_says_so():
     assert first.title.startswith("Beyond Utopia")
     assert first.title.endswith(" – Escape routes")
     assert first.picture.startswith("<svg")
+    assert first.map_at == "./route-map?route=beyond-utopia&level=all&lang=en"
+    assert first.story == "./present?route=beyond-utopia&level=all"
+    assert first.note.startswith("Speaks of violence")
     assert view_of("present", {}).title == f"Story – {first.title}"
+    assert view_of("present", {}).map_at == ""
 
 
 def test_an_address_names_the_route():

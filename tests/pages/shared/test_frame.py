@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from contrast import contrast
 from streamlit.testing.v1 import AppTest
 
+from routes import serving
 from routes.pages.shared import frame, uploads_in_memory
 from routes.pages.shared.state import Session
 
@@ -77,7 +81,7 @@ def test_two_servers_make_the_same_page_of_an_address():
 
     def seen() -> list[str]:
         at = AppTest.from_function(page, default_timeout=60)
-        at.session_state["session"] = Session(has_drawn=True)
+        at.session_state["session"] = Session()
         for name, text in (
             ("route", "gobi-route"),
             ("category", "surveillance"),
@@ -91,3 +95,45 @@ def test_two_servers_make_the_same_page_of_an_address():
         return [str(element.proto) for kind in kinds for element in at.get(kind)]
 
     assert seen() == seen()
+
+
+STATIC = Path(frame.__file__).parent / "static"
+PAIR = re.compile(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)")
+CONFIG = tomllib.loads(serving.config_file().read_text(encoding="utf-8"))["theme"]
+GROUNDS = {
+    scheme: [CONFIG[scheme][name] for name in ("backgroundColor", "secondaryBackgroundColor")]
+    for scheme in ("light", "dark")
+}
+READ = {"ink", "muted", "link", "warn", "fault", "fine"}
+SEEN = {"edge", "focus", "gold", "warn-mark"}
+
+
+def colours(css: str) -> dict[str, dict[str, str]]:
+    """Return the named colours of a style sheet for a light page and for a dark one."""
+    found = PAIR.findall(css)
+    return {"light": {name: light for name, light, _ in found}, "dark": {name: dark for name, _, dark in found}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_are_read_and_edges_seen_on_every_ground(scheme: str):
+    usual = colours((STATIC / "page.css").read_text(encoding="utf-8"))[scheme]
+    asked = colours((STATIC / "contrast.css").read_text(encoding="utf-8"))[scheme]
+    assert usual.keys() >= READ | SEEN
+    for ground in GROUNDS[scheme]:
+        assert {name: contrast(usual[name], ground) for name in READ if contrast(usual[name], ground) < 4.5} == {}
+        assert {name: contrast(usual[name], ground) for name in SEEN if contrast(usual[name], ground) < 3} == {}
+        # Whoever asks for more contrast gets it.
+        assert asked["muted"] == usual["ink"]
+        assert [
+            name for name, colour in asked.items() if contrast(colour, ground) <= contrast(usual[name], ground)
+        ] == []
+        assert [name for name in asked if contrast(asked[name], ground) < 4.5] == []
+
+
+def test_the_first_view_has_the_colours_of_the_page():
+    first = (STATIC.parent.parent / "front" / "templates" / "first_view.html").read_text(encoding="utf-8")
+    page = (STATIC / "page.css").read_text(encoding="utf-8") + (STATIC / "viewer.css").read_text(encoding="utf-8")
+    ours = re.findall(r"light-dark\([^)]*\)", first)
+    sidebar = "light-dark({secondaryBackgroundColor}, %s)".format(**CONFIG["light"]) % GROUNDS["dark"][1]
+    assert len(ours) > 5
+    assert [one for one in ours if one not in page and one != sidebar] == []

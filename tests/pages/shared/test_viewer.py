@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from streamlit.testing.v1 import AppTest
@@ -10,7 +11,7 @@ from routes.pages.shared.viewer import _STATIC as STATIC
 from routes.pages.shared.viewer import document_id
 
 SANDBOX = {"allow-scripts", "allow-popups", "allow-popups-to-escape-sandbox", "allow-modals"}
-SCRIPT = (STATIC / "viewer.js").read_text(encoding="utf-8")
+SCRIPT, FETCHED = ((STATIC / name).read_text(encoding="utf-8") for name in ("viewer.js", "fetched.js"))
 
 
 def script() -> None:
@@ -24,8 +25,9 @@ def script() -> None:
 
 
 def test_the_sandbox_never_gives_the_document_the_page():
-    assert set(re.search(r'"sandbox", "([^"]+)"', SCRIPT)[1].split()) == SANDBOX
-    assert "allow-same-origin" not in SCRIPT
+    assert set(re.search(r'"sandbox", "([^"]+)"', FETCHED)[1].split()) == SANDBOX
+    assert "allow-same-origin" not in SCRIPT + FETCHED
+    assert 'createElement("iframe")' not in SCRIPT
     assert "srcdoc" in SCRIPT
 
 
@@ -36,6 +38,23 @@ def test_a_message_counts_only_from_the_frame_itself():
 def test_a_document_has_a_short_name_of_its_own():
     assert document_id("a") == document_id("a") != document_id("b")
     assert len(document_id("a")) == 16
+
+
+def test_a_document_with_an_address_is_sent_only_where_it_could_not_be_fetched():
+    def shown() -> None:
+        from routes.pages.shared import viewer
+
+        viewer.show("<p>A map", title="A map", key="m", height=300, at="./route-map?route=a")
+
+    def sent() -> tuple[str, str]:
+        told, _, html = page.get("bidi_component")[0].proto.bytes.partition(b"\n")
+        return html.decode(), json.loads(told)["at"]
+
+    page = AppTest.from_function(shown, default_timeout=30).run()
+    assert sent() == ("", "./route-map?route=a")
+    page.session_state["session"].cannot_fetch = True
+    page.run()
+    assert sent() == ("<p>A map", "")
 
 
 def test_a_rerun_with_another_mask_mounts_the_same_document():

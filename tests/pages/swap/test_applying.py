@@ -57,6 +57,13 @@ def test_sources_after_long_runs_of_spaces_are_parted_in_linear_time(route: Rout
     assert properties(value, "mines")["sources"] == [f"report{spaces}x", "https://a.example/x", "https://b.example/y"]
 
 
+def test_sources_that_were_chosen_and_typed_are_kept_once_each(route: Route) -> None:
+    frame = table(route, "hazard")
+    frame.at[0, "sources"] = ["report", "https://a.example/x, https://b.example/y", "report"]
+    value, _ = applied(route, {"hazard": frame})
+    assert properties(value, "mines")["sources"] == ["report", "https://a.example/x", "https://b.example/y"]
+
+
 def test_sources_are_ids_or_addresses_between_commas(route: Route) -> None:
     value, _ = edited(route, "hazard", 0, "sources", "report, https://a.example/x; https://b.example/y,z")
     assert properties(value, "mines")["sources"][:2] == ["report", "https://a.example/x"]

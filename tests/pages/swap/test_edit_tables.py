@@ -1,11 +1,12 @@
 """A route as tables to edit."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from examples import complete
 
 from routes.model import Route
-from routes.pages.swap.edit_tables import count_changes, rebased, rows_of, table
+from routes.pages.swap.edit_tables import count_changes, plain, rebased, rows_of, same, table
 
 
 @pytest.fixture
@@ -33,3 +34,10 @@ def test_what_was_edited_by_hand_stays_when_the_route_changes_beneath_it() -> No
         {"id": "d", "title": "D", "latitude": "4"},
         {"id": None, "title": "New", "latitude": "9"},
     ]
+
+
+def test_lists_are_cells_whatever_holds_them():
+    assert plain(np.array(["a", "b"])) == plain(("a", "b")) == ["a", "b"]
+    assert same([], None)
+    assert same(np.array(["a"]), ["a"])
+    assert not same(["a"], ["b"])

@@ -24,9 +24,12 @@ def test_a_category_of_the_file_alone_can_be_chosen():
     assert "quicksand" in str(options)
 
 
-def test_sources_are_named_by_title_beside_the_ids_to_type():
+def test_sources_are_chosen_by_their_titles_and_addresses_stay():
     value = complete()
-    value["route"]["sources"] = [{"id": "hrw", "title": "A wall"}, {"id": "un", "title": "A *report*"}]
-    told = columns_for(Route.model_validate(value), "stage")["sources"]["help"]
-    assert "- **hrw**: A wall" in told
-    assert "\\*report\\*" in told
+    value["route"]["sources"] = [{"id": "hrw", "title": "A wall"}, {"id": "un", "title": "x" * 200}]
+    value["features"][3]["properties"]["sources"] = ["hrw", "https://example.org/a"]
+    config = columns_for(Route.model_validate(value), "stage")["sources"]["type_config"]
+    shown = {option["value"]: option.get("label") for option in config["options"]}
+    assert (shown["hrw"], len(shown["un"])) == ("A wall", 80)
+    assert "https://example.org/a" in shown
+    assert config["accept_new_options"]

@@ -1,13 +1,16 @@
 /* The ground under the drawing: the world at first, then what the page sends for what is looked at; towns by name. */
 import { element } from "../map/elements.js";
 import { settings, towns } from "./settings.js";
+import { from } from "./worlds.js";
 
 const TOWNS = 70;
 /** Pixels that a town's name keeps free of others. */
 const [WIDE, HIGH] = [96, 26];
 
-/** @type {L.GeoJSON[]} */
-let layers = [];
+/** By how many rounds of the world it is moved to what is drawn there. @type {Map<number, L.GeoJSON[]>} */
+const rounds = new Map();
+/** @type {any} */
+let latest;
 /** @type {L.LayerGroup} */
 let names;
 
@@ -16,15 +19,39 @@ let names;
  * @param {{land: any[], water: any[], borders: any[], colours: Record<string, string>}} ground
  */
 export function lay(map, ground) {
+  const before = [...rounds.values()].flat();
+  rounds.clear();
+  latest = ground;
+  goRound(map);
+  before.forEach((layer) => layer.remove());
+}
+
+/**
+ * Draw the world once more where one looks beyond its end.
+ *
+ * @param {L.Map} map
+ */
+function goRound(map) {
+  const view = map.getBounds();
+  const [first, last] = [view.getWest(), view.getEast()].map((longitude) => Math.floor((longitude + 180) / 360));
+  for (let round = first; round <= last; round += 1) if (!rounds.has(round)) rounds.set(round, layOnce(map, latest, round * 360));
+}
+
+/**
+ * @param {L.Map} map
+ * @param {Parameters<typeof lay>[1]} ground
+ * @param {number} east
+ */
+function layOnce(map, ground, east) {
   const { colours } = ground;
+  const coordsToLatLng = (/** @type {any} */ [longitude, latitude]) => L.latLng(latitude, longitude + east);
   const made = [
-    L.geoJSON(ground.land, { interactive: false, pane: "land", style: { color: colours.coast, weight: 0.7, fillColor: colours.land, fillOpacity: 1 } }),
-    L.geoJSON(ground.water, { interactive: false, pane: "water", style: (one) => ({ color: colours.river, weight: 1, fillColor: colours.sea, fillOpacity: one?.geometry.type === "LineString" || one?.geometry.type === "MultiLineString" ? 0 : 1 }) }),
-    L.geoJSON(ground.borders, { interactive: false, pane: "borders", style: { color: colours.border, weight: 1.1, dashArray: "5 3", fill: false } }),
+    L.geoJSON(ground.land, { coordsToLatLng, interactive: false, pane: "land", style: { color: colours.land, weight: 0.7, fillColor: colours.land, fillOpacity: 1 } }),
+    L.geoJSON(ground.water, { coordsToLatLng, interactive: false, pane: "water", style: (one) => ({ color: colours.river, weight: 1, fillColor: colours.sea, fillOpacity: one?.geometry.type === "LineString" || one?.geometry.type === "MultiLineString" ? 0 : 1 }) }),
+    L.geoJSON(ground.borders, { coordsToLatLng, interactive: false, pane: "borders", style: { color: colours.border, weight: 1.1, dashArray: "5 3", fill: false } }),
   ];
   made.forEach((layer) => layer.addTo(map));
-  layers.forEach((layer) => layer.remove());
-  layers = made;
+  return made;
 }
 
 /** @param {L.Map} map */
@@ -36,6 +63,7 @@ export function start(map) {
   }
   names = L.layerGroup().addTo(map);
   lay(map, /** @type {any} */ (settings).ground);
+  map.on("moveend", () => goRound(map));
   map.on("moveend", () => nameTowns(map));
 }
 
@@ -45,8 +73,9 @@ function nameTowns(map) {
   /** @type {L.Point[]} */
   const taken = [];
   names.clearLayers();
-  for (const { name, at: [longitude, latitude] } of towns) {
+  for (const { name, at: [east, latitude] } of towns) {
     if (taken.length >= TOWNS) break;
+    const longitude = from(east, view.getWest());
     if (!view.contains([latitude, longitude])) continue;
     const point = map.latLngToContainerPoint([latitude, longitude]);
     if (taken.some(({ x, y }) => Math.abs(x - point.x) < WIDE && Math.abs(y - point.y) < HIGH)) continue;

@@ -3,6 +3,7 @@ import { nodes } from "./chain.js";
 import { addHazard, addStage, addStop, find } from "./commands.js";
 import { isSame, snapped } from "./positions.js";
 import { categoryOf, towns } from "./settings.js";
+import { located } from "./shapes.js";
 import { act, choose, draft, pend, state } from "./store.js";
 import { nameAt } from "./towns.js";
 import { _ } from "../words.js";
@@ -102,7 +103,7 @@ function further(position) {
  * @param {Position} b
  */
 function isNear(a, b) {
-  const [first, second] = [a, b].map(([longitude, latitude]) => map.latLngToContainerPoint([latitude, longitude]));
+  const [first, second] = [a, b].map((position) => map.latLngToContainerPoint(located(position)));
   return first.distanceTo(second) < CLOSE;
 }
 

@@ -3,6 +3,7 @@ import { find, move, unbend } from "./commands.js";
 import { remove } from "./editing.js";
 import { finish, leave, pointAtCross } from "./hand.js";
 import { stepOf, verticesOf } from "./positions.js";
+import { eastward } from "./worlds.js";
 import { act, choose, draft, redo, state, take, undo } from "./store.js";
 import { _ } from "../words.js";
 
@@ -102,7 +103,7 @@ function press(key, target, map) {
 function isAtCross(map) {
   const { lng, lat } = map.getCenter();
   const [longitude, latitude] = /** @type {Position} */ (state.pending.at(-1));
-  return Math.abs(lng - longitude) < stepOf(state.grid) / 2 && Math.abs(lat - latitude) < stepOf(state.grid) / 2;
+  return Math.abs(eastward(lng, longitude)) < stepOf(state.grid) / 2 && Math.abs(lat - latitude) < stepOf(state.grid) / 2;
 }
 
 /**

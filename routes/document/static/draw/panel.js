@@ -26,6 +26,7 @@ function show() {
   panel.replaceChildren();
   if (!feature) return;
   const { kind } = feature.properties;
+  panel.dataset.kind = kind;
   const close = element("button.close", { type: "button", "aria-label": _("Close"), onclick: () => choose("") }, "×");
   panel.append(element("header", {}, element("h2", {}, NAMES[kind]), close));
   if (kind === "hazard") panel.append(categories(feature, (id) => categorise(feature.id, id)));

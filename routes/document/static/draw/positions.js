@@ -1,5 +1,7 @@
 /* Positions while one draws: on the grid that the page names, inside the world, and the way to each in a geometry. Pure. */
 
+import { eastward } from "./worlds.js";
+
 const FINE = 1e4;
 
 /**
@@ -105,7 +107,8 @@ export function offLine([x, y], line) {
   const narrow = Math.cos((y * Math.PI) / 180);
   let best = { distance: Infinity, after: 0 };
   line.slice(1).forEach((end, index) => {
-    const [ax, ay, bx, by] = [(line[index][0] - x) * narrow, line[index][1] - y, (end[0] - x) * narrow, end[1] - y];
+    const east = eastward(x, line[index][0]);
+    const [ax, ay, bx, by] = [east * narrow, line[index][1] - y, (east + eastward(line[index][0], end[0])) * narrow, end[1] - y];
     const [dx, dy] = [bx - ax, by - ay];
     const share = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
     const distance = Math.hypot(ax + share * dx, ay + share * dy);

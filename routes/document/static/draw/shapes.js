@@ -5,6 +5,7 @@ import { bend, find, move } from "./commands.js";
 import { isSame, ringOf, verticesOf } from "./positions.js";
 import { categoryOf, icon, settings } from "./settings.js";
 import { act, choose, draft, state } from "./store.js";
+import { cutOf, from } from "./worlds.js";
 import { _ } from "../words.js";
 
 /** @type {L.LayerGroup} */
@@ -18,8 +19,20 @@ let say = () => {};
 /** @type {(event: L.LeafletMouseEvent, id: string) => void} */
 let press = () => {};
 
+/** Where the world is cut, see `worlds.js`. */
+let cut = -180;
+
 /** @type {(position: Position) => [number, number]} */
-export const located = ([longitude, latitude]) => [latitude, longitude];
+export const located = ([longitude, latitude]) => [latitude, from(longitude, cut)];
+
+/** @type {(a: Position, b: Position) => Position} */
+const between = (a, b) => [(from(a[0], cut) + from(b[0], cut)) / 2, (a[1] + b[1]) / 2];
+
+/** Cut the world where it is not looked at. */
+function cutWorld() {
+  const drawn = draft().features.flatMap(({ geometry: { type, coordinates } }) => (type === "LineString" ? [coordinates] : type === "Polygon" ? coordinates : type === "MultiPolygon" ? coordinates.flat() : []));
+  cut = cutOf([...drawn, state.pending], map.getCenter().lng);
+}
 
 /**
  * @param {L.Map} on
@@ -31,6 +44,11 @@ export function start(on, pressed, told) {
   press = pressed;
   say = told;
   group = L.layerGroup().addTo(map);
+  map.on("dragend zoomend", () => {
+    const before = cut;
+    cutWorld();
+    if (draft().features.some(({ geometry }) => verticesOf(geometry).some(({ position: [longitude] }) => from(longitude, cut) !== from(longitude, before)))) draw();
+  });
 }
 
 /** @param {Draft} value */
@@ -43,6 +61,7 @@ export function draw() {
   const value = draft();
   const stops = nodes(value);
   const ofStage = colours(value);
+  cutWorld();
   group.clearLayers();
   lines.clear();
   for (const feature of value.features) if (feature.geometry.type !== "Point") drawLine(feature, ofStage.get(feature.id));
@@ -136,7 +155,7 @@ function drawBadges(value, ofStage) {
     if (geometry.type === "Point") continue;
     const ring = geometry.type === "LineString" ? geometry.coordinates : geometry.type === "Polygon" ? geometry.coordinates[0] : geometry.coordinates[0][0];
     const after = Math.floor((ring.length - 1) / 2);
-    const at = ring.length > 2 && geometry.type === "LineString" ? ring[after] : [0, 1].map((axis) => (ring[after][axis] + ring[Math.min(after + 1, ring.length - 1)][axis]) / 2);
+    const at = ring.length > 2 && geometry.type === "LineString" ? ring[after] : between(ring[after], ring[Math.min(after + 1, ring.length - 1)]);
     const isStage = properties.kind === "stage";
     const made = marker(`${id}#`, `${isStage ? _("Stage") : properties.kind === "hazard" ? _("Danger") : _("Place")}: ${properties.title}`, isStage ? "badge" : properties.kind === "hazard" ? "danger" : "spot", at, isStage ? document.createTextNode(`${properties.order ?? 1}`) : icon(properties.kind === "hazard" ? categoryOf(properties.category).icon : "location-dot"), 24);
     const colour = isStage ? ofStage.get(id) ?? "#4a4450" : properties.kind === "hazard" ? categoryOf(properties.category).colour : "#5c6470";
@@ -156,7 +175,7 @@ function drawHandles({ id, geometry }) {
     const ring = ringOf(geometry, path);
     const next = ring[path[path.length - 1] + 1];
     if (!next) continue;
-    const half = marker(`${id}+${path}`, _("Bend behind point {n}", { n: path[path.length - 1] + 1 }), "half", [0, 1].map((axis) => (position[axis] + next[axis]) / 2), undefined, 24);
+    const half = marker(`${id}+${path}`, _("Bend behind point {n}", { n: path[path.length - 1] + 1 }), "half", between(position, next), undefined, 24);
     half.on("dragend", () => act(bend(draft(), id, path, positionOf(half), state.grid)) || draw());
     half.on("click", () => act(bend(draft(), id, path, positionOf(half), state.grid)));
   }

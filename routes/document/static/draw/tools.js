@@ -4,7 +4,7 @@ import { finish } from "./hand.js";
 import { discardChosen, TOOL_KEYS } from "./keys.js";
 import { icon, towns } from "./settings.js";
 import { located } from "./shapes.js";
-import { onChange, redo, state, take, undo } from "./store.js";
+import { choose, onChange, redo, state, take, undo } from "./store.js";
 import { named } from "./towns.js";
 import { _ } from "../words.js";
 
@@ -71,6 +71,7 @@ function search() {
   const go = (/** @type {import("./towns.js").Town} */ { at }) => {
     field.value = "";
     list.hidden = true;
+    choose("");
     map.setView(located(at), Math.max(map.getZoom(), 7), { animate: false });
     map.getContainer().focus();
   };

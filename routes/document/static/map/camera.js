@@ -11,9 +11,12 @@ import { currentStep, onPaper } from "./state.js";
 let map;
 /** @type {() => Room | null} */
 let cardsRoom = () => null;
+/** @type {(project: (location: Pair) => Spot) => Box[]} */
+let stopBoxes = () => [];
 
 const closest = data.schematic ? 7 : 10; /* the whole of a road is not shown nearer, unless it is very short */
 const oneStep = 0.5;
+const enough = 1500; /* points of the road, by which its room is found */
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the reader wants nothing to move. */
@@ -33,6 +36,15 @@ export function theMap() {
  */
 export function leaveRoom(asked) {
   cardsRoom = asked;
+}
+
+/**
+ * Let the stops say what they take where the map is looked at in some way.
+ *
+ * @param {typeof stopBoxes} asked
+ */
+export function knowStops(asked) {
+  stopBoxes = asked;
 }
 
 /** @returns {Room} */
@@ -83,12 +95,17 @@ function wholeRoom() {
   const cap = capFor(bounds, closest);
   const panels = panelBoxes();
   const locations = [...data.stages.flatMap(({ line }) => line.filter((_, index) => index % 5 === 0 || index === line.length - 1)), ...data.hazards.slice(0, 500).map(({ at }) => at)];
+  const every = Math.ceil(locations.length / enough);
+  const flat = locations.filter((_, index) => index % every === 0).map((location) => map.project(location, 0));
   const { left, top, right, bottom } = bestMargins(size, panels, (margins) => {
     const padding = L.point(margins.left + margins.right, margins.top + margins.bottom);
     const zoom = Math.min(map.getBoundsZoom(bounds, false, padding), cap);
     const middle = map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2);
     const shift = middle.subtract([(margins.left - margins.right) / 2 + size.x / 2, (margins.top - margins.bottom) / 2 + size.y / 2]);
-    return { zoom, points: locations.map((location) => map.project(location, zoom).subtract(shift)) };
+    const factor = map.getZoomScale(zoom, 0);
+    /** @param {Spot} spot At zoom 0. */
+    const seen = ({ x, y }) => ({ x: x * factor - shift.x, y: y * factor - shift.y });
+    return { zoom, points: flat.map(seen), signs: () => stopBoxes((location) => seen(map.project(location, 0))) };
   });
   return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: cap };
 }

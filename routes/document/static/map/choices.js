@@ -1,5 +1,6 @@
 /* Where a name may stand on the map as it is now, the best first. */
 import { scale, theMap } from "./camera.js";
+import { boxAround } from "./ground.js";
 import { besideArea, besidePoint, insideArea } from "./labelling.js";
 import { screenLine } from "./screenline.js";
 
@@ -61,12 +62,17 @@ export function choicesOf(label, area, frame, isOnPaper) {
   if (label.along) return { choices: alongLine(label.along, sizes) };
   if (!label.country) return { choices: besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad) };
   if (isOnPaper && label.onRoad) return { choices: onPaper(label, area, sizes, frame) };
+  if (!area) return { choices: [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1))) };
   const offshore = turned(label.country.offshore).flatMap((spot) => centred(spot, sizes));
-  if (!area) return { choices: [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1))).concat(offshore) };
   const rings = ringsOf(area);
   const inside = insideArea(rings, sizes, at(label.at), frame);
-  const own = centred(label.at, [{ width: 12, height: 12, lines: 1 }]); /* smaller than the steps of the search */
-  const last = () => besideArea([...insideArea(rings, [{ width: 12, height: 12, lines: 1 }], at(label.at), frame, { step: 12 }), ...own], sizes);
+  const spot = { width: 12, height: 12, lines: 1 };
+  const last = () => {
+    const within = insideArea(rings, [spot], at(label.at), frame, { step: spot.width });
+    /* What is smaller than the steps of the search, and what shows only a corner of itself or an island. */
+    const small = within.length ? [] : rings.flat().filter(({ x, y }) => x > frame[0] && x < frame[2] && y > frame[1] && y < frame[3]).map((corner) => ({ box: boxAround(corner, spot.width), lines: 1 }));
+    return besideArea([...within, ...centred(label.at, [spot]), ...small], sizes);
+  };
   return { choices: [...inside.slice(0, most), ...offshore], last };
 }
 
@@ -99,11 +105,11 @@ function centred(location, sizes) {
 }
 
 /**
- * @param {Pair[][]} rings
+ * @param {Pair[]} positions
  * @param {Size[]} sizes
  */
-function alongLine(rings, sizes) {
-  const line = screenLine(rings[0].map(at));
+function alongLine(positions, sizes) {
+  const line = screenLine(positions.map(at));
   if (line.length < sizes[0].width * 0.4) return [];
   return [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) => besidePoint(line.at(line.length * share).point, sizes, 6));
 }

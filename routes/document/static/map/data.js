@@ -1,10 +1,11 @@
 /* The route as the document carries it; nobody changes it. */
+import { parsed } from "./bidi.js";
 import { knowLanguages } from "./elements.js";
 import { languageOfTexts } from "./languages.js";
 
 /** @returns {Payload} */
 function read() {
-  const found = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("route-data")).textContent ?? "");
+  const found = parsed(/** @type {HTMLElement} */ (document.getElementById("route-data")).textContent ?? "");
   for (const kind of ["stages", "hazards", "places", "voices"]) {
     found[kind].forEach((/** @type {object} */ feature, /** @type {number} */ index) => Object.assign(feature, { kind, index }));
   }

@@ -1,4 +1,5 @@
 /* The only ways to put text and links on the screen. Knows no data. */
+import { fromRight, isFromRight } from "./bidi.js";
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
@@ -36,7 +37,9 @@ export function element(name, attributes = {}, ...children) {
   const texts = content.filter((child) => typeof child === "string");
   const language = texts.length && !made.lang ? languageOf(texts[0]) : "";
   if (language && texts.every((text) => languageOf(text))) made.lang = language;
-  made.append(...content);
+  const isRtl = texts.length > 0 && texts.every((text) => isFromRight(/** @type {string} */ (text)));
+  if (isRtl) made.dir = "rtl";
+  made.append(...(isRtl ? content.map((child) => (typeof child === "string" ? fromRight(child) : child)) : content));
   return made;
 }
 

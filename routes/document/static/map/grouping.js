@@ -1,5 +1,5 @@
 /* Signs that have room stand alone; those that have none join a plate. Pure. */
-import { boxAround, Ground } from "./ground.js";
+import { boxAround, Ground, isInside, overlaps } from "./ground.js";
 
 /**
  * @typedef {object} Item
@@ -24,6 +24,7 @@ import { boxAround, Ground } from "./ground.js";
  * @property {boolean} byGroup Whether only items of one group join from the start.
  * @property {number} [furthest] How far a sign may be moved, in its own size.
  * @property {(from: Spot, to: Spot) => boolean} [crosses] Whether a way crosses a border.
+ * @property {Box[]} [covers] What lies over the map and outside it: no sign is moved there.
  */
 
 /** How far a danger's sign may be moved, in its own size. */
@@ -135,7 +136,7 @@ function gathered(keys) {
  * @param {Rules} rules
  * @returns {Set<Standing>} Those that found none.
  */
-function settle(items, groups, { taken, furthest = reach, crosses = () => false }) {
+function settle(items, groups, { taken, furthest = reach, crosses = () => false, covers = [] }) {
   const ground = new Ground(taken);
   /** @param {Standing} group */
   const weight = (group) => group.members.length * 10 + Math.max(...group.members.slice(0, 50).map((member) => items[member].weight));
@@ -143,7 +144,10 @@ function settle(items, groups, { taken, furthest = reach, crosses = () => false 
   const homeless = new Set();
   const weights = new Map(groups.map((group) => [group, weight(group)]));
   for (const group of [...groups].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))) {
-    const free = firstOf(spotsOf(group, furthest), ({ home, at }) => ground.isFree(boxAround(at, group.width + gap, group.height + gap)) && !crosses(home, at));
+    const free = firstOf(spotsOf(group, furthest), ({ home, at }) => {
+      const box = boxAround(at, group.width + gap, group.height + gap);
+      return ground.isFree(box) && !covers.some((cover) => overlaps(cover, box) && !isInside(boxAround(home, 0), cover)) && !crosses(home, at);
+    });
     Object.assign(group, free ?? { home: group.homes[0], at: group.homes[0] });
     if (free) ground.take(boxAround(free.at, group.width, group.height));
     else homeless.add(group);
@@ -195,7 +199,7 @@ function join(groups, homeless) {
   for (const group of homeless) {
     const own = members.get(group);
     if (!own) continue;
-    const target = nearest(group, members.keys(), 120, true) ?? nearest(group, members.keys(), 80, false);
+    const target = nearest(group, members.keys(), 120, true) ?? nearest(group, members.keys(), 80, false) ?? nearest(group, members.keys(), 180, false);
     if (!target) continue;
     members.get(target)?.push(...own);
     members.delete(group);

@@ -69,15 +69,15 @@ export function drawnMarkers() {
 
 /**
  * @param {Box[]} taken
- * @param {(from: Spot, to: Spot) => boolean} crosses
+ * @param {Pick<import("./grouping.js").Rules, "crosses" | "covers">} limits
  * @returns {Box[]}
  */
-export function layOutHazards(taken, crosses) {
+export function layOutHazards(taken, limits) {
   const bounds = theMap().getBounds().pad(0.25);
   const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   const drawn = shown.length > tooMany ? shown.filter(({ at: [lat, lon] }) => lat > south && lat < north && lon > west && lon < east) : shown;
   const isOverview = toldStage() === null && scene().kind !== "closing";
-  return marks.layOut(drawn, { taken, crosses, near: (isOverview ? 34 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
+  return marks.layOut(drawn, { taken, ...limits, near: (isOverview ? 34 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
 }
 
 /** How many hazards the map shows, alone and on plates. */

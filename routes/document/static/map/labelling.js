@@ -45,12 +45,14 @@ export function placed(names, room) {
     if (known.has(key)) return null;
     /** @type {(list: Choice[], grounds: Ground[]) => Choice | undefined} */
     const free = (list, grounds) => list.find((choice) => grounds.every((one) => one.isFree(choice.box)) && isSeen(choice));
-    const hasRoot = (/** @type {Choice} */ { from, ...rest }) => !from || (ground.isFree(boxAround(from, 6)) && isSeen({ ...rest, box: boxAround(from, 6) }));
+    const hasRoot = (/** @type {Choice} */ { from }) => !from || (ground.isFree(boxAround(from, 6)) && isSeen({ box: boxAround(from, 6), lines: 0 }));
+    const isNear = (/** @type {Choice} */ choice) => leader(choice) < short;
+    const isHome = (/** @type {Choice} */ choice) => !choice.isAbroad;
     /* Beside its country: over water before in another, and near it, from under a sign, before far. */
     const beside = (/** @type {Choice[]} */ list) => {
-      const athome = list.filter(({ isAbroad }) => !isAbroad);
-      const near = athome.filter((choice) => leader(choice) < short);
-      return free(near.filter(hasRoot), [ground]) ?? free(near, [ground]) ?? free(athome.filter(hasRoot), [ground]) ?? free(list.filter(hasRoot), [ground]) ?? leastTaken([...choices, ...list].filter(isSeen), ground);
+      const open = list.filter((choice) => ground.isFree(choice.box) && isSeen(choice));
+      const [near, rooted] = [open.filter(isNear), open.filter(hasRoot)];
+      return near.find((choice) => hasRoot(choice) && isHome(choice)) ?? near.find(isHome) ?? rooted.find(isHome) ?? rooted[0] ?? leastTaken([...choices, ...list].filter(isSeen), ground);
     };
     const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside(last()))) ?? null;
     if (!choice) return null;
@@ -132,9 +134,9 @@ export function besidePoint(at, sizes, clear, withLeader = false) {
  * @returns {Choice[]}
  */
 export function besideArea(spots, sizes) {
-  const every = Math.max(1, Math.floor(spots.length / 12));
+  const every = Math.max(1, Math.floor(spots.length / 24));
   const roots = spots.filter((_, index) => index % every === 0).map(({ box }) => ({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }));
-  return [12, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
+  return [12, 20, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
 }
 
 /**

@@ -86,7 +86,7 @@ function look() {
 }
 
 /**
- * Say of each place beside a country whether it lies in another, or behind a border.
+ * Let each place beside a country say, when asked, whether it lies in another, or behind a border.
  *
  * @param {Choice[]} choices
  * @param {string} own
@@ -94,28 +94,70 @@ function look() {
  */
 function withAbroad(choices, own) {
   const crosses = crossing();
+  const home = land.get(own);
+  const others = [...land.values()].filter((area) => area !== home);
+  const degrees = (/** @type {Spot} */ spot) => {
+    const { lat, lng } = theMap().layerPointToLatLng([spot.x, spot.y]);
+    return { x: lng, y: lat };
+  };
+  const isIn = (/** @type {Spot[]} */ spots) => others.some((area) => spots.some(({ x, y }) => area.getBounds().contains([y, x]) && isWithin({ x, y }, outlines(area))));
+  /* A name in the sea means the country that is nearest. */
+  const isNearer = (/** @type {Spot} */ spot) => Boolean(home) && others.some((area) => away(spot, area) < 0.8 * away(spot, /** @type {L.Polygon} */ (home)));
   return choices.map((choice) => {
     const { box, from } = choice;
-    const middle = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 };
-    const spot = theMap().layerPointToLatLng([middle.x, middle.y]);
-    const isIn = () => [...land].some(([name, area]) => name !== own && area.getBounds().contains(spot) && isWithin({ x: spot.lng, y: spot.lat }, outlines(area)));
-    return { ...choice, isAbroad: Boolean(from && crosses(from, middle)) || isIn() };
+    const spots = [0.5, 0.15, 0.85].map((share) => ({ x: box[0] + (box[2] - box[0]) * share, y: (box[1] + box[3]) / 2 }));
+    /** @type {boolean | undefined} */
+    let known;
+    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, spots[0])) || isIn(spots.map(degrees)) || isNearer(degrees(spots[0]))); } };
   });
 }
 
-/** @param {L.Polygon} area @returns {Spot[][]} */
+/** @type {WeakMap<L.Polygon, Spot[][]>} */
+const rings = new WeakMap();
+
+/** @param {L.Polygon} area @returns {Spot[][]} In degrees. */
 function outlines(area) {
+  const known = rings.get(area);
+  if (known) return known;
   /** @type {any[]} */
   const parts = /** @type {any} */ (area.getLatLngs());
-  return (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
+  const found = (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
+  rings.set(area, found);
+  return found;
+}
+
+/** @type {WeakMap<L.Polygon, Spot[]>} */
+const coasts = new WeakMap();
+const many = 300; /* points of an outline, which tell how far it is */
+
+/**
+ * How far a spot outside an area is from it, in degrees of latitude.
+ *
+ * @param {Spot} spot In degrees.
+ * @param {L.Polygon} area
+ */
+function away({ x, y }, area) {
+  let coast = coasts.get(area);
+  if (!coast) {
+    const all = outlines(area).flat();
+    const every = Math.ceil(all.length / many);
+    coasts.set(area, (coast = all.filter((_, index) => index % every === 0)));
+  }
+  const across = Math.cos((y * Math.PI) / 180);
+  return Math.min(...coast.map((one) => Math.hypot((one.x - x) * across, one.y - y)));
 }
 
 /** @param {Label} label */
 function knownChoices(label) {
   const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
-  const known = choicesInView.get(key) ?? choicesOf(label, label.onRoad && label.country ? land.get(label.country.name) : undefined, frame(), letters !== null);
-  choicesInView.set(key, known);
-  return known.last ? { ...known, last: () => withAbroad(known.last?.() ?? [], label.country?.name ?? "") } : known;
+  const known = choicesInView.get(key);
+  if (known) return known;
+  const { choices, last } = choicesOf(label, label.onRoad && label.country ? land.get(label.country.name) : undefined, frame(), letters !== null);
+  /** @type {Choice[] | undefined} */
+  let beside;
+  const found = last ? { choices, last: () => (beside ??= withAbroad(last(), label.country?.name ?? "")) } : { choices };
+  choicesInView.set(key, found);
+  return found;
 }
 
 /**

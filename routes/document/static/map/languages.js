@@ -1,5 +1,7 @@
 /* Which texts are the file's own, so that a screen reader says them in the language of the route and not of the interface. Pure. */
 
+import { bare } from "./bidi.js";
+
 /** Members of a payload that hold texts of the file, and the names of those texts in them. */
 const parts = ["stages", "hazards", "places", "voices", "sources", "statistics", "timeline", "glossary", "questions", "quiz", "excerpts", "media", "curricula"];
 const names = new Set(["title", "text", "headline", "notes", "speaker", "place", "description", "definition", "term", "why", "choices", "unit", "note",
@@ -32,12 +34,13 @@ export function languageOfTexts(payload, spoken) {
   /** @type {Map<string, string>} */
   const known = new Map();
   const taking = (/** @type {string} */ tag) => (/** @type {string} */ text) =>
-    [text, ...text.split(/\n\s*\n/)].forEach((part) => known.set(part.trim(), tag.split("-")[0] === spoken ? "" : tag));
+    [text, ...text.split(/\n\s*\n/)].forEach((part) => known.set(bare(part).trim(), tag.split("-")[0] === spoken ? "" : tag));
   if (language && language.split("-")[0] !== spoken) {
     [payload.title, payload.text, ...(payload.aims ?? [])].forEach((text) => walk(text, taking(language), true));
     parts.forEach((name) => walk(payload[name], taking(language)));
   }
   untranslated?.texts.forEach(taking(untranslated.language));
+  Object.values(payload.sources ?? {}).forEach(({ title = "" }) => taking(/[\uac00-\ud7a3]/.test(title) ? "ko" : untranslated?.language ?? language ?? "")(title));
   known.delete("");
-  return (text) => known.get(text.trim()) ?? "";
+  return (text) => known.get(bare(text).trim()) ?? "";
 }

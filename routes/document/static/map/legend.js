@@ -43,6 +43,17 @@ function meanings() {
   ];
 }
 
+/** What numbers and marks mean, in sight whether the legend is open or not. */
+function brief() {
+  /** @type {[boolean, HTMLElement, string][]} */
+  const all = [
+    [data.stages.some(({ role }) => role === "main"), element("span.stop", {}, "1"), _("stage")],
+    [data.hazards.length > 1, element("span.cluster", {}, element("b", {}, "×3")), _("dangers")],
+    [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("voice")],
+  ];
+  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, node, text]) => element("span", {}, node, text)));
+}
+
 function key() {
   return element("details.key", {}, element("summary", {}, _("How to read the map")),
     element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, node, text))));
@@ -79,7 +90,7 @@ export function start() {
   if (!rows.length) return;
   const size = theMap().getSize();
   const box = element("details.panel.legend", { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
-    element("summary", {}, icon("layer-group"), _("Legend")),
+    element("summary", {}, icon("layer-group"), _("Legend"), brief()),
     element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());
   L.DomEvent.disableClickPropagation(box);
   L.DomEvent.disableScrollPropagation(box);

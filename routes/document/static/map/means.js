@@ -2,7 +2,7 @@
 import { scale, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { boxAround, Ground } from "./ground.js";
+import { boxAround, Ground, overlaps } from "./ground.js";
 import { icon } from "./icons.js";
 import { screenLine } from "./screenline.js";
 import { toldStage } from "./state.js";
@@ -16,9 +16,10 @@ const layer = L.layerGroup();
  * Draw the signs as the map stands now.
  *
  * @param {Box[]} taken
+ * @param {Box[]} covers What lies over the map.
  * @returns {Box[]} The ground that they take, in layer pixels.
  */
-export function layOutMeans(taken) {
+export function layOutMeans(taken, covers) {
   layer.clearLayers();
   const ground = new Ground(taken);
   const side = 18 * scale();
@@ -28,7 +29,7 @@ export function layOutMeans(taken) {
     if (line.length < shortest) return [];
     const shown = stage.means.slice(0, toldStage() ? 3 : 1);
     const width = (4 + 14 * shown.length) * scale();
-    const spot = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => line.at(line.length * share).point).find((one) => ground.isFree(boxAround(one, width, side)));
+    const spot = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => line.at(line.length * share).point).find((one) => ground.isFree(boxAround(one, width, side)) && !covers.some((cover) => overlaps(cover, boxAround(one, width, side))));
     if (!spot) return [];
     const html = element("span.means", { style: { "--colour": stage.colour } }, ...shown.map((means) => icon(icons[means])));
     L.marker(theMap().layerPointToLatLng([spot.x, spot.y]), { pane: "means", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "means-icon", iconSize: [width, side] }) }).addTo(layer);

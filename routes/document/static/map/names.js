@@ -1,5 +1,6 @@
 /* Which names the map wants to show, the most needed first. */
 import { data, stageOf } from "./data.js";
+import { longest } from "./screenline.js";
 import { toldStage } from "./state.js";
 
 /**
@@ -12,7 +13,7 @@ import { toldStage } from "./state.js";
  * @property {boolean} [capital]
  * @property {CountryLabel} [country]
  * @property {boolean} [onRoad] Of the road: it must be named.
- * @property {Pair[][]} [along] The line that the name belongs to.
+ * @property {Pair[]} [along] The line that the name belongs to.
  */
 
 const ofRoad = new Set(data.figures.countries);
@@ -84,7 +85,7 @@ export function isWater(title) {
 /** @returns {Label[]} */
 function ground() {
   return data.places.filter((place) => place.shape).map((place) => ({
-    text: place.title, at: place.at, kind: isWater(place.title) ? "river" : "line", along: place.shape?.rings,
+    text: place.title, at: place.at, kind: isWater(place.title) ? "river" : "line", along: place.shape ? longest(place.shape.rings) : [],
   }));
 }
 

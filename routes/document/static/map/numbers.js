@@ -44,3 +44,14 @@ const enough = 120; /* pixels between the ends of what is told */
 export function capOf(size, usual, most) {
   return size > 0 ? Math.max(usual, Math.min(most, Math.log2(enough / size))) : usual;
 }
+
+/**
+ * What stands under a bar: of a year with words its number, for the first bar with all that was before.
+ *
+ * @param {string} label
+ * @param {number} index
+ */
+export function yearOf(label, index) {
+  const year = /^\D*(\d{4})\D*$/.exec(label)?.[1];
+  return !year || year === label ? label : index ? year : `–${year}`;
+}

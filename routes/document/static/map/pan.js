@@ -1,6 +1,7 @@
-/* Moves the map without a drag: four arrows, once more lies beyond its edges than the whole road (WCAG 2.5.7). */
+/* Moves the map without a drag: a button that shows four arrows, once more lies beyond its edges than the whole road (WCAG 2.5.7). */
 import { isCalm, theMap } from "./camera.js";
 import { element, svg } from "./elements.js";
+import { button } from "./icons.js";
 import { nameZoom } from "./zoom.js";
 import { _ } from "../words.js";
 
@@ -15,8 +16,13 @@ const arrow = (turn) => svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-
 export function start() {
   const map = theMap();
   nameZoom(map.getContainer());
-  const row = element("div.tools.pan", { role: "group", "aria-label": _("Move the map") }, ways.map(([to, x, y, turn]) =>
+  const arrows = element("div.arrows", { hidden: true }, ways.map(([to, x, y, turn]) =>
     element("button.tool", { type: "button", "aria-label": to, title: to, onclick: () => map.panBy(map.getSize().scaleBy(L.point(x * step, y * step)), { animate: !isCalm() }) }, arrow(turn))));
+  const opener = button("tool", _("Move the map"), "up-down-left-right", () => {
+    arrows.hidden = !arrows.hidden;
+    opener.setAttribute("aria-expanded", String(!arrows.hidden));
+  }, { "aria-expanded": "false" });
+  const row = element("div.tools.pan", { role: "group", "aria-label": _("Move the map") }, opener, arrows);
   L.DomEvent.disableClickPropagation(row);
   const Row = L.Control.extend({ options: { position: "bottomright" }, onAdd: () => row });
   new Row().addTo(map);

@@ -17,7 +17,11 @@ export function panelBoxes() {
   return boxesOf(over);
 }
 
-/** With what points to the far away. @returns {Box[]} What names and signs keep clear of. */
+/** @type {Box[] | null} */
+let covers = null;
+
+/** With what points to the far away; measured once while signs and names are laid out. @returns {Box[]} What they keep clear of. */
 export function coverBoxes() {
-  return boxesOf(`${over}, .edge-tag`);
+  if (!covers) queueMicrotask(() => (covers = null));
+  return (covers ??= boxesOf(`${over}, .edge-tag`));
 }

@@ -1,4 +1,4 @@
-/* The title plate of a document that stands alone, and the tools at the map's edge. */
+/* The title plate of a document that stands alone, and the tools at the map's edge; on a small map they stand behind one button. */
 import { flyHome, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
@@ -7,7 +7,13 @@ import { summary } from "./wording.js";
 import { _ } from "../words.js";
 
 const tools = element("div.tools");
-const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, summary()));
+const opener = button("tool", _("Tools of the map"), "ellipsis", unfold, { "aria-expanded": "false" });
+const fold = element("div.tools.fold", {}, opener);
+const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, [summary(), data.words.most].filter(Boolean).join(" · ")));
+
+function unfold() {
+  opener.setAttribute("aria-expanded", String(theMap().getContainer().classList.toggle("unfolded")));
+}
 
 /** @param {HTMLElement} control */
 export function addTool(control) {
@@ -39,6 +45,8 @@ function place(node, position) {
 
 export function start() {
   place(tools, "topright");
+  place(fold, "topright");
+  fold.parentElement?.prepend(fold);
   addTool(button("tool", _("Show the whole route"), "house", flyHome));
   if (plate) place(plate, "topleft");
   else theMap().getContainer().prepend(element("h1.hidden-visually", {}, data.title));

@@ -17,3 +17,14 @@ export function screenLine(points) {
   };
   return { length: marks[marks.length - 1], at };
 }
+
+/**
+ * The line of a shape, or the outer ring of its largest part.
+ *
+ * @param {any[]} rings
+ * @returns {Pair[]}
+ */
+export function longest(rings) {
+  const lines = Array.isArray(rings[0]?.[0]?.[0]) ? rings.map(([outer]) => outer) : rings.slice(0, 1);
+  return lines.reduce((one, other) => (other.length > one.length ? other : one), []);
+}

@@ -11,31 +11,28 @@ import { coverBoxes } from "./panels.js";
 import { layOutStops } from "./stops.js";
 import { layOutVoices } from "./voices.js";
 
-const half = 16; /* of a sign */
+const beyond = 1e5; /* pixels outside the map */
+let waiting = 0;
 
-/**
- * A way that a sign must not be moved: across a border, or under what lies over the map.
- *
- * @param {(from: Spot, to: Spot) => boolean} crosses
- * @returns {(from: Spot, to: Spot) => boolean}
- */
-function orHides(crosses) {
+/** What lies over the map and what lies outside it, in layer pixels. @returns {Box[]} */
+function covered() {
   const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
-  const panels = coverBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], half));
-  /** @type {(spot: Spot, box: Box) => boolean} */
-  const lies = (spot, box) => spot.x > box[0] && spot.x < box[2] && spot.y > box[1] && spot.y < box[3];
-  return (from, to) => panels.some((box) => lies(to, box) && !lies(from, box)) || crosses(from, to);
+  const { x: width, y: height } = theMap().getSize();
+  /** @type {Box[]} */
+  const outside = [[-beyond, -beyond, 0, beyond], [width, -beyond, beyond, beyond], [-beyond, -beyond, beyond, 0], [-beyond, height, beyond, beyond]];
+  return [...coverBoxes(), ...outside].map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 2));
 }
 
 /** Lay out all that stands on the map. */
 export function settle() {
-  const crosses = orHides(crossing());
+  cancelAnimationFrame(waiting);
+  const limits = { crosses: crossing(), covers: covered() };
   const stops = layOutStops();
   const names = nameFirst(stops);
-  const means = layOutMeans([...stops, ...names]);
+  const means = layOutMeans([...stops, ...names], limits.covers);
   const fixed = [...stops, ...names, ...means];
-  const hazards = layOutHazards(fixed, crosses);
-  const voices = layOutVoices([...fixed, ...hazards], crosses);
+  const hazards = layOutHazards(fixed, limits);
+  const voices = layOutVoices([...fixed, ...hazards], limits);
   const signs = [...stops, ...means, ...hazards, ...voices];
   const named = makeRoom(signs);
   nameRest([...signs, ...named, ...layOutEnlarged([...signs, ...named])]);
@@ -53,8 +50,6 @@ export function settleOnPaper() {
   nameRest([...stops, ...names]);
   return { stops, names };
 }
-
-let waiting = 0;
 
 export function settleSoon() {
   cancelAnimationFrame(waiting);

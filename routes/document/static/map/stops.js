@@ -1,5 +1,5 @@
 /* The stops of the road: circles on the line with the stage's number; those too close together stand as one until the map is closer. */
-import { scale, theMap } from "./camera.js";
+import { knowStops, scale, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
 import { boxAround } from "./ground.js";
@@ -72,16 +72,25 @@ function widthOf(members) {
   return side + (text.length * 7 - 8 + (members.some(({ number }) => number === null) ? 17 : 0)) * scale();
 }
 
-/** Stops of a lit stage stand alone; others make room for them. */
-function together() {
+/**
+ * Stops of a lit stage stand alone; others make room for them.
+ *
+ * @param {(location: Pair) => Spot} project
+ */
+function together(project) {
   const told = toldStage();
-  const at = stops.map((stop) => theMap().latLngToLayerPoint(stop.at));
+  const at = stops.map((stop) => project(stop.at));
   if (stops.length > many) return stops.map((stop) => [stop]);
   const lit = stops.map(({ stage }, index) => stage.id === told || (index > 0 && stops[index - 1].stage.id === told && stops[index - 1].number !== null));
   /** @param {number[]} run */
   const boxOf = (run) => boxAround(at[run[middleOf(run)]], widthOf(run.map((index) => stops[index])), diameter * scale());
   return runs(stops.length, boxOf, lit).map((run) => run.map((index) => stops[index]));
 }
+
+/** @type {(project: (location: Pair) => Spot) => Box[]} What the stops take where the map is looked at in some way. */
+const stopBoxes = (project) =>
+  (stops.length > many ? [] : together(project).map((members) => boxAround(project(members[middleOf(members)].at), widthOf(members), diameter * scale())));
+knowStops(stopBoxes);
 
 /**
  * Draw the stops as the map stands now.
@@ -91,7 +100,7 @@ function together() {
 export function layOutStops() {
   const before = drawn;
   drawn = new Map();
-  const boxes = together().map((members) => {
+  const boxes = together((location) => theMap().latLngToLayerPoint(location)).map((members) => {
     const width = widthOf(members);
     const key = `${members.map((stop) => stops.indexOf(stop)).join()} ${width}`;
     const marker = before.get(key)?.marker ?? make(members, width);

@@ -19,11 +19,11 @@ const marks = new Marks({
 
 /**
  * @param {Box[]} taken
- * @param {(from: Spot, to: Spot) => boolean} crosses
+ * @param {Pick<import("./grouping.js").Rules, "crosses" | "covers">} limits
  * @returns {Box[]}
  */
-export function layOutVoices(taken, crosses) {
-  return marks.layOut(data.voices.filter(isTold), { taken, crosses, furthest: 3, near: (toldStage() === null ? 64 : 18) * scale(), byGroup: false });
+export function layOutVoices(taken, limits) {
+  return marks.layOut(data.voices.filter(isTold), { taken, ...limits, furthest: 3, near: (toldStage() === null ? 64 : 18) * scale(), byGroup: false });
 }
 
 export function start() {

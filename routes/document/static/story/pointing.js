@@ -13,7 +13,8 @@ const margin = 6;
 /* What is said here stands in the card too, where it can be chosen. */
 const tags = element("div.edge-tags", { "aria-hidden": "true" });
 let isMoving = false;
-let drawn = "";
+const nothing = "[]";
+let drawn = nothing;
 
 /** @returns {import("./edges.js").Target[]} The dangers that are lit. */
 function targets() {
@@ -29,9 +30,11 @@ function targets() {
 
 function point() {
   if (isMoving) return;
+  const wanted = targets();
+  if (!wanted.length && drawn === nothing) return;
   const { x, y } = theMap().getSize();
   const size = Math.max(15, innerHeight * 0.022);
-  const found = tagsFor(targets(), [margin, margin, x - margin, y - margin], panelBoxes(), size);
+  const found = tagsFor(wanted, [margin, margin, x - margin, y - margin], panelBoxes(), size);
   const now = JSON.stringify(found);
   if (now === drawn) return;
   drawn = now;
@@ -46,7 +49,7 @@ export function start() {
   theMap().getContainer().append(tags);
   theMap().on("movestart", () => {
     isMoving = true;
-    drawn = "";
+    drawn = nothing;
     tags.replaceChildren();
   });
   theMap().on("moveend", () => {

@@ -27,6 +27,8 @@ let longest;
 let spot = null;
 let isWaiting = false;
 let lastWidth = 0;
+/* What the strip was drawn for. */
+let stands = "";
 
 function redraw() {
   isWaiting = false;
@@ -34,12 +36,21 @@ function redraw() {
   const width = document.body.matches(".beside-annotation") && lastWidth ? lastWidth : scroller.clientWidth - 48;
   if (width <= 0) return;
   lastWidth = width;
-  const chosen = marks[here]?.id;
-  const hadFocus = scroller.contains(document.activeElement);
   const height = Math.max(14, strip.clientHeight - ROWS);
   const room = Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
   const perKm = longest && sharedScale(room, longest);
-  const drawn = draw({ width: room, height, perKm, isShown: (hazard) => passes(hazard) && !isHidden(hazard.category) });
+  const isShown = (/** @type {Hazard} */ hazard) => passes(hazard) && !isHidden(hazard.category);
+  const asked = [room, height, perKm, data.hazards.map((hazard) => (isShown(hazard) ? 1 : 0)).join("")].join();
+  if (asked !== stands) rebuild({ width: room, height, perKm, isShown });
+  stands = asked;
+  showStage();
+}
+
+/** @param {Parameters<typeof draw>[0]} wanted */
+function rebuild(wanted) {
+  const chosen = marks[here]?.id;
+  const hadFocus = scroller.contains(document.activeElement);
+  const drawn = draw(wanted);
   marks = drawn.marks;
   scroller.replaceChildren(drawn.node);
   dropCutNames(drawn.node);
@@ -47,7 +58,6 @@ function redraw() {
   marks.forEach(({ node }, index) => node.addEventListener("focus", () => stand(index)));
   if (marks[here]) marks[here].node.tabIndex = 0;
   if (hadFocus) marks[here]?.node.focus({ preventScroll: true });
-  showStage();
 }
 
 /** Ask for one drawing, however many things have changed. */
@@ -63,15 +73,14 @@ function soon() {
  * @param {HTMLElement} picture
  */
 export function dropCutNames(picture) {
-  for (const band of picture.querySelectorAll(".band")) {
-    const name = /** @type {HTMLElement} */ (band.firstElementChild);
-    name.hidden = name.offsetWidth > band.clientWidth - 6;
-  }
+  const bands = [...picture.querySelectorAll(".band")].map((band) => ({ name: /** @type {HTMLElement} */ (band.firstElementChild), room: band.clientWidth - 6 }));
+  const rivers = [...picture.querySelectorAll(".border i")].map((name) => ({ name: /** @type {HTMLElement} */ (name), box: name.getBoundingClientRect() }));
+  const wide = bands.map(({ name }) => name.offsetWidth); /* all is measured before anything is hidden: one layout */
+  bands.forEach(({ name, room }, index) => (name.hidden = wide[index] > room));
   let free = -Infinity;
-  for (const name of picture.querySelectorAll(".border i")) {
-    const { left, right } = name.getBoundingClientRect();
-    /** @type {HTMLElement} */ (name).hidden = left < free;
-    if (left >= free) free = right + 6;
+  for (const { name, box } of rivers) {
+    name.hidden = box.left < free;
+    if (!name.hidden) free = box.right + 6;
   }
 }
 

@@ -5,7 +5,7 @@
   root.classList.add("icons-later");
   fonts.load = (font, text) => font.includes(icons) ? Promise.resolve([]) : load(font, text);
   const waiting = setInterval(() => {
-    if (!document.querySelector("iframe.escape-map[data-ready]") && performance.now() < latest) return;
+    if (!document.querySelector(".stApp[data-test-script-state=notRunning] iframe.escape-map[data-ready]") && performance.now() < latest) return;
     clearInterval(waiting);
     fonts.load = load;
     load(`1em "${icons}"`).catch(() => []).then(() => root.classList.remove("icons-later"));

@@ -17,8 +17,7 @@
  * @property {Map<string, Message[]>} waiting What waits for a map that is not there yet.
  * @property {Map<string, {documents: string, on: boolean, stop: () => void}>} pairs Maps that move in step.
  * @property {string} look How the maps look, where the reader has chosen, in the address or in a map.
- * @property {boolean} hasDrawn Whether a map of this window has been drawn.
  */
 
 /** @type {Registry} */
-export const registry = /** @type {any} */ (globalThis).escapeRoutesFrames ??= { entries: new Map(), sent: new Map(), waiting: new Map(), pairs: new Map(), look: new URLSearchParams(globalThis.location?.search).get("look") ?? "", hasDrawn: false };
+export const registry = /** @type {any} */ (globalThis).escapeRoutesFrames ??= { entries: new Map(), sent: new Map(), waiting: new Map(), pairs: new Map(), look: new URLSearchParams(globalThis.location?.search).get("look") ?? "" };

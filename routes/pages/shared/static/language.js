@@ -1,6 +1,9 @@
 /* Tells the browser which language the page speaks, so that a screen reader does, and words break as they should. */
 
-/** @param {{data: {language: string}}} component */
+import { speakFor } from "./framework.js";
+
+/** @param {{data: {language: string, words: Record<string, string>}}} component */
 export default function language({ data }) {
   document.documentElement.lang = data.language;
+  speakFor(data.words);
 }

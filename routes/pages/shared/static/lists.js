@@ -49,7 +49,10 @@ function apply() {
     }
     const count = rows.filter((row) => !row.hidden).length;
     const head = list.previousElementSibling?.querySelector("[data-count]");
-    if (head) say(head, count < rows.length ? `${count} of ${rows.length}` : String(count));
+    if (head) {
+      const part = (head.getAttribute("data-count") ?? "").replace("{part}", String(count)).replace("{whole}", String(rows.length));
+      say(head, count < rows.length ? part : String(count));
+    }
   }
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-when]"))) {
     node.setAttribute("aria-pressed", String(node.dataset.when === years));

@@ -1,12 +1,13 @@
 /* Holds the map document in a sandboxed iframe and passes messages; mounted once, never reloaded by a rerun. */
 import { watchConnection } from "./connection.js";
+import { moveInto, sandboxed, takeFirst, textAt } from "./fetched.js";
 import { registry } from "./frames.js";
 import { told } from "./told.js";
 
 /**
  * @typedef {import("./frames.js").Entry} Entry
  * @typedef {import("./frames.js").Message} Message
- * @typedef {{name: string, document: string, title: string, focus: boolean, tells_steps: boolean, tells_first: boolean, tells_filters: boolean, draws: boolean}} Shown
+ * @typedef {{name: string, document: string, at: string, title: string, focus: boolean, tells_steps: boolean, tells_filters: boolean, draws: boolean}} Shown
  *
  * @typedef {object} Component
  * @property {HTMLElement} parentElement
@@ -20,10 +21,10 @@ export default function viewer({ parentElement, data: given, setStateValue, setT
   const { data, html } = parts(given);
   const { entries } = registry;
   const known = entries.get(data.name);
-  const isSame = known && (!html.length || known.document === data.document) && parentElement.contains(known.frame);
-  if (!isSame && !html.length) return () => {};
+  const isSame = known && ((!html.length && !data.at) || known.document === data.document) && parentElement.contains(known.frame);
+  if (!isSame && !html.length && !data.at) return () => {};
   if (!isSame) known?.stop();
-  const entry = isSame ? known : open(parentElement, data, text(html));
+  const [entry, begin] = isSame ? [known, async () => {}] : open(parentElement, data, text(html));
   entries.set(data.name, entry);
   entry.frame.title = data.title;
   entry.hear = (message) => {
@@ -32,9 +33,11 @@ export default function viewer({ parentElement, data: given, setStateValue, setT
     if (message.type === "categories" && data.tells_filters) setTriggerValue("categories", message.categories);
     if (message.type === "clear" && data.tells_filters) setTriggerValue("cleared", true);
     if (data.draws && (message.type === "draft" || message.type === "around")) setTriggerValue(message.type, message);
-    if (message.type === "ready" && data.tells_first && !registry.hasDrawn) setTriggerValue("drawn", true);
-    if (message.type === "ready") registry.hasDrawn = true;
   };
+  begin().catch(() => {
+    entry.document = "";
+    setTriggerValue("unfetched", true);
+  });
   return () => {
     if (!document.contains(entry.frame) && entries.get(data.name) === entry) {
       entry.stop();
@@ -58,31 +61,34 @@ function text(bytes) {
 }
 
 /**
+ * Make a frame, or take over the one that the first view has begun.
+ *
  * @param {HTMLElement} parent
  * @param {Shown} data
  * @param {string} html
- * @returns {Entry}
+ * @returns {[Entry, () => Promise<void>]} With it what begins it, once somebody hears what it tells.
  */
 function open(parent, data, html) {
   parent.querySelector("iframe")?.remove();
   // What waits was meant for this document; what was sent went to the one before it.
   if (!registry.waiting.has(data.name)) registry.sent.delete(data.name);
-  const frame = document.createElement("iframe");
-  frame.className = "escape-map";
-  frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals");
-  frame.allow = "fullscreen";
-  const entry = connect(frame, data);
-  frame.srcdoc = html;
-  parent.appendChild(frame);
+  const first = data.at && !html ? takeFirst(data.at) : null;
+  const frame = first?.frame ?? sandboxed();
+  const [entry, listen] = connect(frame, data);
+  const goesOn = moveInto(parent, frame) && Boolean(first?.frame);
   registry.waiting.get(data.name)?.forEach(entry.send);
   registry.waiting.delete(data.name);
-  return entry;
+  const begin = async () => {
+    if (goesOn) first?.said.forEach((said) => listen({ source: frame.contentWindow, data: said }));
+    else frame.srcdoc = html || (await (first?.text ?? textAt(data.at)));
+  };
+  return [entry, begin];
 }
 
 /**
  * @param {HTMLIFrameElement} frame
  * @param {Shown} data
- * @returns {Entry}
+ * @returns {[Entry, (event: Pick<MessageEvent, "source" | "data">) => void]} With it what hears the document.
  */
 function connect(frame, data) {
   /** @type {Map<string, Message>} The last of each kind, until the document can hear. */
@@ -102,7 +108,7 @@ function connect(frame, data) {
   };
   let stopPresenting = () => {};
   const look = followTheme(frame, (one) => entry.send({ type: "look", look: one }));
-  /** @param {MessageEvent} event */
+  /** @param {Pick<MessageEvent, "source" | "data">} event */
   const listen = (event) => {
     if (event.source !== frame.contentWindow) return;
     const message = told(event.data);
@@ -121,7 +127,7 @@ function connect(frame, data) {
     entry.hear(message);
   };
   window.addEventListener("message", listen);
-  return entry;
+  return [entry, listen];
 }
 
 /**
