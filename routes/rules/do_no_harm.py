@@ -67,7 +67,7 @@ def check_precision(route: Route, *, strict: bool) -> Iterator[Finding]:
 
 _MONEY = re.compile(
     r"(?:US\$|[$€£¥₩฿])\s?\d[\d.,]*"
-    r"|\b\d[\d.,]*\s?(?:million |thousand )?(?:US |American )?"
+    r"|\b(?<![.,])\d[\d.,]*\s?(?:million |thousand )?(?:US |American )?"
     r"(?:dollars?|euros?|pounds sterling|won|yuan|renminbi|baht|kip|dong|yen|USD|EUR|GBP|CNY|RMB|KRW|THB|JPY)\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,11 @@ def test_what_is_no_shape_is_none(text: str):
     assert cells.read_shape(text) is None
 
 
+def test_spaces_without_end_hold_nobody_up():
+    assert not cells.is_shape(" " * 20_000 + "x")
+    assert cells.is_shape(" " * 20_000 + "SRID=4326; POINT (1 2)")
+
+
 def test_wkt_is_bounded_in_depth():
     deep = "GEOMETRYCOLLECTION(" * cells.MAX_BRACKETS
     assert cells.read_wkt(f"{deep}POINT (1 2){')' * cells.MAX_BRACKETS}") is None

@@ -123,6 +123,11 @@ def test_what_people_did_is_not(text):
     assert said(text) == []
 
 
+@pytest.mark.parametrize("text", ["1," * 10_000, "1." * 10_000 + "x dollar", "1 million " * 2_000 + "won"])
+def test_figures_without_end_hold_nobody_up(text):
+    assert set(said(text)) <= {"words-money"}
+
+
 @pytest.mark.parametrize(
     ("info", "properties", "is_told"),
     [
