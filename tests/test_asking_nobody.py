@@ -32,6 +32,7 @@ def test_a_foreign_page_that_knocks_makes_the_server_ask_nobody(running: Running
 def test_another_sites_name_does_not_lead_to_the_page(running: Running):
     assert running.knock(host="evil.example") == 403
     assert running.knock(host=f"127.0.0.1:{running.port}") == 101
+    assert [running.answer(host) for host in ("evil.example", f"localhost:{running.port}")] == [403, 200]
     assert running.outside() == []
 
 

@@ -80,6 +80,15 @@ class Running:
         finally:
             connection.close()
 
+    def answer(self, host: str, path: str = "/") -> int:
+        """Return the status of the answer to a plain request."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request("GET", self.path + path, headers={"Host": host})
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
     def outside(self) -> list[str]:
         """Return everybody beyond this computer who was asked for."""
         said = self.log.read_text(encoding="utf-8").split() if self.log.exists() else []

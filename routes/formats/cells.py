@@ -26,7 +26,7 @@ _BRACKET = re.compile(r"[()]")
 _HEX = re.compile(r"\s*0[01][0-9A-Fa-f]{40,}\s*")
 """Well-known binary as databases print it, plain or extended."""
 _WKT = re.compile(
-    r"\s*(?:SRID=(\d+);)?\s*((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\b", re.IGNORECASE
+    r"\s*(?:SRID=(\d+);\s*)?((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\b", re.IGNORECASE
 )
 
 

@@ -15,7 +15,7 @@ from routes.languages import gettext as _
 from routes.model import KINDS, Route
 from routes.model.evidence import declared
 from routes.model.words import ROLES
-from routes.reading.properties import plain_text
+from routes.reading.plain_text import plain_text
 from routes.rules.codes import Term
 from routes.rules.wording import Location
 

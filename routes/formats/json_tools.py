@@ -11,7 +11,7 @@ from routes.formats.layout import Row
 from routes.formats.records import row_of
 from routes.formats.rows import features_of_rows
 from routes.formats.upload import Collection, Upload
-from routes.reading.properties import plain_text
+from routes.reading.plain_text import plain_text
 from routes.rules.wording import Location
 
 

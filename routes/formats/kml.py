@@ -12,7 +12,7 @@ from routes.formats.layout import feature_of, in_file_order, read_outside
 from routes.formats.upload import Collection, Upload
 from routes.formats.xml_text import Element, child_text, children, local_name, parse_xml
 from routes.reading.json_text import read_json
-from routes.reading.properties import plain_text
+from routes.reading.plain_text import plain_text
 from routes.rules.codes import Code
 from routes.rules.wording import Location
 

@@ -15,8 +15,9 @@ from routes.geo.swapped_axes import looks_swapped, says_swapped, towns_elsewhere
 from routes.installed import data_folder
 from routes.model import Route
 from routes.reading.crs import in_wgs84
+from routes.reading.flattening import not_geojson
 from routes.reading.geometries import GeometryReader
-from routes.reading.inference import Inferred, inferred, not_geojson
+from routes.reading.inference import Inferred, inferred
 from routes.reading.limits import DEFAULT, Limits
 from routes.reading.set_aside import changed, tolerated, validated
 from routes.rules.checks import check_rules

@@ -12,12 +12,13 @@ from typing import Any
 
 from routes.geo.positions import NESTING, is_sound
 from routes.reading.crs import in_wgs84
+from routes.reading.flattening import features_of, is_geojson, not_geojson, type_of
 from routes.reading.geometries import Geometry, GeometryReader
 from routes.reading.info import inferred_info, own_words
 from routes.reading.kinds import PropertiesReader
 from routes.reading.limits import DEFAULT, Limits
 from routes.reading.null_island import without_null_island
-from routes.rules.codes import Code, Term, Value
+from routes.rules.codes import Code, Value
 from routes.rules.findings import Finding, shown
 from routes.rules.ids import Identifiers, identifier_of
 from routes.rules.wording import Location
@@ -56,39 +57,6 @@ def inferred(value: Any, name: str, limits: Limits = DEFAULT) -> Inferred:
     return _Reader(value, name, findings, limits).read()
 
 
-def is_geojson(value: dict[str, Any]) -> bool:
-    """Say whether an object is GeoJSON at first sight."""
-    return _type_of(value) in ("FeatureCollection", "Feature", "GeometryCollection", *NESTING) or isinstance(
-        value.get("features"), list
-    )
-
-
-def not_geojson(value: Any) -> Finding:
-    """Return the fault for JSON of another kind, naming the kind where it is known."""
-    if isinstance(value, list):
-        return Finding("geojson-expected", (), Term("a-list"))
-    if not isinstance(value, dict):
-        return Finding("geojson-expected", (), shown(value))
-    if value.get("type") == "Topology":
-        return Finding("geojson-topojson")
-    if "elements" in value and "osm3s" in value:
-        return Finding("geojson-overpass")
-    if "type" not in value:
-        return Finding("geojson-expected", (), Term("an-object"))
-    return Finding("geojson-type", ("type",), shown(value["type"]))
-
-
-_KNOWN = dict.fromkeys(("FeatureCollection", "Feature", "GeometryCollection", *NESTING))
-
-
-def _type_of(value: dict[str, Any]) -> str:
-    """Return the GeoJSON type, spelled as the RFC does."""
-    given = value.get("type")
-    if not isinstance(given, str):
-        return "FeatureCollection" if isinstance(value.get("features"), list) else ""
-    return given if given in _KNOWN else next((name for name in _KNOWN if name.lower() == given.lower()), given)
-
-
 class _Reader:
     """Reads one file; holds what depends on all of its features."""
 
@@ -98,7 +66,7 @@ class _Reader:
         self.name = name
         self.findings = findings
         self.geometries = GeometryReader()
-        everything = list(_features_of(value))
+        everything = list(features_of(value))
         self.found = [(place, feature) for place, feature in everything if isinstance(feature, dict)]
         self.ids = Identifiers(feature.get("id") for _, feature in self.found)
         self.properties = PropertiesReader(
@@ -123,7 +91,7 @@ class _Reader:
         read, left_out = without_null_island(read)
         self.findings += left_out
         origins, features = [place for place, _ in read], [feature for _, feature in read]
-        rest = self.value if _type_of(self.value) == "FeatureCollection" else {}
+        rest = self.value if type_of(self.value) == "FeatureCollection" else {}
         info, more = inferred_info(rest, self.name, features)
         shapes = self._settled([*self.findings, *self.geometries.findings], len(set(origins)))
         findings = [*shapes, *self.properties.findings, *more]
@@ -183,7 +151,7 @@ class _Reader:
         if not isinstance(geometry, dict):
             self._say("geometry-not-object", where, shown(geometry), label)
             return
-        kind = _type_of(geometry)
+        kind = type_of(geometry)
         if kind not in NESTING:
             self._say("geometry-unknown", (*where, "type"), shown(geometry.get("type")), label)
             return
@@ -227,44 +195,6 @@ class _Reader:
 def _holder(place: Location) -> Location:
     """Return the feature in which a geometry lies."""
     return place[: place.index("geometry")] if "geometry" in place else place
-
-
-def _features_of(value: Any, place: Location = ()) -> Iterator[tuple[Location, Any]]:
-    """Yield the features of any GeoJSON value with their places; collections inside collections are flattened.
-
-    What is no object comes as it is.
-    """
-    kind = _type_of(value) if isinstance(value, dict) else ""
-    if kind == "FeatureCollection":
-        features = value.get("features")
-        for index, feature in enumerate(features if isinstance(features, list) else ()):
-            if _is_simple(feature):
-                yield (*place, "features", index), feature
-            else:
-                yield from _features_of(feature, (*place, "features", index))
-    elif kind == "GeometryCollection":
-        geometries = value.get("geometries")
-        for index, geometry in enumerate(geometries if isinstance(geometries, list) else ()):
-            yield from _features_of(geometry, (*place, "geometries", index))
-    elif (
-        isinstance(value, dict)
-        and isinstance(value.get("geometry"), dict)
-        and _type_of(value["geometry"]) == "GeometryCollection"
-    ):
-        for where, part in _features_of(value["geometry"], (*place, "geometry")):
-            yield where, {**value, "geometry": part["geometry"] if isinstance(part, dict) else part}
-    elif kind in NESTING and "geometry" not in value:
-        yield place, {"type": "Feature", "geometry": value, "properties": {}}
-    else:
-        yield place, value
-
-
-def _is_simple(feature: Any) -> bool:
-    """Say whether something is one feature with one geometry, as nearly all are."""
-    if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        return False
-    geometry = feature.get("geometry")
-    return isinstance(geometry, dict) and geometry.get("type") in tuple(NESTING)
 
 
 def _text_in(feature: dict[str, Any], enough: int) -> int:

@@ -7,7 +7,8 @@ from typing import Any
 
 from routes.geo.grid import is_on_grid
 from routes.model import RouteInfo
-from routes.reading.properties import lowered, plain_text, themes_of, worded
+from routes.reading.plain_text import plain_text
+from routes.reading.properties import lowered, themes_of, worded
 from routes.rules.codes import Term
 from routes.rules.findings import Finding, shown
 from routes.rules.ids import words_of

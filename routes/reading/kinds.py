@@ -11,6 +11,7 @@ from typing import Any
 from routes.model import KINDS
 from routes.model.categories import CATEGORIES, category_named, category_words
 from routes.model.category_words import category_in
+from routes.reading.plain_text import plain_text
 from routes.reading.properties import (
     CATEGORY_KEYS,
     COUNTRY_KEYS,
@@ -21,7 +22,6 @@ from routes.reading.properties import (
     is_ours,
     lowered,
     mended,
-    plain_text,
     web_addresses,
     worded,
 )

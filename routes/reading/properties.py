@@ -5,7 +5,6 @@ Works on JSON values of one feature; knows no geometry and no collection.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -22,6 +21,7 @@ from routes.model import (
     VoiceProperties,
 )
 from routes.reading.names import FOLDED, fold
+from routes.reading.plain_text import plain_text
 
 MODELS: dict[str, type[FeatureProperties]] = {
     "stage": StageProperties,
@@ -72,37 +72,6 @@ _ROLES: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
         {"end": "destination", "origin": "start", "waypoint": "stop", "goal": "destination"},
     ),
 }
-_TAG = re.compile(r"(<[a-zA-Z/!?][^<>]*>)")
-_IS_HTML = re.compile(r"<[a-zA-Z/!?][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
-_BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|hr|blockquote)\b", re.IGNORECASE)
-_UNSEEN = re.compile(r"<(script|style|head|title)\b", re.IGNORECASE)
-
-
-def plain_text(text: str) -> str:
-    """Return text without its HTML: blocks become lines, scripts and styles vanish. In linear time.
-
-    Examples
-    --------
-    >>> plain_text("<p>Yalu &amp; Tumen</p><script>x</script>"), plain_text("2 < 3")
-    ('Yalu & Tumen', '2 < 3')
-    """
-    if not _IS_HTML.search(text):
-        return text
-    kept: list[str] = []
-    unseen = ""
-    for part in _TAG.split(text):
-        if not _TAG.fullmatch(part):
-            if not unseen:
-                kept.append(part)
-        elif unseen:
-            if part.lower().startswith(f"</{unseen}"):
-                unseen = ""
-        elif found := _UNSEEN.match(part):
-            unseen = found[1].lower()
-        elif _BLOCK.match(part):
-            kept.append("\n")
-    lines = [" ".join(line.split()) for line in html.unescape("".join(kept)).split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def lowered(properties: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:

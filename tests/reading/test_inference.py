@@ -6,7 +6,7 @@ from examples import collection, complete, line, point
 from routes.model import Hazard, Place, Stage
 from routes.reading.collection import read_collection
 from routes.reading.inference import inferred
-from routes.reading.properties import confidence_of, plain_text, severity_of, themes_of
+from routes.reading.properties import confidence_of, severity_of, themes_of
 
 AREA = [[[129, 42], [130, 42], [130, 43], [129, 42]]]
 LINE = line([129.8, 42.0], [129.5, 42.9])
@@ -231,24 +231,6 @@ def test_long_runs_of_spaces_and_long_lists_of_themes_are_read_in_linear_time():
     assert themes_of(f"a{spaces}b;{spaces}murder,{spaces}") == [f"a{spaces}b", "killing"]
     assert themes_of([f"theme {n}" for n in range(50_000)] * 2) == [f"theme {n}" for n in range(50_000)]
     assert themes_of([[1], [1], "rape", "rape"]) == [[1], [1], "sexual violence"]
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("a < b > c", "a < b > c"),
-        ("<style>x</style>a", "a"),
-        ("<SCRIPT>x</SCRIPT>a", "a"),
-        ("<script>never closed", ""),
-        ("<ul><li>a</li><li>b</li></ul>", "a\n\nb"),
-        ("&lt;b&gt;", "<b>"),
-        ("&notanentity;", "&notanentity;"),
-        ("<img src=x onerror=alert(1)>a", "a"),
-        ("", ""),
-    ],
-)
-def test_html_becomes_text(text, plain):
-    assert plain_text(text) == plain
 
 
 def test_values_of_the_wrong_type_are_set_aside_not_lost():

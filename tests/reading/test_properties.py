@@ -10,27 +10,6 @@ from routes.reading import properties
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("2 < 3 & 4", "2 < 3 & 4"),
-        ("<p>a</p><p>b</p>", "a\n\nb"),
-        ("a<br>b", "a\nb"),
-        ("<script>x()</script>a", "a"),
-        ("<style>x</style><STYLE>y</STYLE>a", "a"),
-        ("&lt;b&gt;", "<b>"),
-        ("<script>never closed", ""),
-        ("<!-- note -->a", "a"),
-    ],
-)
-def test_text_without_html(text: str, plain: str):
-    assert properties.plain_text(text) == plain
-
-
-def test_long_and_broken_html_takes_no_longer():
-    assert properties.plain_text("<" * 200_000 + "<b>a") == "<" * 200_000 + "a"
-
-
-@pytest.mark.parametrize(
     ("value", "severity"),
     [(0, 1), (9, 5), (3.4, 3), ("4", 4), ("2 / 5", 2), ("Deadly", 5), ("?", None), (True, None), (None, None)],
 )

@@ -19,6 +19,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from routes.languages import best, speaking
+from routes.pages.front.hosts import is_answered
 from routes.pages.front.index import written
 from routes.pages.front.scripts import compressed
 from routes.pages.front.view import view_of
@@ -40,6 +41,9 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
+        if scope["type"] == "http" and not is_answered(scope["path"], Headers(scope=scope).get("host", "")):
+            await Response("This server does not answer to this name.\n", 403)(scope, receive, send)
+            return
         if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return

@@ -36,15 +36,17 @@ async def _inner(request: Any) -> Response:
 
 
 def get(
-    path: str, accept: str = "gzip", query: str = "", method: str = "GET", known: str = ""
+    path: str, accept: str = "gzip", query: str = "", method: str = "GET", *, known: str = "", host: str = "localhost"
 ) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body of the answer to a request."""
-    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner)]))
+    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner, methods=["GET", "PUT"])]))
     heard: list[dict[str, Any]] = []
     scope = {
         "type": "http", "method": method, "path": path, "raw_path": path.encode(), "root_path": "",
         "query_string": query.encode(),
-        "headers": [(b"accept-encoding", accept.encode()), (b"if-none-match", known.encode())],
+        "headers": [
+            (b"accept-encoding", accept.encode()), (b"if-none-match", known.encode()), (b"host", host.encode()),
+        ],
         "server": ("127.0.0.1", 80), "scheme": "http", "http_version": "1.1",
     }  # fmt: skip
 
@@ -58,6 +60,15 @@ def get(
         thread.submit(anyio.run, app, scope, receive, send).result()
     headers = {name.decode(): value.decode() for name, value in heard[0]["headers"]}
     return heard[0]["status"], headers, b"".join(one.get("body", b"") for one in heard[1:])
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "HEAD"])
+def test_another_sites_name_leads_to_nothing_of_a_route(method: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("streamlit.config.get_option", lambda _: ["localhost"])
+    assert get("/", host="evil.example", method=method)[0] == 403
+    assert b"Gobi" not in get("/swap", host="evil.example", query="route=gobi-route", method=method)[2]
+    assert get("/", host="localhost:8501", method=method)[0] == 200
+    assert get("/_stcore/health", host="10.0.0.1", method=method)[0] == 200
 
 
 @pytest.mark.parametrize("accept", ["gzip", "identity"])

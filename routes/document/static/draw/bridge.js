@@ -1,6 +1,7 @@
 /* Talks to the page that holds the drawing, and to no other window: a draft and the ground in, the draft and the view out. */
 import { lay } from "./ground.js";
 import { heard } from "./hears.js";
+import { settings } from "./settings.js";
 import { draft, onChange, receive } from "./store.js";
 
 const page = window.parent;
@@ -33,6 +34,8 @@ function tellDraft() {
 function askForGround(map) {
   const zoom = map.getZoom();
   const view = map.getBounds();
+  if (zoom < CLOSER && known) lay(map, /** @type {any} */ (settings).ground);
+  if (zoom < CLOSER) known = null;
   if (zoom < CLOSER || (known?.contains(view) && zoom < knownZoom + 2)) return;
   known = view.pad(0.6);
   knownZoom = zoom;
