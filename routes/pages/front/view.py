@@ -36,6 +36,8 @@ class View:
     language: str = "en"
     """Of heading and description."""
     figures: str = ""
+    brief: str = ""
+    """The first and the last of them, for a narrow window."""
     picture: str = ""
     """SVG."""
     text: str = ""
@@ -73,6 +75,7 @@ def view_of(page: str, query: Mapping[str, str]) -> View:
 def _of_route(entry: Entry, level: str, *, told: bool) -> View:
     route = levels.at_level(translate(entry.route, current()), level)
     info = route.route
+    counted = headline(route, figures(route))
     hard = listed([theme(one) for one in themes(route)])
     return View(
         title=" – ".join([*([_("Story")] if told else []), info.title, _(SITE)]),
@@ -80,7 +83,8 @@ def _of_route(entry: Entry, level: str, *, told: bool) -> View:
         description=lead(info.description) or _(ABOUT),
         language=info.language,
         spoken=current(),
-        figures=" · ".join([*([info.period] if info.period else []), *headline(route, figures(route))]),
+        figures=" · ".join([*([info.period] if info.period else []), *counted]),
+        brief=" · ".join(dict.fromkeys((counted[0], counted[-1]))),
         picture=thumbnail(route),
         text=without_scripts(route, is_gentle=levels.level_of(level).is_gentle),
         note=_("Speaks of %(themes)s.") % {"themes": hard} if hard else "",

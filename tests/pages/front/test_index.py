@@ -14,7 +14,7 @@ from routes.pages.front.index import written
 from routes.pages.front.view import View
 
 EVIL = '"><script>alert(1)</script>'
-VIEW = View("A – B", "A", "A road.", "de", "3 stages", "<svg></svg>", "<noscript>The whole road.</noscript>")
+VIEW = View("A – B", "A", "A road.", "de", "3 stages", "3", "<svg></svg>", "<noscript>The whole road.</noscript>")
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_the_font_of_the_icons_waits_for_a_map_and_is_the_one_that_streamlit_ask
 
 
 def test_texts_of_a_file_are_never_markup(streamlits: str):
-    html = written(streamlits, View(EVIL, EVIL, EVIL, EVIL, EVIL, "<svg></svg>"))
+    html = written(streamlits, View(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, "<svg></svg>"))
     assert EVIL not in html
     assert "<script>alert" not in html
 

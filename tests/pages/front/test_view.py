@@ -18,6 +18,8 @@ def test_the_start_shows_the_default_route_and_the_story_says_so():
     assert first.title.endswith(" – Escape routes")
     assert first.picture.startswith("<svg")
     assert first.map_at == "./route-map?route=beyond-utopia&level=all&lang=en"
+    assert first.figures.startswith("1990s–present · 11 stages · ")
+    assert first.brief.startswith("11 stages · most dangers")
     assert first.story == "./present?route=beyond-utopia&level=all"
     assert first.note.startswith("Speaks of violence")
     assert view_of("present", {}).title == f"Story – {first.title}"
