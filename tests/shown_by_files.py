@@ -43,6 +43,7 @@ FILES: dict[str, Small] = {
     "file-html": Small(b"<!DOCTYPE html><html></html>"),
     "file-svg": Small(b"<svg/>", "a.svg"),
     "file-gml": Small(b"<gml/>", "a.gml"),
+    "file-mapinfo": Small(b"!table\n!version 300\n", "a.tab"),
     "file-office": Small(zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "a.ods"),
     "file-other-xml": Small(b"<recipe/>", "a.xml"),
     "file-broken-xml": Small(b"<", "a.xml"),

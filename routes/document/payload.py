@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from xstatic.pkg import font_awesome
 
 from routes.document import palette
 from routes.document.curves import great_circle, soft
-from routes.document.simplify import screen_tolerance, thinned
+from routes.document.simplify import screen_tolerance, specks, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
 from routes.geo.figures import Figures, figures, most_dangers
@@ -151,10 +152,10 @@ def _hazard(hazard: Hazard, categories: dict[str, HazardCategory], tolerance: fl
     return row
 
 
-def _place(place: Place, tolerance: float) -> JsonObject:
+def _place(place: Place, tolerance: float, small: Container[str]) -> JsonObject:
     row = {"id": place.id, "role": place.properties.role, "at": _at(place), **_shared(place.properties)}
     shape = _shape(place, tolerance)
-    return {**row, "shape": shape} if shape else row
+    return {**row, **({"shape": shape} if shape else {}), **({"small": True} if place.id in small else {})}
 
 
 def _voice(voice: Voice) -> JsonObject:
@@ -209,7 +210,7 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
     colours = country_colours(route)
     categories = merged(info.categories)
     used = _used_categories(route)
-    tolerance = screen_tolerance(route)
+    tolerance, small = screen_tolerance(route), specks(route)
     counts = figures(route)
     signs = {*ICONS_OF_DOCUMENT, *(category["icon"] for category in used)}
     return {
@@ -243,6 +244,6 @@ def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
         "aftercare": [care.dump() for care in AFTERCARE],
         "stages": [_stage(stage, colours, schematic=schematic, tolerance=tolerance) for stage in route.stages],
         "hazards": [_hazard(hazard, categories, tolerance) for hazard in route.hazards],
-        "places": [_place(place, tolerance) for place in route.places],
+        "places": [_place(place, tolerance, small) for place in route.places],
         "voices": [_voice(voice) for voice in route.voices],
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from shapely.geometry import shape
 
 from routes.geo.figures import bounds
 from routes.model import Route
@@ -16,6 +17,8 @@ MOST = 20_000
 """Positions of lines and outlines that one map draws; beyond, panning stutters on a school computer."""
 FINEST = 100_000
 """The first try drops what lies less than this part of the extent off the line: a pixel when zoomed in seven times."""
+SPECK = 50
+"""An outline shorter than this part of the extent is lost on the overview: about twenty pixels on a laptop."""
 COARSEST = 100
 """No bend larger than this part of the extent is ever dropped."""
 
@@ -85,6 +88,18 @@ def screen_tolerance(route: Route) -> float:
             break
         tolerance *= 2
     return tolerance
+
+
+def specks(route: Route) -> frozenset[str]:
+    """Return the ids of places of some extent that can't be seen where the whole road is in view."""
+    west, south, east, north = bounds(route)
+    least = max(east - west, north - south) / SPECK
+    found = {
+        place.id: shape(place.geometry.model_dump(include={"type", "coordinates"})).bounds
+        for place in route.places
+        if place.geometry.type != "Point"
+    }
+    return frozenset(name for name, (w, s, e, n) in found.items() if max(e - w, n - s) < least)
 
 
 def finding(route: Route) -> Finding | None:

@@ -25,6 +25,7 @@ _OTHERS: tuple[tuple[bytes, Code], ...] = (
     (b"7z\xbc\xaf", "file-7z"),
     (b"PK\x05\x06", "file-empty-zip"),
     (b"\x00\x00\x27\x0a", "file-shapefile-part"),
+    (b"!table", "file-mapinfo"),
 )
 _PAST_SPACE = re.compile(r"\s*")
 _ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")

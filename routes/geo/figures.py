@@ -136,7 +136,7 @@ FEWEST = 3
 def most_dangers(route: Route) -> tuple[int, int, int, str] | None:
     """Return the main stage with most dangers: its number, how many, of how many in all, and their commonest kind.
 
-    Nothing where no stage stands out.
+    Nothing where no stage stands out, and no kind where none does.
     """
     stages = {stage.id: stage.properties.order for stage in route.main_stages}
     found: dict[str, Counter[str]] = {}
@@ -151,7 +151,8 @@ def most_dangers(route: Route) -> tuple[int, int, int, str] | None:
     first = found[ranked[0]]
     if len(ranked) > 1 and found[ranked[1]].total() == first.total():
         return None
-    return stages[ranked[0]], first.total(), len(route.hazards), first.most_common(1)[0][0]
+    (kind, count), (_, next_count) = [*first.most_common(2), ("", 0)][:2]
+    return stages[ranked[0]], first.total(), len(route.hazards), kind if count > next_count else ""
 
 
 def with_countries(route: Route) -> Route:

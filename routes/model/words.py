@@ -214,8 +214,8 @@ def most_dangers(stage: int, count: int, total: int, kind: str) -> str:
     'most dangers on stage 2: 13 of 61, above all military posts'
     """
     kind = kind[:1].lower() + kind[1:] if kind[1:2].islower() else kind
-    text = _("most dangers on stage {stage}: {n} of {all}, above all {kind}")
-    return text.format(stage=stage, n=number(count), all=number(total), kind=kind)
+    where = _("most dangers on stage {stage}: {n} of {all}").format(stage=stage, n=number(count), all=number(total))
+    return _("{where}, above all {kind}").format(where=where, kind=kind) if kind else where
 
 
 def for_document(*, is_gentle: bool = False) -> dict[str, Any]:

@@ -79,6 +79,14 @@ def test_named_ground_is_drawn_as_a_line_or_an_area() -> None:
     assert "shape" not in places["start"]
 
 
+def test_an_area_that_the_whole_road_makes_a_speck_has_a_sign_of_its_own():
+    value = told()
+    hills = next(feature for feature in value["features"] if feature["id"] == "hills")
+    assert "small" not in next(place for place in built(value)["places"] if place["id"] == "hills")
+    hills["geometry"]["coordinates"] = [[[128, 42], [128.003, 42], [128.003, 42.003], [128, 42]]]
+    assert next(place for place in built(value)["places"] if place["id"] == "hills")["small"]
+
+
 def test_what_is_for_class_reaches_the_document() -> None:
     data = built(told())
     assert (data["stages"][0]["headline"], data["stages"][0]["weight"]) == ("They walked at night.", 2)

@@ -218,6 +218,7 @@ def test_the_stage_with_most_dangers_is_named_with_their_kind_if_it_stands_out()
 
     here = dangers("b", "river", "landmine", "landmine")
     assert most_dangers(route_of(*stages, *here, *dangers("a", "river"))) == (2, 3, 4, "Landmines")
+    assert most_dangers(route_of(*stages, *dangers("b", "river", "landmine", "terrain"))) == (2, 3, 3, "")
     assert most_dangers(route_of(*stages, *here[:2])) is None
     assert most_dangers(route_of(*stages, *here, *dangers("a", "river", "river", "river"))) is None
     assert most_dangers(route_of(stages[1], *here)) is None

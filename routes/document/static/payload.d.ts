@@ -50,6 +50,8 @@ interface Place extends Shared {
   kind: "places";
   role: string;
   at: Pair;
+  /** Not to be seen by its shape where the whole road is in view. */
+  small?: true;
   shape?: { type: "Polygon" | "LineString"; rings: Pair[][] };
 }
 

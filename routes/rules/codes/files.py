@@ -9,8 +9,8 @@ from routes.rules.codes.row import Row
 FileCode = Literal[
     "file-unforeseen", "file-unreadable", "file-too-large", "file-empty", "file-pdf", "file-picture", "file-old-excel",
     "file-rar", "file-7z", "file-empty-zip", "file-shapefile-part", "file-fit", "file-tcx", "file-osm", "file-html",
-    "file-svg", "file-gml", "file-office", "file-other-xml", "file-broken-xml", "file-not-xml", "file-unknown",
-    "gzip-damaged", "gzip-archive", "zip-damaged", "zip-too-many", "zip-encrypted", "zip-without-map",
+    "file-svg", "file-gml", "file-mapinfo", "file-office", "file-other-xml", "file-broken-xml", "file-not-xml",
+    "file-unknown", "gzip-damaged", "gzip-archive", "zip-damaged", "zip-too-many", "zip-encrypted", "zip-without-map",
     "unpacked-too-large", "packed-too-tight", "text-damaged", "text-not-utf8", "faults-beyond", "geojson-expected",
     "geojson-type", "geojson-topojson", "geojson-overpass",
     "json-comma", "json-name", "json-trailing-comma", "json-colon", "json-quote", "json-control", "json-escape",
@@ -60,6 +60,7 @@ TABLE: dict[FileCode, Row] = {
     ),
     "file-svg": Row("fault", _ANY, "a drawing in SVG", _NO_PICTURE),
     "file-gml": Row("fault", _ANY, "a GML file", "Open it in QGIS and export it as GeoJSON."),
+    "file-mapinfo": Row("fault", _ANY, "a MapInfo file", "Open it in QGIS and export it as GeoJSON."),
     "file-office": Row("fault", _ANY, "an office document", "Save it as .xlsx or .csv."),
     "file-other-xml": Row("fault", _ANY, "XML that starts with <{got}>", _ONE_OF_THESE),
     "file-broken-xml": Row("fault", _ANY, "broken XML", _ONE_OF_THESE),

@@ -109,3 +109,50 @@ test("what was done is undone and done again, and a new deed forgets what was ta
   assert.deepEqual(done(history, empty).future, []);
   assert.equal(done(history, one), history);
 });
+
+const at = (draft, id) => find(draft, id).geometry.coordinates;
+const lone = (line) => ({ ...empty, features: [{ type: "Feature", id: "stage-1", geometry: { type: "LineString", coordinates: line }, properties: { kind: "stage", title: "A", order: 1 } }] });
+
+test("where a stop is no other is set, and none on the end of a stage", () => {
+  const draft = three();
+  assert.equal(addStop(draft, [7.58, 47.56], ground), draft);
+  const bare = lone([[1, 1], [2, 2]]);
+  assert.equal(addStop(bare, [2, 2], { ...ground, on: "stage-1" }), bare);
+});
+
+test("what is not there, stays, or would fall on another stop is not moved", () => {
+  const draft = three();
+  assert.equal(move(draft, "nobody", [], [0, 0], 0.1), draft);
+  assert.equal(move(draft, "stage-1", [7], [0, 0], 0.1), draft);
+  assert.equal(move(draft, "place-1", [], [7.62, 47.58], 0.1), draft);
+  assert.equal(move(draft, "place-1", [], [8.4, 49], 0.1), draft);
+  const bare = lone([[1, 1], [2, 2]]);
+  const ended = { ...bare, features: [...bare.features, { type: "Feature", id: "place-1", geometry: { type: "Point", coordinates: [2, 2] }, properties: { kind: "place", title: "B" } }] };
+  assert.equal(move(ended, "place-1", [], [1, 1], 0.1), ended);
+});
+
+test("a stop takes along its stages and nothing else", () => {
+  const draft = addHazard(three(), "LineString", [[7.6, 47.6], [7.7, 47.7]], { ...ground, category });
+  const moved = move(draft, "place-1", [], [7, 47], 0.1);
+  assert.deepEqual([at(moved, "place-1"), at(moved, "stage-1")[0], at(moved, "hazard-1")[0]], [[7, 47], [7, 47], [7.6, 47.6]]);
+});
+
+test("only stops have the role of a stop", () => {
+  const draft = addHazard(three(), "Point", [[7.6, 47.6]], { ...ground, category });
+  const marked = { ...draft, features: draft.features.map((one) => (one.id === "place-2" ? { ...one, properties: { ...one.properties, role: "landmark" } } : one)) };
+  const after = addStop(marked, [9, 50], ground);
+  assert.deepEqual([find(after, "hazard-1").properties.role, find(after, "place-2").properties.role], [undefined, "landmark"]);
+});
+
+test("a danger stays with the stage that one has chosen for it while that is there", () => {
+  const draft = addHazard(three(), "Point", [[8.4, 48.9]], { ...ground, category });
+  const chosen = say(draft, "hazard-1", "stage", "stage-1");
+  const longer = addStop(chosen, [9, 50], ground);
+  assert.equal(find(remove(longer, "stage-3"), "hazard-1").properties.stage, "stage-1");
+});
+
+test("only a place becomes a danger", () => {
+  const draft = three();
+  assert.equal(toHazard(draft, "stage-1", "river"), draft);
+  assert.equal(toHazard(draft, "nobody", "river"), draft);
+});

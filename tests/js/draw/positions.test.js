@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { offLine, snapped, stepOf, verticesOf } from "../../../routes/document/static/draw/positions.js";
+import { offLine, snapped, stepOf, verticesOf, withRing } from "../../../routes/document/static/draw/positions.js";
 
 test("a position lies on the grid, inside the world, and nothing of a sum is left in it", () => {
   assert.deepEqual(snapped([129.8499999, -0.04], 0.1), [129.8, 0]);
@@ -26,4 +26,10 @@ test("each position of a geometry comes once", () => {
 test("how far off a line, and behind which of its positions", () => {
   assert.deepEqual(offLine([1.5, 0], [[0, 0], [1, 0], [2, 0]]), { distance: 0, after: 1 });
   assert.equal(offLine([0, 60], [[2, 60], [3, 60]]).distance.toFixed(3), "1.000");
+});
+
+test("a corner that is moved onto the first is one with it", () => {
+  const square = { type: "Polygon", coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] };
+  const made = withRing(square, [0, 3], (line) => line.map((one, index) => (index === 3 ? [0, 0] : one)));
+  assert.deepEqual(made.coordinates, [[[0, 0], [2, 0], [2, 2], [0, 0]]]);
 });

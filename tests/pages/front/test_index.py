@@ -27,7 +27,7 @@ def test_the_installed_document_says_what_the_address_shows(streamlits: str):
     assert "<title>A – B</title>" in html
     assert "<title>Streamlit" not in html
     assert '<meta property="og:description" content="A road.">' in html
-    assert '<h1 lang="de">A</h1>' in html
+    assert '<h1 lang="de" dir="auto">A</h1>' in html
     order = ['<div id="root"></div>', '<main id="first-view" lang="en">', "<svg></svg>"]
     assert sorted(order, key=html.index) == order
     assert "<noscript>The whole road.</noscript>" in html

@@ -36,14 +36,15 @@ async def _inner(request: Any) -> Response:
 
 
 def get(
-    path: str, accept: str = "gzip", query: str = "", method: str = "GET", known: str = "", *, host: str = "localhost"
+    path: str, accept: str = "gzip", query: str = "", method: str = "GET", *, known: str = "", host: str = "localhost"
 ) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body of the answer to a request."""
-    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner)]))
+    app = server.Front(Starlette(routes=[Route("/{path:path}", _inner, methods=["GET", "PUT"])]))
     heard: list[dict[str, Any]] = []
     scope = {
         "type": "http", "method": method, "path": path, "raw_path": path.encode(), "root_path": "",
-        "query_string": query.encode(), "headers": [
+        "query_string": query.encode(),
+        "headers": [
             (b"accept-encoding", accept.encode()), (b"if-none-match", known.encode()), (b"host", host.encode()),
         ],
         "server": ("127.0.0.1", 80), "scheme": "http", "http_version": "1.1",
@@ -61,7 +62,7 @@ def get(
     return heard[0]["status"], headers, b"".join(one.get("body", b"") for one in heard[1:])
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("method", ["GET", "PUT", "HEAD"])
 def test_another_sites_name_leads_to_nothing_of_a_route(method: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("streamlit.config.get_option", lambda _: ["localhost"])
     assert get("/", host="evil.example", method=method)[0] == 403

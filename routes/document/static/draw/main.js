@@ -33,7 +33,7 @@ export function start(map) {
   startGround(map);
   startShapes(map, press, say);
   startTools(map);
-  startPanel();
+  startPanel(map);
   map.invalidateSize({ animate: false });
   startHand(map, say);
   startKeys(map, say);

@@ -3,6 +3,7 @@ import { element } from "../map/elements.js";
 import { find } from "./commands.js";
 import { remove, say, toHazard } from "./editing.js";
 import { categoryOf, settings, sign } from "./settings.js";
+import { located } from "./shapes.js";
 import { act, choose, draft, onChange, state } from "./store.js";
 import { _ } from "../words.js";
 
@@ -10,8 +11,14 @@ const PAUSE = 500;
 const NAMES = { stage: _("Stage"), place: _("Place"), hazard: _("Danger"), voice: _("Voice") };
 const panel = element("section.about.panel", { "aria-label": _("What is chosen"), hidden: true });
 let shown = "";
+/** @type {L.Map} */
+let map;
+/** Pixels that a sign needs above the sheet. */
+const ROOM = 30;
 
-export function start() {
+/** @param {L.Map} on */
+export function start(on) {
+  map = on;
   document.body.append(panel);
   onChange((what) => {
     const isWritten = (what === "text" || what === "echo") && panel.contains(document.activeElement);
@@ -35,6 +42,19 @@ function show() {
   if (kind === "stage") panel.append(text(feature, "mode", _("How they travelled")));
   panel.append(text(feature, "description", _("What is known"), true), text(feature, "sources", _("Sources: addresses or ids, a comma between")));
   panel.append(element("footer", {}, kind === "place" && feature.geometry.type === "Point" ? turn(feature) : null, element("button", { type: "button", onclick: () => act(remove(draft(), feature.id)) }, _("Delete"))));
+  uncover(feature);
+}
+
+/**
+ * On a phone the sheet lies over the map: a point that is chosen is brought above it.
+ *
+ * @param {DrawnFeature} feature
+ */
+function uncover({ geometry: { type, coordinates } }) {
+  if (type !== "Point" || getComputedStyle(panel).position !== "absolute") return;
+  const free = panel.getBoundingClientRect().top - map.getContainer().getBoundingClientRect().top;
+  const { y } = map.latLngToContainerPoint(located(coordinates));
+  if (y > free - ROOM) map.panBy([0, y - free / 2], { animate: false });
 }
 
 /** @returns {Record<string, string>} */

@@ -72,6 +72,7 @@ function search() {
     field.value = "";
     list.hidden = true;
     choose("");
+    map.invalidateSize({ animate: false, pan: false });
     map.setView(located(at), Math.max(map.getZoom(), 7), { animate: false });
     map.getContainer().focus();
   };

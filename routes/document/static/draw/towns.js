@@ -1,6 +1,4 @@
 /* Towns of the bundled map data: found by the letters of their names or by where they are. Pure. */
-import { isSame } from "./positions.js";
-
 /** @typedef {{name: string, country: string, at: Position, folded: string}} Town */
 
 const MOST_FOUND = 8;
@@ -40,8 +38,6 @@ export function named(towns, text) {
  * @param {Position} position
  */
 export function nameAt(towns, position) {
-  const there = towns.find(({ at }) => isSame(at, position));
-  if (there) return there.name;
   const narrow = Math.cos((position[1] * Math.PI) / 180);
   const off = towns.map(({ at }) => Math.hypot((at[0] - position[0]) * narrow, at[1] - position[1]));
   const least = Math.min(...off);

@@ -21,6 +21,8 @@ const main = data.stages.filter((stage) => stage.role === "main");
 const near = 0.02; /* of the route's extent: a place so near to a stop is the stop's place */
 const [[south, west], [north, east]] = data.view.corners;
 const extent = Math.max(north - south, east - west, 0.01);
+/** @param {Place} place */
+const isPoint = ({ shape, small }) => !shape || small === true;
 
 /**
  * @param {Pair} a
@@ -55,7 +57,7 @@ function countries() {
  * @returns {Label}
  */
 function end(at, told) {
-  const place = data.places.filter((one) => !one.shape && apart(one.at, at) < near).sort((a, b) => apart(a.at, at) - apart(b.at, at))[0];
+  const place = data.places.filter((one) => isPoint(one) && apart(one.at, at) < near).sort((a, b) => apart(a.at, at) - apart(b.at, at))[0];
   return { text: short(told || place?.title || ""), at, kind: "stop" };
 }
 
@@ -84,7 +86,7 @@ export function isWater(title) {
 
 /** @returns {Label[]} */
 function ground() {
-  return data.places.filter((place) => place.shape).map((place) => ({
+  return data.places.filter((place) => !isPoint(place)).map((place) => ({
     text: place.title, at: place.at, kind: isWater(place.title) ? "river" : "line", along: place.shape ? longest(place.shape.rings) : [],
   }));
 }
@@ -96,7 +98,7 @@ function ground() {
  */
 function citiesByRoad() {
   const road = data.stages.flatMap(({ line }) => line.filter((_, index) => index % 4 === 0 || index === line.length - 1));
-  const places = data.places.filter((place) => !place.shape);
+  const places = data.places.filter(isPoint);
   return data.labels.cities
     .map((city) => ({ from: city.min_zoom, label: /** @type {Label} */ ({ text: city.name, at: [city.lat, city.lon], kind: "city", capital: city.capital }) }))
     .filter(({ label }) => !places.some((place) => apart(place.at, label.at) < near))
@@ -115,7 +117,7 @@ const cities = citiesByRoad();
 export function otherNames(zoom) {
   const stops = endsOf([...main.slice(0, 1), ...main.slice(-1), ...main]);
   /** @type {Label[]} */
-  const places = data.places.filter((place) => !place.shape).sort((a, b) => Number(a.role === "landmark") - Number(b.role === "landmark"))
+  const places = data.places.filter(isPoint).sort((a, b) => Number(a.role === "landmark") - Number(b.role === "landmark"))
     .map(({ title, at }) => ({ text: short(title), at, kind: "place" }));
   /** @type {Label[]} */
   const others = data.labels.countries.filter(({ name, rank }) => !ofRoad.has(name) && rank <= zoom - 1.5)

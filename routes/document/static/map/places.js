@@ -35,7 +35,7 @@ function outline({ title, shape }) {
 export function start() {
   for (const place of data.places) {
     outline(place);
-    if (!place.shape && (place.role !== "landmark" || place.text)) draw(place);
+    if (place.small || (!place.shape && (place.role !== "landmark" || place.text))) draw(place);
   }
   addSigns(() => [...markers].map(([place, marker]) => ({ marker, features: [place] })));
 }
