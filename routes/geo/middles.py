@@ -48,8 +48,7 @@ def _drawn(geometry: Any) -> Any:
         return shapely.LineString([position[:2] for position in geometry.coordinates])
     several = geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates]
     parts = [[[position[:2] for position in ring] for ring in rings] for rings in several]
-    area = shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
-    return area
+    return shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
 
 
 def _on(drawn: Any) -> Any:
