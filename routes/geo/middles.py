@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 import shapely
 
 from routes.geo.grid import GRID
@@ -47,13 +48,33 @@ def _drawn(geometry: Any) -> Any:
         return shapely.LineString([position[:2] for position in geometry.coordinates])
     several = geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates]
     parts = [[[position[:2] for position in ring] for ring in rings] for rings in several]
-    area = shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
-    return area if area.is_valid else shapely.make_valid(area)
+    return shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
 
 
 def _on(drawn: Any) -> Any:
     if drawn.geom_type == "LineString":
         return drawn.interpolate(0.5, normalized=True)
+    if not drawn.is_valid:
+        return _inside(drawn)
     largest = max(shapely.get_parts(drawn), key=lambda part: part.area)
     centre = largest.centroid
     return centre if largest.contains(centre) else largest.representative_point()
+
+
+def _inside(crossing: Any) -> Any:
+    """Return a point inside an area that crosses itself: amid the longest piece of a line through it.
+
+    To make such an area whole takes time and memory that grow with the square of its positions and more.
+    """
+    _, south, _, north = crossing.bounds
+    height = (south + north) / 2
+    found = [np.empty(0)]
+    for ring in shapely.get_rings(shapely.get_parts(crossing)):
+        x, y = shapely.get_coordinates(ring).T
+        cut = np.flatnonzero((y[:-1] > height) != (y[1:] > height))
+        found.append(x[cut] + (height - y[cut]) / (y[cut + 1] - y[cut]) * (x[cut + 1] - x[cut]))
+    ends = np.sort(np.concatenate(found))
+    if not len(ends):
+        return shapely.Point(shapely.get_coordinates(crossing)[0])
+    longest = 2 * int(np.argmax(ends[1::2] - ends[::2]))
+    return shapely.Point(ends[longest : longest + 2].mean(), height)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 import shapely
 from examples import complete
@@ -95,3 +97,19 @@ def test_gpx_claims_no_more_than_the_grid_for_an_area_of_a_schematic_route():
     value["features"][3]["geometry"] = {"type": "Polygon", "coordinates": [ring]}
     again = open_route(write(Route.model_validate(value), ".gpx").data, "a.gpx").route
     assert all(is_coarse(number) for number in again.hazards[0].geometry.coordinates)
+
+
+@pytest.mark.parametrize("count", [12, 20_000])
+def test_an_area_that_crosses_itself_has_a_middle_inside_it_however_many_corners_it_has(count: int):
+    dice = random.Random(count)
+    corners = [[dice.uniform(0, 9), dice.uniform(0, 9)] for _ in range(count)]
+    longitude, latitude = middle_of(polygon([[*corners, corners[0]]]))
+    assert 0 < longitude < 9
+    assert 0 < latitude < 9
+    if count == 12:
+        whole = shapely.make_valid(shapely.Polygon(corners))
+        assert whole.covers(shapely.Point(longitude, latitude))
+
+
+def test_an_area_without_any_ground_stands_at_its_corner():
+    assert middle_of(polygon([[[1, 2], [3, 2], [5, 2], [1, 2]]])) == (1, 2)
