@@ -65,7 +65,7 @@ def _early(view: View, later: list[tuple[str, str]]) -> str:
         runs, needed = (
             ([one for one in addresses if one] for addresses in zip(*later, strict=True)) if later else ([], [])
         )
-        asked = ", ".join(map(json.dumps, (view.map_at, view.heading, runs, needed)))
+        asked = ", ".join(map(json.dumps, (view.map_at, runs, needed)))
         script += joined(_STATIC / "firstmap.js", "firstmap") + f"firstmap.begin({asked});\n"
     safe = script.replace("</", "<\\/").replace("<!--", "<\\!--")
     return f"<script>{{\n{safe}}}</script>"

@@ -8,13 +8,12 @@ const PATIENCE = 5000;
  * On a slow line the map comes first, and the scripts while it is drawn; a slow processor draws it before it runs them.
  *
  * @param {string} at
- * @param {string} title
  * @param {string[]} runs Addresses of the page's scripts.
  * @param {string[]} needed What they will ask for.
  */
-export function begin(at, title, runs, needed) {
+export function begin(at, runs, needed) {
   const first = beginAt(at);
-  const hasCome = first.text.then((text) => draw(first, title, text), () => null);
+  const hasCome = first.text.then((text) => draw(first, text), () => null);
   const later = /** @param {number} by @returns {Promise<null>} */ (by) => new Promise((resolve) => setTimeout(resolve, by, null));
   Promise.race([hasCome, later(PATIENCE)]).then((isDrawn) => {
     for (const href of [...needed, ...runs]) add("link", { rel: "modulepreload", crossOrigin: "", href });
@@ -32,15 +31,14 @@ function add(tag, properties) {
 
 /**
  * @param {import("../../shared/static/fetched.js").First} first
- * @param {string} title
  * @param {string} text
  * @returns {{whenDrawn: Promise<unknown>} | null} Nothing where the page could not take the frame over as it stands.
  */
-function draw(first, title, text) {
-  const place = document.querySelector("#first-view .map");
+function draw(first, text) {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("#first-view .map"));
   if (first.isTaken || !place || !("moveBefore" in place)) return null;
   const frame = (first.frame = sandboxed());
-  frame.title = title;
+  frame.title = place.dataset.title ?? "";
   frame.srcdoc = text;
   const whenDrawn = new Promise((resolve) => addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow || first.isTaken || data?.type !== "ready") return;
