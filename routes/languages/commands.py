@@ -103,11 +103,39 @@ class SpokenGroup(click.Group):
         """Run a command in the reader's language."""
         given = list(sys.argv[1:] if args is None else args)
         with speaking(best(_asked(given))):
-            return super().main(given, *more, **options)
+            alone = options.get("standalone_mode", True)
+            try:
+                ended = super().main(given, *more, **{**options, "standalone_mode": False})
+            except (click.ClickException, click.Abort) as error:
+                if not alone:
+                    raise
+                sys.exit(_told(error))
+            if not alone:
+                return ended
+            sys.exit(ended if isinstance(ended, int) else 0)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the commands are for."""
         click.Command.format_help_text(_spoken(self), ctx, formatter)
+
+
+def _told(error: click.ClickException | click.Abort) -> int:
+    """Write what went wrong, with what click says around it in the reader's language; return the exit code."""
+    if isinstance(error, click.Abort):
+        click.echo(gettext("Aborted!"), err=True)
+        return 1
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return error.exit_code
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        click.echo(context.get_usage(), err=True)
+        if names := context.command.get_help_option_names(context):
+            hint = gettext("Try '{command} {option}' for help.")
+            click.echo(hint.format(command=context.command_path, option=max(names, key=len)), err=True)
+        click.echo(err=True)
+    click.echo(gettext("Error: {message}").format(message=error.format_message()), err=True)
+    return error.exit_code
 
 
 def _said(text: str | None) -> str:

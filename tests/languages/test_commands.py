@@ -73,3 +73,34 @@ def test_what_an_option_needs_is_said_in_the_language():
     assert "[기본값: all]" in told
     assert "[필수]" in told
     assert "[default: all]" in CliRunner().invoke(choose, ["--help"]).output
+
+
+def test_what_went_wrong_is_told_in_the_language():
+    told = run("--lang", "ko", "say", "--word")
+    assert "사용법: test say" in told
+    assert "도움말: test say --help" in told
+    assert "오류: " in told
+    assert not {"Usage:", "Try", "Error:"} & set(told.split())
+    assert "Try 'test say --help' for help. Error: " in run("say", "--word")
+
+
+def test_a_command_without_arguments_shows_its_help_in_the_language():
+    assert run(ESCAPE_ROUTES_LANG="ko").startswith("사용법: test")
+    assert "오류" not in run(ESCAPE_ROUTES_LANG="ko")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["say"], 0), (["--help"], 0), (["say", "--word"], 2), ([], 2)])
+def test_a_command_ends_with_the_code_of_click(arguments, code):
+    assert CliRunner().invoke(group, arguments).exit_code == code
+
+
+def test_a_command_that_is_broken_off_says_so_in_the_language():
+    @group.command("wait")
+    @language_option
+    def wait() -> None:
+        raise KeyboardInterrupt
+
+    result = CliRunner().invoke(group, ["wait", "--lang", "ko"])
+    group.commands.pop("wait")
+    assert result.exit_code == 1
+    assert "중단했습니다." in result.output
