@@ -22,7 +22,7 @@ class Said:
 
         Examples
         --------
-        >>> value = {"type": "FeatureCollection", "features": [], "route": {"language": "de"}}
+        >>> value = {"type": "FeatureCollection", "features": [], "route": {"title": "Weg", "language": "de"}}
         >>> said = Said(Route.model_validate(value))
         >>> said.mark("Der Fluss"), said("Der Fluss")
         (Markup(' lang="de"'), Markup('<span lang="de">Der Fluss</span>'))
