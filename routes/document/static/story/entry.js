@@ -22,7 +22,12 @@ begin.dataset.story = "begin";
  * @param {number} beat
  */
 function keepInAddress(step, beat) {
-  if (!data.view.embedded && location.protocol !== "about:") history.replaceState(null, "", withPart(location.hash, "step", step === null ? "" : written({ step, beat })));
+  if (data.view.embedded || location.protocol === "about:") return;
+  try {
+    history.replaceState(null, "", withPart(location.hash, "step", step === null ? "" : written({ step, beat })));
+  } catch {
+    /* WebKit takes a hundred in half a minute, which a held key passes; the story goes on, and the next step is kept again. */
+  }
 }
 
 function goWhereAsked() {
