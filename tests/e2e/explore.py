@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import Frame, Locator, Page, expect
 from playwright.sync_api import TimeoutError as NothingThere
+from settled import settled
 from story import document_of
 
 
@@ -31,7 +32,7 @@ class Explore:
     def wait(self) -> None:
         """Wait until the map is drawn and the script has run."""
         expect(self.holder).to_have_attribute("data-ready", "true")
-        expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        settled(self.page)
 
     @property
     def holder(self) -> Locator:

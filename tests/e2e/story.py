@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from playwright.sync_api import Frame, Locator, Page, expect
+from settled import settled
 
 
 def document_of(page: Page) -> Frame:
@@ -50,7 +51,7 @@ class Story:
             expect(self.page.locator("body")).to_have_attribute("data-ready", "true")
         else:
             expect(self.page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
-            expect(self.page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+            settled(self.page)
 
     @property
     def root(self) -> Frame:

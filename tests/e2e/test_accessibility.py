@@ -6,6 +6,7 @@ import pytest
 from axe import breaches
 from explore import Explore
 from playwright.sync_api import expect
+from settled import settled
 from story import Story
 
 from routes.document.render import render
@@ -55,8 +56,8 @@ def test_a_phone_with_its_drawer_of_filters(visit, server):
 def test_every_other_page_with_its_tabs_and_its_dialog(visit, server, path: str):
     page = visit()
     page.goto(f"{server.url}/{path}")
-    settled = page.locator(".stApp[data-test-script-state=notRunning]")
-    expect(settled).to_be_visible()
+    settled(page)
+    expect(page.get_by_role("main")).to_have_count(1)
     if path == "present":
         expect(page.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
         assert breaches(page.main_frame) == []
@@ -66,7 +67,7 @@ def test_every_other_page_with_its_tabs_and_its_dialog(visit, server, path: str)
     for tab in page.get_by_role("tab").all()[1:]:
         tab.click()
         expect(tab).to_have_attribute("aria-selected", "true")
-        expect(settled).to_be_visible()
+        settled(page)
         assert breaches(page.main_frame) == [], tab.inner_text()
 
 

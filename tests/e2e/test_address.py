@@ -11,16 +11,13 @@ from examples import collection, line, point
 from explore import Explore
 from playwright.sync_api import Page, expect
 from server import Server
+from settled import settled
 
 from routes.model import Route
 from routes.pages.explore.filters import passing
 
 OWN = json.dumps(collection(line([13.4, 52.5], [14.5, 50.1]), point(13.4, 52.5, type="river")))
 LEVEL = "a"
-
-
-def settled(page: Page) -> None:
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def go(page: Page, name: str, path: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from examples import complete
 from playwright.sync_api import expect
 from server import Server
+from settled import settled
 from story import Story
 
 from routes.document.render import render
@@ -54,7 +55,7 @@ def test_the_framework_speaks_the_language_of_the_page_and_is_given_back(visit, 
     page.goto(f"{server.url}/about?lang=ko")
     expect(page.get_by_role("navigation", name="페이지 목록")).to_be_visible()
     expect(page.get_by_role("link", name="본문으로 건너뛰기")).to_be_attached()
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    settled(page)
     page.locator(".st-key-language").get_by_role("combobox").click()
     page.get_by_role("option", name="English").click()
     expect(page.get_by_role("navigation", name="App pages")).to_be_visible()

@@ -130,11 +130,13 @@ def test_the_first_view_shows_the_road_and_gives_way_to_the_page(visit: Any, ser
     expect(first.get_by_role("heading", level=1)).to_contain_text("Beyond Utopia")
     expect(first.locator("svg")).to_be_in_viewport()
     expect(first.locator("iframe.escape-map")).to_have_attribute("data-ready", "true")
+    assert page.evaluate("document.querySelector('#root').inert")  # one page at a time
     document_of(page).evaluate("window.mark = true")
     for route in held:
         route.continue_()
     expect(page.locator(".stMain iframe.escape-map")).to_have_attribute("data-ready", "true")
     expect(first).to_have_count(0)
+    assert not page.evaluate("document.querySelector('#root').inert")
     assert document_of(page).evaluate("window.mark")  # taken over as it stood
     assert not [url for url in page.watch.requests if "route-map" in url][1:]  # type: ignore[attr-defined]
 

@@ -12,6 +12,7 @@ from explore import Explore
 from hostile import EVIL, EVIL_ID, hostile_route
 from playwright.sync_api import Page, expect
 from server import Server
+from settled import settled
 
 from routes.document.render import render
 from routes.model import Route
@@ -153,7 +154,7 @@ def test_filters_choose_by_hostile_names(hostile: Explore):
 def test_every_other_page_opens_with_the_hostile_route(visit, odd_server: Server, path: str):
     page = visit()
     page.goto(f"{odd_server.url}/{path}?route=hostile")
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    settled(page)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert_nothing_ran(page)
 

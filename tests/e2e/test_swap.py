@@ -11,16 +11,13 @@ from examples import collection, line, point
 from hostile import hostile_route
 from playwright.sync_api import Frame, Page, expect
 from server import Server
+from settled import settled
 
 GPX = (
     '<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">'
     '<wpt lat="47.1" lon="10.2"><name>Steep slope</name><sym>Danger</sym></wpt><trk><name>Day one</name><trkseg>'
     '<trkpt lat="47.0" lon="10.0"/><trkpt lat="47.2" lon="10.3"/><trkpt lat="47.3" lon="10.9"/></trkseg></trk></gpx>'
 )
-
-
-def settled(page: Page) -> None:
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 @pytest.fixture

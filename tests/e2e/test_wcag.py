@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from explore import Explore
 from playwright.sync_api import expect
+from settled import settled
 from story import Story
 
 from routes.document.render import render
@@ -28,7 +29,7 @@ def test_enlarged_four_times_no_page_scrolls_sideways(visit, server, path: str):
     page = visit()
     page.goto(f"{server.url}/{path}")
     expect(page.get_by_role("heading", level=1).filter(visible=True)).to_be_visible()
-    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    settled(page)
     for width, height in ENLARGED:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function("(width) => document.querySelector('.stMain').scrollWidth <= width", arg=width)
