@@ -1,9 +1,12 @@
 /* The strip's picture: countries as bands, borders as bars, stops as circles, dangers as squares, voices as marks. */
 import { categoryOf, data } from "../map/data.js";
-import { element } from "../map/elements.js";
+import { element, svg } from "../map/elements.js";
 import { icon } from "../map/icons.js";
+import { meansIcons } from "../map/means.js";
+import { wide } from "../map/measure.js";
 import { kilometres, stageName } from "../map/wording.js";
 import { roadScale, tickStep } from "./scale.js";
+import { spreadCircles, spreadNames } from "./spread.js";
 import { stack } from "./stack.js";
 import { _ } from "../words.js";
 
@@ -18,6 +21,7 @@ import { _ } from "../words.js";
 
 export const hasStrip = data.strip.km > 0;
 
+const diameter = 20; /* of a stop, as in the style sheet */
 const main = data.stages.filter((stage) => stage.role === "main");
 
 /** The main stages end to end. */
@@ -48,21 +52,37 @@ export function draw({ width, height, perKm, isShown }) {
  */
 const between = (from, to) => ({ left: `${from}px`, width: `${Math.max(0, to - from)}px` });
 
-/** @param {import("./scale.js").RoadScale} scale */
+/** The countries as bands, their names above them. @param {import("./scale.js").RoadScale} scale */
 function bands(scale) {
-  return data.strip.countries.map(([name, from, to], index) =>
-    element(`span.band${index % 2 ? ".odd" : ""}`, { style: { ...between(scale.x(from), scale.x(to)), "--colour": data.countryColours[name] ?? "#6b7480" }, title: name },
-      element("b", {}, name)));
+  const stretches = data.strip.countries.map(([name, from, to]) => ({ name, from: scale.x(from), to: scale.x(to), width: wide(name, 11, 650) + 8, colour: data.countryColours[name] ?? "#6b7480" }));
+  const middles = spreadNames(stretches, -10, scale.width + 10);
+  const leads = svg("svg", { class: "leads", width: scale.width, height: 9 });
+  stretches.forEach(({ from, to, width, colour }, index) => {
+    const at = middles[index];
+    if (at !== null && (at - width / 2 > to || at + width / 2 < from)) leads.append(svg("line", { x1: at, y1: 0, x2: (from + to) / 2, y2: 7, stroke: colour }));
+  });
+  return [leads, ...stretches.flatMap(({ name, from, to, colour }, index) => [
+    element("span.band", { style: { ...between(from, to), "--colour": colour }, title: name }),
+    middles[index] === null ? null : element("b.country", { style: { left: `${middles[index]}px` } }, name),
+  ])];
 }
 
-/** @param {import("./scale.js").RoadScale} scale */
+/**
+ * A stretch with how people travel it, where that has room between two stops.
+ *
+ * @param {import("./scale.js").RoadScale} scale
+ */
 function tracks(scale) {
-  return legs.map((leg, index) =>
-    element(`span.track${scale.shortened.has(leg.id) ? ".shortened" : ""}`, {
+  return legs.map((leg, index) => {
+    const isShort = scale.shortened.has(leg.id);
+    const long = scale.x(leg.to) - scale.x(leg.from);
+    const means = (isShort ? ["air"] : main[index].means).slice(0, Math.max(0, Math.floor((long - diameter - 4) / 15)));
+    return element(`span.track${isShort ? ".shortened" : ""}`, {
       "data-stage": leg.id,
       style: { ...between(scale.x(leg.from), scale.x(leg.to)), "--colour": main[index].colour },
-      title: scale.shortened.has(leg.id) ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
-    }, scale.shortened.has(leg.id) ? icon("plane") : null));
+      title: isShort ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
+    }, means.length ? element("span.by", {}, means.map((one) => icon(meansIcons[one]))) : null);
+  });
 }
 
 /** @param {import("./scale.js").RoadScale} scale */
@@ -90,10 +110,12 @@ function ticks(scale, perKm) {
 
 /** @param {import("./scale.js").RoadScale} scale */
 function stops(scale) {
-  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), { "--colour": main[index].colour }));
-  const last = legs[legs.length - 1];
-  const flag = main[main.length - 1];
-  return [...made, mark("stop.end", flag.id, last.to, scale, _("Destination: {n}", { n: flag.destination || flag.title }), icon("flag-checkered"), { "--colour": flag.colour })];
+  const [last, flag] = [legs[legs.length - 1], main[main.length - 1]];
+  const at = spreadCircles([...legs.map((leg) => scale.x(leg.from)), scale.x(last.to)], diameter, -diameter, scale.width + diameter);
+  /** @param {number} index @param {string} colour */
+  const style = (index, colour) => ({ left: `${at[index]}px`, "--colour": colour });
+  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), style(index, main[index].colour)));
+  return [...made, mark("stop.end", flag.id, last.to, scale, _("Destination: {n}", { n: flag.destination || flag.title }), icon("flag-checkered"), style(legs.length, flag.colour))];
 }
 
 /**
@@ -122,7 +144,7 @@ function mark(kind, id, km, scale, label, content, style = {}) {
 function dangers(scale, height, isShown) {
   const shown = data.hazards.filter(isShown);
   const at = (/** @type {Hazard} */ hazard) => data.strip.hazards[hazard.index];
-  const { size, squares, bins } = stack(shown.map((hazard) => scale.x(at(hazard))), height);
+  const { size, squares, bins } = stack(shown.map((hazard) => scale.x(at(hazard))), height, 1);
   const aside = new Set(data.strip.aside);
   const made = squares.map(({ index, x, row }) => {
     const hazard = shown[index];
