@@ -40,9 +40,10 @@ export const legs = data.strip.stages.map(([id, from, to], index) => ({ id, from
 export function draw({ width, height, perKm, isShown }) {
   const scale = roadScale(legs, width, perKm);
   const { squares, counts } = dangers(scale, height, isShown);
-  const marks = [...stops(scale), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
+  const at = spreadCircles([...legs.map((leg) => scale.x(leg.from)), scale.x(legs[legs.length - 1].to)], diameter, -diameter, scale.width + diameter);
+  const marks = [...stops(scale, at), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
   const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
-    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
+    ...bands(scale), ...tracks(scale, at), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
   return { node, marks, scale };
 }
 
@@ -71,17 +72,18 @@ function bands(scale) {
  * A stretch with how people travel it, where that has room between two stops.
  *
  * @param {import("./scale.js").RoadScale} scale
+ * @param {number[]} at  where the stops stand
  */
-function tracks(scale) {
+function tracks(scale, at) {
   return legs.map((leg, index) => {
     const isShort = scale.shortened.has(leg.id);
-    const long = scale.x(leg.to) - scale.x(leg.from);
-    const means = (isShort ? ["air"] : main[index].means).slice(0, Math.max(0, Math.floor((long - diameter - 4) / 15)));
+    const means = (isShort ? ["air"] : main[index].means).slice(0, Math.max(0, Math.floor((at[index + 1] - at[index] - diameter - 6) / 14)));
+    const middle = (at[index] + at[index + 1]) / 2 - scale.x(leg.from);
     return element(`span.track${isShort ? ".shortened" : ""}`, {
       "data-stage": leg.id,
       style: { ...between(scale.x(leg.from), scale.x(leg.to)), "--colour": main[index].colour },
       title: isShort ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
-    }, means.length ? element("span.by", {}, means.map((one) => icon(meansIcons[one]))) : null);
+    }, means.length ? element("span.by", { style: { left: `${middle}px` } }, means.map((one) => icon(meansIcons[one]))) : null);
   });
 }
 
@@ -108,10 +110,9 @@ function ticks(scale, perKm) {
   return found;
 }
 
-/** @param {import("./scale.js").RoadScale} scale */
-function stops(scale) {
+/** @param {import("./scale.js").RoadScale} scale @param {number[]} at  where they stand */
+function stops(scale, at) {
   const [last, flag] = [legs[legs.length - 1], main[main.length - 1]];
-  const at = spreadCircles([...legs.map((leg) => scale.x(leg.from)), scale.x(last.to)], diameter, -diameter, scale.width + diameter);
   /** @param {number} index @param {string} colour */
   const style = (index, colour) => ({ left: `${at[index]}px`, "--colour": colour });
   const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), style(index, main[index].colour)));

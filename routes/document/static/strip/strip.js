@@ -75,7 +75,13 @@ function soon() {
  */
 export function dropCutNames(picture) {
   const boxes = (/** @type {string} */ selector) => [...picture.querySelectorAll(selector)].map((node) => ({ node: /** @type {HTMLElement} */ (node), box: node.getBoundingClientRect() }));
-  const [rivers, ticks] = [boxes(".border i"), boxes(".tick")]; /* all is measured before anything is hidden: one layout */
+  const [rivers, ticks] = [boxes(".border i"), boxes(".tick")]; /* all is measured before anything is changed: one layout */
+  const edge = picture.getBoundingClientRect().right + 20;
+  for (const river of rivers) {
+    if (river.box.right <= edge) continue;
+    river.node.classList.add("before");
+    river.box = new DOMRect(river.box.x - river.box.width - 12, 0, river.box.width, 1);
+  }
   /** @type {DOMRect[]} */
   const taken = [];
   for (const { node, box } of [...rivers, ...ticks]) {
