@@ -83,6 +83,11 @@ def land_layers(basemap: Basemap, countries: Sequence[str]) -> list[folium.GeoJs
     world: list[tuple[JsonObject, ...]] = [
         (geometry, filled("world", palette.WORLD, palette.WORLD, 0.4)) for geometry in basemap.world
     ]
+    world += [
+        (rest["geometry"], {**filled(*land_of(rest["name"]), palette.COAST), "stroke": False})
+        for rest in basemap.beyond
+        if rest["name"] in tints
+    ]
     water: list[tuple[JsonObject, ...]] = [(lake, filled("lake", palette.SEA, palette.RIVER)) for lake in basemap.lakes]
     water += [(river, line("river", palette.RIVER, 1)) for river in basemap.rivers]
     water += [(coast, line("coast", palette.COAST, 0.8)) for coast in basemap.coast]

@@ -82,3 +82,13 @@ def test_online_tiles_need_no_key_and_name_their_maker(name: str):
     assert provider.attribution
     options = layers.tile_layer(provider).options
     assert options["referrer_policy"] == "strict-origin-when-cross-origin"
+
+
+def test_a_country_of_the_road_keeps_its_tint_beyond_the_window():
+    found = basemap((100, 38, 130, 50), precise=False)
+    assert {"China", "Russia"} <= {one["name"] for one in found.beyond}
+    names = ["North Korea", "China", "Mongolia"]
+    world = layers.land_layers(found, names)[0]
+    fills = [feature["properties"]["style"]["fillColor"] for feature in world.data["features"]]
+    assert fills.count(layers.country_tints(names)["China"]) == 1
+    assert len(fills) == len(found.world) + len([one for one in found.beyond if one["name"] in names])
