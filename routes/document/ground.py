@@ -119,11 +119,15 @@ def _water(grid: Grid, basemap: Basemap) -> Iterator[str]:
     yield from (_path(grid, coast, "coast", _line(palette.COAST, 0.8)) for coast in basemap.coast)
 
 
-def _sea(grid: Grid, basemap: Basemap) -> Iterator[str]:
+def _sea(grid: Grid, basemap: Basemap, countries: Sequence[str]) -> Iterator[str]:
     """Return the sea, inside the panes, so that the relief is multiplied over one even tone; and the world around."""
     ring = [[-540, -85], [540, -85], [540, 85], [-540, 85], [-540, -85]]
     yield _path(grid, {"type": "Polygon", "coordinates": [ring]}, "sea", _filled(palette.SEA))
     yield from (_path(grid, one, "world", _filled(palette.WORLD, palette.WORLD, 0.4)) for one in basemap.world)
+    tints = country_tints(countries)
+    for rest in basemap.beyond:
+        if rest["name"] in tints:
+            yield _path(grid, rest["geometry"], "land of-road", _filled(tints[rest["name"]]))
 
 
 class Ground(Inline):
@@ -141,7 +145,7 @@ class Ground(Inline):
         west, south, east, north = basemap.bounds
         grid = Grid(round((west + east) / 2, 1), round((south + north) / 2, 1), 10**basemap.digits)
         panes: dict[str, Iterable[str]] = {
-            "sea": _sea(grid, basemap),
+            "sea": _sea(grid, basemap, countries),
             "land": _land(grid, basemap, countries),
             "water": _water(grid, basemap),
             "borders": _borders(grid, basemap, countries),
