@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import folium
 import pytest
 
 from routes.basemap.window import basemap
@@ -46,23 +45,6 @@ def test_only_what_can_be_chosen_takes_the_pointer():
 
 def test_corners_are_latitude_first():
     assert layers.corners((98, 12, 131, 44)) == [[12, 98], [44, 131]]
-
-
-@pytest.mark.parametrize("names", [[], ["Laos"], ["North Korea", "China", "Laos"]])
-def test_tints_run_from_the_first_country_to_the_last(names: list[str]):
-    tints = layers.country_tints(names)
-    assert list(tints) == names
-    if names:
-        assert tints[names[0]] == palette.FIRST_COUNTRY
-    if len(names) > 1:
-        assert tints[names[-1]] == palette.LAST_COUNTRY
-
-
-def test_the_land_of_a_window_is_drawn_in_its_panes(base):
-    drawn = layers.land_layers(base, ["China", "Laos"])
-    assert all(isinstance(layer, folium.GeoJson) for layer in drawn)
-    assert [layer.options["pane"] for layer in drawn] == ["sea", "land", "water", "borders"]
-    assert all(layer.data["features"] for layer in drawn)
 
 
 def test_relief_is_an_image_inside_the_document(base):
