@@ -10,6 +10,9 @@ import shapely
 
 from routes.geo.grid import GRID
 
+SAME = 1e-9
+"""Degrees that are none."""
+
 
 def middle_of(geometry: Any) -> tuple[float, float]:
     """Return the longitude and latitude of a point that stands for a geometry of the model and lies on it.
@@ -40,7 +43,7 @@ def coarse_middle_of(geometry: Any) -> tuple[float, float]:
     if geometry.type == "Point":
         return nearest
     drawn = _drawn(geometry)
-    return next((node for node in (nearest, *others) if drawn.covers(shapely.Point(node))), nearest)
+    return next((node for node in (nearest, *others) if _is_on(drawn, *node)), nearest)
 
 
 def _drawn(geometry: Any) -> Any:
@@ -54,27 +57,42 @@ def _drawn(geometry: Any) -> Any:
 def _on(drawn: Any) -> Any:
     if drawn.geom_type == "LineString":
         return drawn.interpolate(0.5, normalized=True)
-    if not drawn.is_valid:
-        return _inside(drawn)
-    largest = max(shapely.get_parts(drawn), key=lambda part: part.area)
+    parts = shapely.get_parts(drawn)
+    largest = parts[np.argmax(shapely.area(parts))]
     centre = largest.centroid
-    return centre if largest.contains(centre) else largest.representative_point()
+    return centre if _is_inside(largest, centre.x, centre.y) else _inside(largest)
 
 
-def _inside(crossing: Any) -> Any:
-    """Return a point inside an area that crosses itself: amid the longest piece of a line through it.
+def _is_on(drawn: Any, x: float, y: float) -> bool:
+    is_line = drawn.geom_type == "LineString"
+    lines = drawn if is_line else shapely.boundary(drawn)
+    return bool(lines.distance(shapely.Point(x, y)) < SAME) or (not is_line and _is_inside(drawn, x, y))
 
-    To make such an area whole takes time and memory that grow with the square of its positions and more.
-    """
-    _, south, _, north = crossing.bounds
+
+# An area may cross itself at each of its positions. To ask whether it does, or to make it whole, takes time and memory
+# that grow with the square of their number, so an area is what an odd number of its borders lies before.
+
+
+def _is_inside(area: Any, x: float, y: float) -> bool:
+    return bool(np.searchsorted(_crossings(area, y), x) % 2)
+
+
+def _inside(area: Any) -> Any:
+    """Return a point inside an area: amid the longest piece of a line through it."""
+    _, south, _, north = area.bounds
     height = (south + north) / 2
+    ends = _crossings(area, height)
+    if not len(ends):
+        return shapely.Point(shapely.get_coordinates(area)[0])
+    longest = 2 * int(np.argmax(ends[1::2] - ends[::2]))
+    return shapely.Point(ends[longest : longest + 2].mean(), height)
+
+
+def _crossings(area: Any, height: float) -> Any:
+    """Return where, from west to east, the rings of an area cross a parallel."""
     found = [np.empty(0)]
-    for ring in shapely.get_rings(shapely.get_parts(crossing)):
+    for ring in shapely.get_rings(shapely.get_parts(area)):
         x, y = shapely.get_coordinates(ring).T
         cut = np.flatnonzero((y[:-1] > height) != (y[1:] > height))
         found.append(x[cut] + (height - y[cut]) / (y[cut + 1] - y[cut]) * (x[cut + 1] - x[cut]))
-    ends = np.sort(np.concatenate(found))
-    if not len(ends):
-        return shapely.Point(shapely.get_coordinates(crossing)[0])
-    longest = 2 * int(np.argmax(ends[1::2] - ends[::2]))
-    return shapely.Point(ends[longest : longest + 2].mean(), height)
+    return np.sort(np.concatenate(found))
