@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 PIECE = 256
-"""Positions that are thinned together: in a line that goes to and fro the time grows with the square of their number."""
+"""Positions that are thinned together: where a line goes to and fro the time grows with the square of their number."""
 
 
 def pieces(line: Sequence[Sequence[float]]) -> list[Any]:
