@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from shapely.geometry import shape
+import numpy as np
 
 from routes.geo import thinning
-from routes.geo.figures import bounds
+from routes.geo.figures import bounds, positions_of
 from routes.model import Route
 from routes.rules.findings import Finding
 
@@ -90,12 +90,8 @@ def specks(route: Route) -> frozenset[str]:
     """Return the ids of places of some extent that can't be seen where the whole road is in view."""
     west, south, east, north = bounds(route)
     least = max(east - west, north - south) / SPECK
-    found = {
-        place.id: shape(place.geometry.model_dump(include={"type", "coordinates"})).bounds
-        for place in route.places
-        if place.geometry.type != "Point"
-    }
-    return frozenset(name for name, (w, s, e, n) in found.items() if max(e - w, n - s) < least)
+    large = (place for place in route.places if place.geometry.type != "Point")
+    return frozenset(place.id for place in large if np.ptp(positions_of([place]), axis=0).max() < least)
 
 
 def finding(route: Route) -> Finding | None:
@@ -103,6 +99,6 @@ def finding(route: Route) -> Finding | None:
     tolerance = screen_tolerance(route)
     if not tolerance:
         return None
-    count = position_count(route)
-    drawn = sum(len(thinned(line, tolerance)) for line in _lines(route))
-    return Finding("positions-simplified", (), count, values={"drawn": drawn})
+    lines = list(_lines(route))
+    drawn = sum(len(thinned(line, tolerance)) for line in lines)
+    return Finding("positions-simplified", (), sum(map(len, lines)), values={"drawn": drawn})

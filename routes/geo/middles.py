@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -28,7 +29,10 @@ def middle_of(geometry: Any) -> tuple[float, float]:
     """
     if geometry.type == "Point":
         return geometry.coordinates[0], geometry.coordinates[1]
-    point = _on(_drawn(geometry))
+    if geometry.type == "MultiPolygon":
+        point = _on(_drawn_area([max(geometry.coordinates, key=_size)]))
+    else:
+        point = _on(_drawn(geometry))
     return point.x, point.y
 
 
@@ -49,18 +53,30 @@ def coarse_middle_of(geometry: Any) -> tuple[float, float]:
 def _drawn(geometry: Any) -> Any:
     if geometry.type == "LineString":
         return shapely.LineString([position[:2] for position in geometry.coordinates])
-    several = geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates]
+    return _drawn_area(geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates])
+
+
+def _drawn_area(several: Any) -> Any:
     parts = [[[position[:2] for position in ring] for ring in rings] for rings in several]
     return shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
+
+
+def _size(rings: Any) -> float:
+    """Return how large a part of an area is, in square degrees, twice."""
+    shell, *holes = (abs(_twice(ring)) for ring in rings)
+    return shell - sum(holes)
+
+
+def _twice(ring: Any) -> float:
+    x0, y0 = ring[0][0], ring[0][1]
+    return math.fsum((a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0) for a, b in pairwise(ring))
 
 
 def _on(drawn: Any) -> Any:
     if drawn.geom_type == "LineString":
         return drawn.interpolate(0.5, normalized=True)
-    parts = shapely.get_parts(drawn)
-    largest = parts[np.argmax(shapely.area(parts))]
-    centre = largest.centroid
-    return centre if _is_inside(largest, centre.x, centre.y) else _inside(largest)
+    centre = drawn.centroid
+    return centre if _is_inside(drawn, centre.x, centre.y) else _inside(drawn)
 
 
 def _is_on(drawn: Any, x: float, y: float) -> bool:

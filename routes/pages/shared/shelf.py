@@ -11,6 +11,7 @@ import streamlit as st
 
 from routes.formats import open_route, open_route_apart, readable_files
 from routes.formats.beside import stamp_of
+from routes.garbage import put_off
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.languages import current
@@ -130,6 +131,7 @@ def own(dataset: Dataset, stamp: str) -> Entry:
     return Entry(dataset.key, dataset.name, dataset.report, dataset.route, stamp, is_mine=True)
 
 
+@put_off()
 def bring(entry: Entry) -> str:
     """Put a visitor's own route on the shelf of this session alone; return the key that chooses it."""
     taken = {one.key for one in bundled()}
