@@ -56,6 +56,8 @@ class Basemap:
     """`name`, `names`, `lon`, `lat`, `capital` and `min_zoom`, the most important first."""
     relief: Relief | None
     """None where the window lies outside the relief."""
+    digits: int
+    """Decimals of the positions, in degrees; the world's have two at most."""
 
 
 def basemap(bounds: Bounds, *, precise: bool) -> Basemap:
@@ -116,6 +118,7 @@ def _drawn(bounds: Bounds, window: Bounds, precise: bool, relief: Future[Relief 
         labels=country_labels(countries, view, extent),
         cities=city_labels(window, extent),
         relief=relief.result(),
+        digits=digits,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import folium
 import pytest
 
 from routes.basemap.window import basemap
@@ -48,23 +47,6 @@ def test_corners_are_latitude_first():
     assert layers.corners((98, 12, 131, 44)) == [[12, 98], [44, 131]]
 
 
-@pytest.mark.parametrize("names", [[], ["Laos"], ["North Korea", "China", "Laos"]])
-def test_tints_run_from_the_first_country_to_the_last(names: list[str]):
-    tints = layers.country_tints(names)
-    assert list(tints) == names
-    if names:
-        assert tints[names[0]] == palette.FIRST_COUNTRY
-    if len(names) > 1:
-        assert tints[names[-1]] == palette.LAST_COUNTRY
-
-
-def test_the_land_of_a_window_is_drawn_in_its_panes(base):
-    drawn = layers.land_layers(base, ["China", "Laos"])
-    assert all(isinstance(layer, folium.GeoJson) for layer in drawn)
-    assert [layer.options["pane"] for layer in drawn] == ["sea", "land", "water", "borders"]
-    assert all(layer.data["features"] for layer in drawn)
-
-
 def test_relief_is_an_image_inside_the_document(base):
     image = layers.relief_layer(base)
     assert image is not None
@@ -82,13 +64,3 @@ def test_online_tiles_need_no_key_and_name_their_maker(name: str):
     assert provider.attribution
     options = layers.tile_layer(provider).options
     assert options["referrer_policy"] == "strict-origin-when-cross-origin"
-
-
-def test_a_country_of_the_road_keeps_its_tint_beyond_the_window():
-    found = basemap((100, 38, 130, 50), precise=False)
-    assert {"China", "Russia"} <= {one["name"] for one in found.beyond}
-    names = ["North Korea", "China", "Mongolia"]
-    world = layers.land_layers(found, names)[0]
-    fills = [feature["properties"]["style"]["fillColor"] for feature in world.data["features"]]
-    assert fills.count(layers.country_tints(names)["China"]) == 1
-    assert len(fills) == len(found.world) + len([one for one in found.beyond if one["name"] in names])
