@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from PIL import Image
 
 from routes.basemap.atlas import latitude_at, mercator
 from routes.document import palette
-from routes.document.ground import Grid, Ground
+from routes.document.ground import Grid
+from routes.document.ground import Ground as Drawn
 from routes.document.payload import build
 from routes.model import Route
 
@@ -57,55 +58,64 @@ def variables(look: str) -> dict[str, str]:
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})", rule[1])) if rule else {}
 
 
+def of_class(name: str, own: dict[str, str], colour: str) -> str:
+    """Return the colour that look.css gives to a shape of the basemap."""
+    kind = {"land of-road": "land-of-road", "land": "land", "world": "land", "sea": "sea", "lake": "sea"}.get(name)
+    kind = "crossed" if name == "border crossed" else kind
+    return own.get(kind, colour) if kind else colour
+
+
 def along(lines: list[Any]) -> NDArray[np.float64]:
     """Return positions along lines, equally far apart."""
     parts = shapely.get_parts(shapely.segmentize(lines, APART))
     return shapely.get_coordinates(parts)
 
 
-OWN_NAMES = {"land of-road": "land-of-road", "world": "land", "lake": "sea", "border crossed": "crossed"}
-"""What look.css calls the colour of a kind of shape, where it is not the kind's own name."""
+def shapes(drawn: Drawn) -> tuple[Grid, Any]:
+    """Return the grid of the ground that a document brings, and its element."""
+    element = ElementTree.fromstring(drawn.html_text)  # noqa: S314 - our own
+    latitude, longitude = map(float, str(element.get("data-at")).split())
+    return Grid(longitude, latitude, int(str(element.get("data-per-degree")))), element
+
+
+def positions(path: str, grid: Grid) -> list[list[tuple[float, float]]]:
+    """Read what was written, as a browser would: longitudes and latitudes of each part."""
+    parts = []
+    top = mercator(grid.latitude)
+    for part in path.split("M")[1:]:
+        steps = np.cumsum(np.array(re.findall(r"-?\d+", part), dtype=int).reshape(-1, 2), axis=0) / grid.per_degree
+        parts.append([(grid.longitude + x, latitude_at(top - y)) for x, y in steps])
+    return parts
 
 
 @dataclass
-class Seen:
-    """What lies under the signs of a map in one of its looks."""
+class Ground:
+    """What lies under the signs of a map."""
 
     made: folium.Map
     look: str
+    own: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.own = variables(self.look)
 
     @cached_property
-    def own(self) -> dict[str, str]:
-        return variables(self.look)
-
-    @cached_property
-    def shapes(self) -> list[tuple[str, str, list[NDArray[np.float64]]]]:
-        """Kind, colour and parts of each shape, in the units of the document."""
-        found = []
-        for path in (path for group in self.svg for path in group):
-            kind = path.get("class", "")
-            colour = path.get("stroke" if path.get("fill") == "none" else "fill", "")
-            found.append((kind, self.own.get(OWN_NAMES.get(kind, kind), colour), _parts(path.get("d", ""))))
-        return found
-
-    @cached_property
-    def svg(self) -> Any:
-        (ground,) = (child for child in self.made._children.values() if isinstance(child, Ground))
-        return ElementTree.fromstring(ground.html_text)  # noqa: S314 - our own
-
-    @cached_property
-    def grid(self) -> Grid:
-        latitude, longitude = map(float, self.svg.get("data-at").split())
-        return Grid(longitude, latitude, int(self.svg.get("data-per-degree")))
+    def drawn(self) -> list[tuple[list[list[tuple[float, float]]], dict[str, str]]]:
+        """The parts of each shape, with its attributes."""
+        grid, element = shapes(next(one for one in self.made._children.values() if isinstance(one, Drawn)))
+        return [(positions(path.get("d"), grid), path.attrib) for group in element for path in group]
 
     def at(self, positions: NDArray[np.float64]) -> Colours:
         """Return the colour of sea, land, lakes and relief at longitudes and latitudes."""
-        points = shapely.points(self.grid.placed(positions))
-        colours = np.empty((len(points), 3))
-        for kind, colour, parts in self.shapes:
-            if kind in {"sea", "world", "land", "land of-road", "lake"}:
-                rings = [shapely.make_valid(shapely.Polygon(part)) for part in parts if len(part) > 2]
-                colours[_inside(rings, points)] = rgb(colour)
+        points = shapely.points(positions)
+        colours = np.tile(rgb(self.own.get("sea", palette.SEA)), (len(points), 1))
+        for parts, style in self.drawn:
+            if style["fill"] != "none" and style["class"] != "sea":
+                within = np.zeros(len(points), dtype=bool)
+                for ring in (shapely.Polygon(part) for part in parts if len(part) > 2):
+                    shapely.prepare(ring)
+                    within ^= shapely.contains(ring, points)  # a ring inside another is a hole
+                colours[within] = rgb(of_class(style["class"], self.own, style["fill"]))
         return colours if self.own else colours * self.shade(positions)[:, None]
 
     def shade(self, positions: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -118,40 +128,23 @@ class Seen:
         down = (mercator(north) - high) / (mercator(north) - mercator(south))
         across = (positions[:, 0] - west) / (east - west)
         rows, columns = (
-            np.clip((part * size).astype(int), 0, size - 1)
-            for part, size in zip((down, across), grey.shape, strict=True)
+            np.clip((share * size).astype(int), 0, size - 1)
+            for share, size in zip((down, across), grey.shape, strict=True)
         )
         opacity = image.options["opacity"] * number("map/numbers.js", r"return ([\d.]+) \* Math\.max\(0, Math\.min")
         return 1 - opacity * (1 - grey[rows, columns])
 
+    def roads(self, route: Route) -> dict[str, NDArray[np.float64]]:
+        """Return positions along the stages, by colour."""
+        lines: dict[str, list[Any]] = {}
+        for stage in build(route)["stages"]:
+            line = shapely.linestrings([(lon, lat) for lat, lon in stage["line"]])
+            lines.setdefault(stage["colour"], []).append(line)
+        return {colour: along(found) for colour, found in lines.items()}
+
     def crossed(self) -> tuple[str, NDArray[np.float64]]:
         """Return the colour of borders that the road crosses, and positions along them."""
-        found = [(colour, part) for kind, colour, parts in self.shapes if kind == "border crossed" for part in parts]
-        units = along([shapely.linestrings(part / self.grid.per_degree) for _, part in found if len(part) > 1])
-        top = mercator(self.grid.latitude)
-        latitudes = [latitude_at(top - y) for y in units[:, 1]]
-        return found[0][0], np.column_stack([units[:, 0] + self.grid.longitude, latitudes])
-
-
-def _parts(path: str) -> list[NDArray[np.float64]]:
-    return [
-        np.cumsum(np.array(re.findall(r"-?\d+", part), float).reshape(-1, 2), axis=0) for part in path.split("M")[1:]
-    ]
-
-
-def _inside(rings: list[Any], points: NDArray[Any]) -> NDArray[np.bool_]:
-    """Say which points an odd number of rings holds, as the rule of the shapes has it."""
-    held: NDArray[np.bool_] = np.zeros(len(points), bool)
-    for ring in rings:
-        shapely.prepare(ring)
-        held ^= shapely.contains(ring, points)
-    return held
-
-
-def roads(route: Route) -> dict[str, NDArray[np.float64]]:
-    """Return positions along the stages of a route, by colour."""
-    lines: dict[str, list[Any]] = {}
-    for stage in build(route)["stages"]:
-        line = shapely.linestrings([(lon, lat) for lat, lon in stage["line"]])
-        lines.setdefault(stage["colour"], []).append(line)
-    return {colour: along(found) for colour, found in lines.items()}
+        found = [(parts, style) for parts, style in self.drawn if style["class"] == "border crossed"]
+        colour = of_class("border crossed", self.own, found[0][1]["stroke"]) if found else palette.CROSSED
+        lines = [shapely.LineString(part) for parts, _ in found for part in parts]
+        return colour, along(lines) if lines else np.empty((0, 2))

@@ -120,16 +120,14 @@ def _water(grid: Grid, basemap: Basemap) -> Iterator[str]:
 
 
 def _sea(grid: Grid, basemap: Basemap, countries: Sequence[str]) -> Iterator[str]:
-    """Return the sea, inside the panes, so that the relief is multiplied over one even tone; and the world around.
-
-    Countries of the road keep their tint beyond the window.
-    """
+    """Return the sea, inside the panes, so that the relief is multiplied over one even tone; and the world around."""
     ring = [[-540, -85], [540, -85], [540, 85], [-540, 85], [-540, -85]]
     yield _path(grid, {"type": "Polygon", "coordinates": [ring]}, "sea", _filled(palette.SEA))
     yield from (_path(grid, one, "world", _filled(palette.WORLD, palette.WORLD, 0.4)) for one in basemap.world)
     tints = country_tints(countries)
-    rests = ((one["geometry"], tints[one["name"]]) for one in basemap.beyond if one["name"] in tints)
-    yield from (_path(grid, rest, "land of-road", _filled(tint)) for rest, tint in rests)
+    for rest in basemap.beyond:
+        if rest["name"] in tints:
+            yield _path(grid, rest["geometry"], "land of-road", _filled(tints[rest["name"]]))
 
 
 class Ground(Inline):

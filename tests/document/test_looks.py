@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 from contrast import VISIONS, contrasts
-from ground import Seen, number, over, rgb, roads
+from ground import Ground, number, over, rgb
 
 from routes.document.render import LOOKS, build_map
 from routes.formats import open_route
@@ -23,12 +23,12 @@ SIGN_EDGE = 0.7
 
 
 @cache
-def grounds(key: str) -> tuple[dict[str, Seen], dict[str, np.ndarray]]:
+def grounds(key: str) -> tuple[dict[str, Ground], dict[str, np.ndarray]]:
     """Return a route's ground in each look, and positions along its road by colour."""
     route = open_route(PATHS[key]).route
     made = build_map(route)
-    found = {look: Seen(made, look) for look in LOOKS}
-    return found, roads(route)
+    found = {look: Ground(made, look) for look in LOOKS}
+    return found, found["relief"].roads(route)
 
 
 @cache
