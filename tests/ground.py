@@ -78,7 +78,7 @@ def shapes(drawn: Drawn) -> tuple[Grid, Any]:
     return Grid(longitude, latitude, int(str(element.get("data-per-degree")))), element
 
 
-def positions(path: str, grid: Grid) -> list[list[tuple[float, float]]]:
+def parts_of(path: str, grid: Grid) -> list[list[tuple[float, float]]]:
     """Read what was written, as a browser would: longitudes and latitudes of each part."""
     parts = []
     top = mercator(grid.latitude)
@@ -95,15 +95,17 @@ class Ground:
     made: folium.Map
     look: str
     own: dict[str, str] = field(init=False)
+    grid: Grid = field(init=False)
+    element: Any = field(init=False)
 
     def __post_init__(self) -> None:
         self.own = variables(self.look)
+        self.grid, self.element = shapes(next(one for one in self.made._children.values() if isinstance(one, Drawn)))
 
     @cached_property
     def drawn(self) -> list[tuple[list[list[tuple[float, float]]], dict[str, str]]]:
         """The parts of each shape, with its attributes."""
-        grid, element = shapes(next(one for one in self.made._children.values() if isinstance(one, Drawn)))
-        return [(positions(path.get("d"), grid), path.attrib) for group in element for path in group]
+        return [(parts_of(path.get("d"), self.grid), path.attrib) for path in self.element.iter("path")]
 
     def at(self, positions: NDArray[np.float64]) -> Colours:
         """Return the colour of sea, land, lakes and relief at longitudes and latitudes."""
@@ -120,9 +122,10 @@ class Ground:
 
     def shade(self, positions: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return what the relief leaves of the light, at the overview."""
-        image = next(one for one in self.made._children.values() if isinstance(one, folium.raster_layers.ImageOverlay))
-        (south, west), (north, east) = image.bounds
-        raw = base64.b64decode(image.url.partition(",")[2])
+        (image,) = self.element.iter("image")
+        place = [int(image.get(name)) for name in ("x", "y", "width", "height")]
+        (((west, north), (east, south)),) = parts_of("M{} {}l{} {}".format(*place), self.grid)
+        raw = base64.b64decode(image.get("href").partition(",")[2])
         grey = np.asarray(Image.open(io.BytesIO(raw)).convert("L"), float) / 255
         high = np.array([mercator(lat) for lat in positions[:, 1]])
         down = (mercator(north) - high) / (mercator(north) - mercator(south))
@@ -131,7 +134,7 @@ class Ground:
             np.clip((share * size).astype(int), 0, size - 1)
             for share, size in zip((down, across), grey.shape, strict=True)
         )
-        opacity = image.options["opacity"] * number("map/numbers.js", r"return ([\d.]+) \* Math\.max\(0, Math\.min")
+        opacity = float(image.get("opacity")) * number("map/numbers.js", r"return ([\d.]+) \* Math\.max\(0, Math\.min")
         return 1 - opacity * (1 - grey[rows, columns])
 
     def roads(self, route: Route) -> dict[str, NDArray[np.float64]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from markupsafe import escape
 from numpy.typing import NDArray
 
 from routes.basemap.atlas import mercator
+from routes.basemap.relief import Relief
 from routes.basemap.window import POLEWARD, Basemap
 from routes.document import palette
 from routes.document.elements import Inline
@@ -20,6 +22,8 @@ from routes.languages import country as country_name
 JsonObject = dict[str, Any]
 ID = "ground"
 """Of the element that holds the shapes until the map takes them."""
+SHADE = 0.62
+"""How strongly mountains are shaded at the most."""
 
 
 @dataclass(frozen=True)
@@ -119,8 +123,17 @@ def _water(grid: Grid, basemap: Basemap) -> Iterator[str]:
     yield from (_path(grid, coast, "coast", _line(palette.COAST, 0.8)) for coast in basemap.coast)
 
 
+def _relief(grid: Grid, relief: Relief) -> str:
+    """Return the shadow of the mountains as a picture that is multiplied over the land."""
+    west, south, east, north = relief.bounds
+    (left, bottom), (right, top) = grid.placed(np.array([[west, south], [east, north]])).tolist()
+    place = f'x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" preserveAspectRatio="none"'
+    url = "data:image/webp;base64," + base64.b64encode(relief.data).decode()
+    return f'<g class="relief"><image {place} opacity="{SHADE}" href="{url}"/></g>'
+
+
 def _sea(grid: Grid, basemap: Basemap, countries: Sequence[str]) -> Iterator[str]:
-    """Return the sea, inside the panes, so that the relief is multiplied over one even tone; and the world around."""
+    """Return the sea, so that the relief is multiplied over one even tone, and the world around."""
     ring = [[-540, -85], [540, -85], [540, 85], [-540, 85], [-540, -85]]
     yield _path(grid, {"type": "Polygon", "coordinates": [ring]}, "sea", _filled(palette.SEA))
     yield from (_path(grid, one, "world", _filled(palette.WORLD, palette.WORLD, 0.4)) for one in basemap.world)
@@ -131,7 +144,9 @@ def _sea(grid: Grid, basemap: Basemap, countries: Sequence[str]) -> Iterator[str
 
 
 class Ground(Inline):
-    """Sea, land, water and borders, a group for each pane of the map.
+    """Sea, land and relief, and water and borders above them: a group for each pane of the map.
+
+    Two, and not one for each kind: on a machine without a graphics card each costs a tenth of a frame.
 
     Parameters
     ----------
@@ -139,16 +154,17 @@ class Ground(Inline):
         What lies behind the route.
     countries
         Those of the road, in its order: they are tinted, and borders between neighbours heavy.
+    has_relief
+        Whether mountains are shaded, where the basemap has them.
     """
 
-    def __init__(self, basemap: Basemap, countries: Sequence[str]) -> None:
+    def __init__(self, basemap: Basemap, countries: Sequence[str], *, has_relief: bool = True) -> None:
         west, south, east, north = basemap.bounds
         grid = Grid(round((west + east) / 2, 1), round((south + north) / 2, 1), 10**basemap.digits)
+        relief = [_relief(grid, basemap.relief)] if has_relief and basemap.relief else []
         panes: dict[str, Iterable[str]] = {
-            "sea": _sea(grid, basemap, countries),
-            "land": _land(grid, basemap, countries),
-            "water": _water(grid, basemap),
-            "borders": _borders(grid, basemap, countries),
+            "land": chain(_sea(grid, basemap, countries), _land(grid, basemap, countries), relief),
+            "borders": chain(_water(grid, basemap), _borders(grid, basemap, countries)),
         }
         groups = "".join(f'<g data-pane="{pane}">{"".join(paths)}</g>' for pane, paths in panes.items())
         about = f'data-at="{grid.latitude} {grid.longitude}" data-per-degree="{grid.per_degree}"'

@@ -1,14 +1,12 @@
-"""What folium itself draws of the background: panes, relief and online tiles."""
+"""What folium itself draws of the background: panes and online tiles."""
 
 from __future__ import annotations
 
-import base64
 from typing import Any
 
 import folium
 from folium.map import CustomPane
 
-from routes.basemap.window import Basemap
 from routes.document import palette
 
 
@@ -22,16 +20,6 @@ def corners(bounds: tuple[float, float, float, float]) -> list[list[float]]:
     """Return west, south, east, north as the two corners that folium takes."""
     west, south, east, north = bounds
     return [[south, west], [north, east]]
-
-
-def relief_layer(basemap: Basemap) -> folium.raster_layers.ImageOverlay | None:
-    """Return the shadow of the mountains as an image inside the document, or None outside its extent."""
-    if basemap.relief is None:
-        return None
-    url = "data:image/webp;base64," + base64.b64encode(basemap.relief.data).decode()
-    return folium.raster_layers.ImageOverlay(
-        url, corners(basemap.relief.bounds), opacity=0.62, pixelated=False, control=False, pane="relief", alt=""
-    )
 
 
 def tile_layer(provider: Any) -> folium.TileLayer:

@@ -20,7 +20,7 @@ RETURN = "#4a4450"
 """A forced return: against the route, in its own colour."""
 
 PANES = (
-    ("sea", 200), ("land", 210), ("relief", 220), ("water", 230), ("borders", 240), ("ground", 250), ("areas", 400),
+    ("land", 210), ("borders", 240), ("ground", 250), ("areas", 400),
     ("band", 410), ("casing", 420), ("route", 430), ("arrows", 440), ("means", 445), ("places", 450), ("labels", 460),
     ("leaders", 580), ("voices", 590), ("hazards", 600), ("stops", 610),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from routes.basemap.atlas import Bounds, countries_at
 from routes.geo.distances import stage_km
-from routes.geo.positions import first_position
+from routes.geo.positions import NESTING, first_position, lines_of
 from routes.model import (
     FeatureProperties,
     HazardProperties,
@@ -179,18 +179,14 @@ def with_countries(route: Route) -> Route:
     return route.model_copy(update={"features": features})
 
 
-def _positions(features: Iterable[Any]) -> NDArray[np.float64]:
-    points: list[float] = []
-    others = []
-    for feature in features:
-        if feature.geometry.type == "Point":
-            points += feature.geometry.coordinates[:2]
-        else:
-            others.append(feature)
-    found: NDArray[np.float64] = np.concatenate(
-        [np.array(points, float).reshape(-1, 2), shapely.get_coordinates(_geometries(others))]
+def positions_of(features: Iterable[Any]) -> NDArray[np.float64]:
+    """Return all positions of features, shape (n, 2): longitude, latitude; those of no number are left out."""
+    lines = (
+        line for feature in features for line in lines_of(feature.geometry.coordinates, NESTING[feature.geometry.type])
     )
-    return found[np.isfinite(found).all(axis=1)]
+    pairs = np.array([(position[0], position[1]) for line in lines for position in line], dtype=float).reshape(-1, 2)
+    found: NDArray[np.float64] = pairs[np.isfinite(pairs).all(axis=1)]
+    return found
 
 
 def bounds(route: Route) -> Bounds:
@@ -199,7 +195,7 @@ def bounds(route: Route) -> Bounds:
     A route across the antimeridian gets longitudes past 180 (170 to 190 instead of −170 to 170) if it fits into half
     a turn that way; `continuous` moves the features into the same longitudes.
     """
-    positions = _positions(route.features)
+    positions = positions_of(route.features)
     if not len(positions):
         return WORLD
     longitudes, latitudes = positions.T

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from ground import positions, shapes
+from ground import parts_of, shapes
 
 from routes.basemap.window import Basemap, basemap
 from routes.document import ground, palette
@@ -35,7 +35,7 @@ def pane(drawn: Any, name: str) -> list[Any]:
 def test_positions_come_back_within_half_a_unit(origin: tuple[float, float]):
     grid = Grid(*origin, 100)
     ring = [[origin[0] + x, origin[1] + y] for x, y in ((0, 0), (3.33, 1.27), (-2.5, 8.01), (0, 0))]
-    (read,) = positions(grid.path({"type": "Polygon", "coordinates": [ring]}), grid)
+    (read,) = parts_of(grid.path({"type": "Polygon", "coordinates": [ring]}), grid)
     assert read == [pytest.approx(position, abs=0.0051) for position in ring[:-1]]
 
 
@@ -44,7 +44,7 @@ def test_neighbours_still_meet():
     shared = [[101.04, 10.0], [101.16, 10.58]]
     left = grid.path({"type": "LineString", "coordinates": [[0.0, 0.0], *shared]})
     right = grid.path({"type": "LineString", "coordinates": [*shared[::-1], [150.0, 20.0]]})
-    assert positions(left, grid)[0][1:] == positions(right, grid)[0][:2][::-1]
+    assert parts_of(left, grid)[0][1:] == parts_of(right, grid)[0][:2][::-1]
 
 
 def test_what_leads_nowhere_is_left_out_and_the_poles_are_the_edge_of_the_map():
@@ -54,15 +54,11 @@ def test_what_leads_nowhere_is_left_out_and_the_poles_are_the_edge_of_the_map():
 
 
 def test_each_kind_lies_in_its_pane(drawn: Any):
-    assert [group.get("data-pane") for group in drawn] == ["sea", "land", "water", "borders"]
-    kinds = {name: {path.get("class") for path in pane(drawn, name)} for name in ("sea", "land", "water", "borders")}
-    assert kinds == {
-        "sea": {"sea", "world"},
-        "land": {"land", "land of-road"},
-        "water": {"lake", "river", "coast"},
-        "borders": {"border", "border crossed"},
-    }
-    assert {key for group in drawn for path in group for key in path.attrib} <= {
+    assert [group.get("data-pane") for group in drawn] == ["land", "borders"]
+    below, above = ([shape.get("class") for shape in pane(drawn, name)] for name in ("land", "borders"))
+    assert list(dict.fromkeys(below)) == ["sea", "world", "land", "land of-road", "relief"]
+    assert list(dict.fromkeys(above)) == ["lake", "river", "coast", "border", "border crossed"]
+    assert {key for path in drawn.iter("path") for key in path.attrib} <= {
         "class", "d", "data-name", "fill", "fill-rule", "stroke", "stroke-width", "stroke-dasharray",
     }  # fmt: skip
 
@@ -70,7 +66,25 @@ def test_each_kind_lies_in_its_pane(drawn: Any):
 def test_countries_of_the_road_are_named_and_tinted_and_lines_are_not_filled(drawn: Any):
     named = {path.get("data-name"): path.get("fill") for path in pane(drawn, "land") if path.get("data-name")}
     assert named == {"China": palette.FIRST_COUNTRY, "Laos": palette.LAST_COUNTRY}
-    assert {path.get("fill") for path in pane(drawn, "borders")} == {"none"}
+    lines = [path for path in pane(drawn, "borders") if path.get("class") != "lake"]
+    assert {path.get("fill") for path in lines} == {"none"}
+
+
+def test_relief_is_an_image_inside_the_document_at_its_place(base: Basemap):
+    grid, drawn = shapes(Ground(base, COUNTRIES))
+    (image,) = drawn.iter("image")
+    assert image.get("href").startswith("data:image/webp;base64,")
+    left, top, width, height = (int(image.get(name)) for name in ("x", "y", "width", "height"))
+    (corners,) = parts_of(f"M{left} {top}l{width} {height}", grid)
+    assert base.relief
+    west, south, east, north = base.relief.bounds
+    assert [*corners[0], *corners[1]] == pytest.approx([west, north, east, south], abs=0.01)
+
+
+def test_without_mountains_there_is_none(base: Basemap):
+    outside = basemap((-10.0, -88.0, 10.0, -80.0), precise=False)
+    for made in (Ground(outside, COUNTRIES), Ground(base, COUNTRIES, has_relief=False)):
+        assert "<image" not in made.html_text
 
 
 def test_every_country_has_the_outline_of_the_basemap(base: Basemap):
@@ -78,7 +92,7 @@ def test_every_country_has_the_outline_of_the_basemap(base: Basemap):
     (laos,) = (country["geometry"] for country in base.land if country["name"] == "Laos")
     (path,) = (path for path in pane(drawn, "land") if path.get("data-name") == "Laos")
     rings = [ring for polygon in laos["coordinates"] for ring in polygon]
-    read = positions(str(path.get("d")), grid)
+    read = parts_of(str(path.get("d")), grid)
     assert len(read) == len(rings)
     finest = 1 / grid.per_degree
     for ring, seen in zip(rings, read, strict=True):
@@ -88,7 +102,7 @@ def test_every_country_has_the_outline_of_the_basemap(base: Basemap):
 
 def test_paths_are_shorter_than_the_positions_they_stand_for(base: Basemap):
     shapes = [base.world, base.land, base.lakes, base.rivers, base.coast, base.borders]
-    assert 2 * len(Ground(base, COUNTRIES).html_text) < len(json.dumps(shapes, separators=(",", ":")))
+    assert 2 * len(Ground(base, COUNTRIES, has_relief=False).html_text) < len(json.dumps(shapes, separators=(",", ":")))
 
 
 @pytest.mark.parametrize("names", [[], ["Laos"], ["North Korea", "China", "Laos"]])
@@ -110,6 +124,6 @@ def test_a_country_of_the_road_keeps_its_tint_beyond_the_window():
     found = basemap((100, 38, 130, 50), precise=False)
     assert {"China", "Russia"} <= {one["name"] for one in found.beyond}
     names = ["North Korea", "China", "Mongolia"]
-    fills = [path.get("fill") for path in pane(shapes(Ground(found, names))[1], "sea")]
-    assert fills.count(ground.country_tints(names)["China"]) == 1
-    assert len(fills) == 1 + len(found.world) + len([one for one in found.beyond if one["name"] in names])
+    tint = ground.country_tints(names)["China"]
+    fills = [(path.get("fill"), path.get("data-name")) for path in pane(shapes(Ground(found, names))[1], "land")]
+    assert [name for fill, name in fills if fill == tint] == [None, "China"]

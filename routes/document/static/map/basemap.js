@@ -1,6 +1,7 @@
 /* The ground of the map: shapes that the document brings as SVG. A zoom only scales them. */
 import { theMap } from "./camera.js";
 import { located } from "./mercator.js";
+import { reliefAt } from "./numbers.js";
 
 const turn = 360; /* degrees */
 
@@ -19,7 +20,7 @@ export const countries = () => new Map(paths.flatMap((path) => (path.dataset.nam
 export const borders = () => paths.filter((path) => path.matches(".border")).flatMap(linesOf).map((line) => line.map(([latitude, longitude]) => L.latLng(latitude, longitude)));
 
 /**
- * Give a group of shapes its pane, and scale it with the map.
+ * Give a group of shapes its pane, and scale it with the map; the relief recedes behind the road.
  *
  * @param {SVGElement} group
  */
@@ -27,12 +28,15 @@ function lay(group) {
   const map = theMap();
   const pane = String(group.dataset.pane);
   const renderer = L.svg({ pane }).addTo(map);
+  const relief = /** @type {SVGElement | null} */ (group.querySelector(".relief"));
   const place = () => {
     const { x, y } = map.latLngToLayerPoint(grid.at);
+    if (relief) relief.style.opacity = String(reliefAt(map.getZoom()));
     group.setAttribute("transform", `translate(${x} ${y}) scale(${L.CRS.EPSG3857.scale(map.getZoom()) / turn / grid.perDegree})`);
   };
-  group.classList.add("ground");
-  map.getPane(pane)?.querySelector("svg")?.append(group);
+  const layer = map.getPane(pane)?.querySelector("svg");
+  layer?.classList.add("ground");
+  layer?.append(group);
   renderer.on("update", place);
   place();
 }
