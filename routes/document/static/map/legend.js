@@ -66,7 +66,7 @@ function brief() {
 /** On a phone: the kinds of danger by name, and how many there are in all. */
 function kinds() {
   const all = ngettext("{n} danger", "{n} dangers", data.hazards.length, { n: number(data.hazards.length) });
-  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map((category) => element("span", {}, sign(category), category.label)));
+  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map((category) => element("span", {}, sign(category), `\u00a0${category.label}`)));
 }
 
 function key() {
@@ -119,7 +119,7 @@ export function start() {
   const rows = data.categories.map(row);
   if (!rows.length) return;
   const size = theMap().getSize();
-  const isPhone = innerWidth <= 640 && innerHeight > 460;
+  const isPhone = innerWidth <= 640 && innerHeight > 400; /* as in the style sheet */
   const box = element(`details.legend${isPhone ? "" : ".panel"}`, { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
     element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(), isPhone && kinds()),
     element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());
