@@ -14,7 +14,8 @@ from routes.basemap.window import Basemap, basemap
 from routes.document import payload, qr
 from routes.document.country_names import in_language
 from routes.document.elements import Assets, Behaviours, Call, DataBlock
-from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
+from routes.document.ground import Ground
+from routes.document.layers import corners, panes, tile_layer
 from routes.document.script_json import script_safe
 from routes.document.sealed import Sealed
 from routes.document.twin import without_scripts
@@ -227,6 +228,4 @@ def _ground(extent: Bounds) -> Bounds:
 def _background(base: Basemap, route: Route, style: str) -> list[Any]:
     if style in TILES:
         return [tile_layer(TILES[style])]
-    relief = relief_layer(base) if style != "plain" else None
-    layers = [sea_layer(), *land_layers(base, figures(route).countries), relief]
-    return [layer for layer in layers if layer is not None]
+    return [Ground(base, figures(route).countries, has_relief=style != "plain")]

@@ -132,16 +132,21 @@ def figures(route: Route) -> Figures:
 FEWEST = 3
 """So many dangers of a stage are worth to be named as the most."""
 
+GRAVEST = 5
+"""The highest severity."""
 
-def most_dangers(route: Route) -> tuple[int, int, int, str] | None:
-    """Return the main stage with most dangers: its number, how many, of how many in all, and their commonest kind.
+
+def most_dangers(route: Route) -> tuple[int, int, int, int, str] | None:
+    """Return the main stage with most dangers: its number, how many, of how many in all, how many gravest, their kind.
 
     Nothing where no stage stands out, and no kind where none does.
     """
     stages = {stage.id: stage.properties.order for stage in route.main_stages}
     found: dict[str, Counter[str]] = {}
+    gravest: Counter[str] = Counter()
     categories = merged(route.route.categories)
     for hazard in route.hazards:
+        gravest[hazard.properties.stage] += hazard.properties.severity == GRAVEST
         if hazard.properties.stage in stages:
             kinds = found.setdefault(hazard.properties.stage, Counter())
             kinds[category_of(hazard.properties.category, categories).label] += 1
@@ -152,7 +157,8 @@ def most_dangers(route: Route) -> tuple[int, int, int, str] | None:
     if len(ranked) > 1 and found[ranked[1]].total() == first.total():
         return None
     (kind, count), (_, next_count) = [*first.most_common(2), ("", 0)][:2]
-    return stages[ranked[0]], first.total(), len(route.hazards), kind if count > next_count else ""
+    most = kind if count > next_count else ""
+    return stages[ranked[0]], first.total(), len(route.hazards), gravest[ranked[0]], most
 
 
 def with_countries(route: Route) -> Route:

@@ -1,6 +1,6 @@
 /* Walks the story of a document and tells which names are missing, cut or covered. */
 async (withEnds) => {
-  const { map, data, story, goTo, home } = window.escapeRoutes;
+  const { map, countries, data, story, goTo, home } = window.escapeRoutes;
   const frames = (count) => new Promise((done) => { const next = () => (count-- ? requestAnimationFrame(next) : done()); next(); });
   const root = map.getContainer();
   const boxOf = (node) => {
@@ -11,11 +11,7 @@ async (withEnds) => {
   const all = (selector) => [...document.querySelectorAll(selector)].map((node) => ({ node, box: boxOf(node) })).filter(({ box }) => box.width && box.height);
   const overlap = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
   const area = (box) => box.width * box.height;
-  const land = new Map();
-  map.eachLayer((layer) => {
-    const name = layer.feature?.properties?.name;
-    if (data.figures.countries.includes(name)) land.set(name, layer);
-  });
+  const land = new Map([...countries()].filter(([name]) => data.figures.countries.includes(name)));
   const ringsOf = (layer) => {
     const deep = (list) => (list[0] instanceof L.LatLng ? [list] : list.flatMap(deep));
     return deep(layer.getLatLngs()).map((ring) => ring.map((one) => map.latLngToContainerPoint(one)));

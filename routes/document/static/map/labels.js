@@ -1,4 +1,5 @@
 /* Names of countries, places, rivers and cities, drawn where they have room. */
+import { countries } from "./basemap.js";
 import { crossing } from "./borders.js";
 import { scale, theMap } from "./camera.js";
 import { broken, choicesOf } from "./choices.js";
@@ -15,7 +16,7 @@ import { screenLine } from "./screenline.js";
 
 const layer = L.layerGroup();
 /** @type {Map<string, L.Polygon>} */
-const land = new Map();
+let land = new Map();
 /** @type {Box[] | null} On paper, what letters take; on the screen panels lie over the map. */
 let letters = null;
 /** @type {Set<string>} */
@@ -241,8 +242,5 @@ export function nameRest(taken) {
 
 export function start() {
   layer.addTo(theMap());
-  theMap().eachLayer((/** @type {any} */ one) => {
-    const name = one.feature?.properties?.name;
-    if (name && one instanceof L.Polygon) land.set(name, one);
-  });
+  land = countries();
 }
