@@ -31,6 +31,22 @@ def grounds(key: str) -> tuple[dict[str, Ground], dict[str, np.ndarray]]:
     return found, found["relief"].roads(route)
 
 
+@cache
+def under_road(key: str, look: str) -> dict[str, np.ndarray]:
+    """Return the ground along a route's road, by the road's colour."""
+    looks, lines = grounds(key)
+    return {colour: looks[look].at(positions) for colour, positions in lines.items()}
+
+
+@cache
+def under_borders(key: str, look: str) -> tuple[str, np.ndarray]:
+    """Return the colour of the borders that are crossed, and the ground along them."""
+    ground = grounds(key)[0][look]
+    colour, positions = ground.crossed()
+    assert len(positions)
+    return colour, ground.at(positions)
+
+
 def share(passed: list[np.ndarray]) -> float:
     return float(np.mean(np.concatenate(passed)))
 
@@ -40,11 +56,9 @@ def share(passed: list[np.ndarray]) -> float:
 @pytest.mark.parametrize("key", PATHS)
 def test_the_road_stands_out_from_the_ground(key: str, look: str, vision: str):
     """In a dark look it is the casing that does."""
-    ground, roads = grounds(key)[0][look], grounds(key)[1]
     hairline = number("map/route.js", r"edgeOpacity = ([\d.]+)")
     road, edge = [], []
-    for colour, positions in roads.items():
-        under = ground.at(positions)
+    for colour, under in under_road(key, look).items():
         banded = over(under, colour, number("map/route.js", r"weight: 22, opacity: ([\d.]+)"))
         bright = contrasts(rgb(CASING), under, vision)
         road.append((contrasts(rgb(colour), under, vision) >= 3) | (bright >= 3))
@@ -60,18 +74,15 @@ def test_the_road_stands_out_from_the_ground(key: str, look: str, vision: str):
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("key", PATHS)
 def test_a_border_that_is_crossed_stands_out_from_the_land(key: str, look: str, vision: str):
-    ground = grounds(key)[0][look]
-    colour, positions = ground.crossed()
-    assert len(positions)
-    assert np.mean(contrasts(rgb(colour), ground.at(positions), vision) >= 4.5) >= MOST
+    colour, under = under_borders(key, look)
+    assert np.mean(contrasts(rgb(colour), under, vision) >= 4.5) >= MOST
 
 
 @pytest.mark.parametrize("vision", VISIONS)
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("key", PATHS)
 def test_a_sign_has_an_edge_that_is_seen(key: str, look: str, vision: str):
-    ground, roads = grounds(key)[0][look], grounds(key)[1]
-    under = ground.at(np.concatenate(list(roads.values())))
+    under = np.concatenate(list(under_road(key, look).values()))
     dark, bright = contrasts(over(under, INK, SIGN_EDGE), under, vision), contrasts(rgb(CASING), under, vision)
     assert np.mean(np.maximum(dark, bright) >= 3) >= MOST
 

@@ -46,13 +46,13 @@ function manyName(numbers, count, withEnd) {
 }
 
 /**
- * What a sign says: where the whole road is seen, its ends by a word.
+ * What a sign says: where the whole road is seen, its ends by a word; on paper there is less room.
  *
  * @param {Stop[]} members
  * @returns {{before: string, numbers: string, after: string, isEnd: boolean}}
  */
 function saysOf(members) {
-  const isWhole = toldStage() === null;
+  const isWhole = toldStage() === null && !onPaper();
   const isEnd = members.some(({ number }) => number === null);
   return {
     before: isWhole && members.includes(stops[0]) ? _("Start") : "", numbers: runName(members.flatMap(({ number }) => number ?? [])),

@@ -15,7 +15,7 @@ const SQUEEZED = 560;
 /** Beside the card of the story, where the stage that is told matters most. */
 const NARROWEST_BESIDE = 460;
 /** What the rows above and below the squares take. */
-const ROWS = 75;
+export const ROWS = 75;
 
 const scroller = element("div.scroller");
 const strip = element("section.strip", { "aria-label": _("The road by kilometre") }, element("p.heading", {}, element("span", {}, _("The road by kilometre: countries, stops, dangers")),
