@@ -1,21 +1,21 @@
 /* Names of countries, places, rivers and cities, drawn where they have room. */
-import { crossing } from "./borders.js";
 import { scale, theMap } from "./camera.js";
 import { broken, choicesOf } from "./choices.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { boxAround, grown, isWithin, overlaps } from "./ground.js";
-import { placed, scarceFirst } from "./labelling.js";
+import { boxAround, grown, overlaps } from "./ground.js";
+import { arranged, edgeOf, leaderOf } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { coverBoxes } from "./panels.js";
 import { screenLine } from "./screenline.js";
+import { Territory } from "./territory.js";
 
 /** @typedef {import("./names.js").Label} Label */
 /** @typedef {import("./labelling.js").Choice} Choice */
 
 const layer = L.layerGroup();
-/** @type {Map<string, L.Polygon>} */
-const land = new Map();
+/** @type {{name: string, area: L.Polygon, ofRoad: boolean}[]} The countries that are drawn; only those of the road say their names. */
+const land = [];
 /** @type {Box[] | null} On paper, what letters take; on the screen panels lie over the map. */
 let letters = null;
 /** @type {Set<string>} */
@@ -30,6 +30,8 @@ const choicesInView = new Map();
 let road = [];
 /** @type {Box[]} */
 let over = [];
+/** @type {Territory | null} */
+let territory = null;
 
 /**
  * On paper: boxes, in layer pixels, that names must leave free; null back on the screen.
@@ -83,68 +85,42 @@ function look() {
   view = seen;
   choicesInView.clear();
   road = roadBoxes();
+  territory = land.length ? new Territory(frame(), land.map(({ area }) => ringsOf(area))) : null;
 }
+
+/** @param {L.Polygon} area @returns {Spot[][]} In layer pixels, as Leaflet has projected them. */
+const ringsOf = (area) => /** @type {any} */ (area)._rings ?? [];
+
+const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named */
 
 /**
- * Let each place beside a country say, when asked, whether it lies in another, or behind a border.
- *
- * @param {Choice[]} choices
- * @param {string} own
- * @returns {Choice[]}
+ * @param {number} index Of a country.
+ * @param {Territory} ground
+ * @returns {boolean} Whether it must be named: all of it is in sight, or much of it beside what lies over the map.
  */
-function withAbroad(choices, own) {
-  const crosses = crossing();
-  const home = land.get(own);
-  const others = [...land.values()].filter((area) => area !== home);
-  const degrees = (/** @type {Spot} */ spot) => {
-    const { lat, lng } = theMap().layerPointToLatLng([spot.x, spot.y]);
-    return { x: lng, y: lat };
-  };
-  const isIn = (/** @type {Spot[]} */ spots) => others.some((area) => spots.some(({ x, y }) => area.getBounds().contains([y, x]) && isWithin({ x, y }, outlines(area))));
-  /* A name in the sea means the country that is nearest. */
-  const isNearer = (/** @type {Spot} */ spot) => Boolean(home) && others.some((area) => away(spot, area) < 0.8 * away(spot, /** @type {L.Polygon} */ (home)));
-  return choices.map((choice) => {
-    const { box, from } = choice;
-    const spots = [0.5, 0.15, 0.85].map((share) => ({ x: box[0] + (box[2] - box[0]) * share, y: (box[1] + box[3]) / 2 }));
-    /** @type {boolean | undefined} */
-    let known;
-    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, spots[0])) || isIn(spots.map(degrees)) || isNearer(degrees(spots[0]))); } };
-  });
+function isShown(index, { cell, frame: [left, top, right, bottom] }) {
+  const [a, b, c, d] = boundsOf(ringsOf(land[index].area));
+  if (a >= left && b >= top && c <= right && d <= bottom) return true;
+  const seen = territory?.landOf(index).filter(({ x, y }) => !over.some((box) => x > box[0] && x < box[2] && y > box[1] && y < box[3])) ?? [];
+  return seen.length * cell * cell > small * (right - left) * (bottom - top);
 }
 
-/** @type {WeakMap<L.Polygon, Spot[][]>} */
-const rings = new WeakMap();
-
-/** @param {L.Polygon} area @returns {Spot[][]} In degrees. */
-function outlines(area) {
-  const known = rings.get(area);
-  if (known) return known;
-  /** @type {any[]} */
-  const parts = /** @type {any} */ (area.getLatLngs());
-  const found = (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
-  rings.set(area, found);
-  return found;
-}
-
-/** @type {WeakMap<L.Polygon, Spot[]>} */
-const coasts = new WeakMap();
-const many = 300; /* points of an outline, which tell how far it is */
-
-/**
- * How far a spot outside an area is from it, in degrees of latitude.
- *
- * @param {Spot} spot In degrees.
- * @param {L.Polygon} area
- */
-function away({ x, y }, area) {
-  let coast = coasts.get(area);
-  if (!coast) {
-    const all = outlines(area).flat();
-    const every = Math.ceil(all.length / many);
-    coasts.set(area, (coast = all.filter((_, index) => index % every === 0)));
+/** @param {Spot[][]} rings @returns {Box} */
+function boundsOf(rings) {
+  /** @type {Box} */
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (const { x, y } of ring) [box[0], box[1], box[2], box[3]] = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
   }
-  const across = Math.cos((y * Math.PI) / 180);
-  return Math.min(...coast.map((one) => Math.hypot((one.x - x) * across, one.y - y)));
+  return box;
+}
+
+/** @param {Label} label @returns {import("./choices.js").Home | null} The ground of a country's name. */
+function homeOf({ country, onRoad, at: anchor }) {
+  if (!territory || !country) return null;
+  const index = onRoad ? land.findIndex(({ name }) => name === country.name) : territory.ownerOf(at(anchor));
+  if (index < 0) return null;
+  return { territory, index, rivals: land.map(({ ofRoad }) => ofRoad), rings: ringsOf(land[index].area), isShown: isShown(index, territory) };
 }
 
 /** @param {Label} label */
@@ -152,10 +128,7 @@ function knownChoices(label) {
   const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
   const known = choicesInView.get(key);
   if (known) return known;
-  const { choices, last } = choicesOf(label, label.onRoad && label.country ? land.get(label.country.name) : undefined, frame(), letters !== null);
-  /** @type {Choice[] | undefined} */
-  let beside;
-  const found = last ? { choices, last: () => (beside ??= withAbroad(last(), label.country?.name ?? "")) } : { choices };
+  const found = choicesOf(label, homeOf(label), frame(), letters !== null);
   choicesInView.set(key, found);
   return found;
 }
@@ -170,18 +143,15 @@ function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
   const names = wanted.map((label) => ({ key: label.text.toLowerCase(), ...knownChoices(label), must: !letters && (label.onRoad ?? false), label }));
   const ground = { obstacles: [...taken, ...(letters ?? [])], frame: frame(), panels: over, lines: isOverRoad ? [] : road };
-  const order = letters ? names : scarceFirst(names, ground, ({ must, label }) => must && label.kind === "country");
-  return placed(order, ground).flatMap((choice, index) => {
-    if (!choice) return [];
-    const { key, label } = order[index];
+  return arranged(names, ground, ({ must, label }) => must && label.kind === "country").map(({ name: { key, label }, choice }) => {
     named.add(key);
     put(label, choice);
-    return [{ label, choice }];
+    return { label, choice };
   });
 }
 
 /** @param {Label} label @param {Choice} choice */
-function put(label, { box, lines, from, isSmall }) {
+function put(label, { box, lines, from, look: set }) {
   const map = theMap();
   /** @type {(spot: L.LatLngExpression, html: HTMLElement, iconSize: [number, number]) => void} */
   const stand = (spot, html, iconSize) => {
@@ -189,17 +159,20 @@ function put(label, { box, lines, from, isSmall }) {
   };
   const centre = map.layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
   const text = lines === 1 ? [label.text] : broken(label.text);
-  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}${isSmall ? ".small" : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
+  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}${set ? `.${set}` : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
   if (label.kind === "city") stand(label.at, element(label.capital ? "span.dot.capital" : "span.dot"), [6, 6]);
   if (from) {
-    const edge = { x: Math.max(box[0], Math.min(box[2], from.x)), y: Math.max(box[1], Math.min(box[3], from.y)) };
-    if (label.country) L.circleMarker(map.layerPointToLatLng([from.x, from.y]), { pane: "leaders", radius: 2.5, stroke: false, fillColor: "#1d2430", fillOpacity: 1, interactive: false }).addTo(layer);
-    L.polyline([map.layerPointToLatLng([from.x, from.y]), map.layerPointToLatLng([edge.x, edge.y])], { pane: "leaders", color: "#1d2430", weight: 1, opacity: 0.7, interactive: false }).addTo(layer);
+    const edge = edgeOf(box, from);
+    if (label.country) L.circleMarker(map.layerPointToLatLng([from.x, from.y]), { pane: "leaders", radius: 3, color: "#fffdf8", weight: 1, fillColor: "#1d2430", fillOpacity: 1, interactive: false }).addTo(layer);
+    L.polyline([map.layerPointToLatLng([from.x, from.y]), map.layerPointToLatLng([edge.x, edge.y])], { pane: "leaders", color: "#1d2430", weight: 1.2, opacity: 0.85, interactive: false }).addTo(layer);
   }
 }
 
 /** @returns {Box[]} The ground that the names that must be read take, in layer pixels. */
-const firstBoxes = () => first.map(({ choice }) => choice.box);
+const firstBoxes = () => first.flatMap(({ label, choice }) => boxesOf(label, choice));
+
+/** @param {Label} label @param {Choice} choice @returns {Box[]} A name, and the leader that tells its country. */
+const boxesOf = (label, choice) => [choice.box, ...(label.country ? leaderOf(choice) : [])];
 
 /**
  * The names that must be read.
@@ -224,7 +197,7 @@ export function nameFirst(taken) {
  * @returns {Box[]} The ground that the names that must be read take now.
  */
 export function makeRoom(signs) {
-  const kept = first.filter(({ choice }) => !signs.some((sign) => overlaps(choice.box, sign)));
+  const kept = first.filter(({ label, choice }) => !signs.some((sign) => boxesOf(label, choice).some((box) => overlaps(box, sign))));
   if (kept.length === first.length) return firstBoxes();
   layer.clearLayers();
   named = new Set(kept.map(({ label }) => label.text.toLowerCase()));
@@ -241,8 +214,9 @@ export function nameRest(taken) {
 
 export function start() {
   layer.addTo(theMap());
-  theMap().eachLayer((/** @type {any} */ one) => {
-    const name = one.feature?.properties?.name;
-    if (name && one instanceof L.Polygon) land.set(name, one);
+  theMap().eachLayer((one) => {
+    if (!(one instanceof L.Polygon) || one.options.pane !== "land") return;
+    const name = one.feature?.properties?.name ?? "";
+    land.push({ name, area: one, ofRoad: data.figures.countries.includes(name) });
   });
 }
