@@ -42,9 +42,19 @@ async ({ withEnds, withBeats }) => {
     }
     return grounds;
   };
+  /* An islet of few pixels tells nobody whose the sea is. */
+  const sizes = new WeakMap();
+  const large = (rings) => {
+    const sizeOf = (ring) => {
+      if (!sizes.has(ring)) sizes.set(ring, (([a, b, c, d]) => Math.max(c - a, d - b))(boundsOf([ring])));
+      return sizes.get(ring);
+    };
+    const found = rings.filter((ring) => sizeOf(ring) > 8);
+    return found.length ? found : rings;
+  };
   const away = ({ x, y }, { rings }) => {
     let least = Infinity;
-    for (const ring of rings) for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    for (const ring of large(rings)) for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [p, q] = [ring[j], ring[i]];
       const [dx, dy] = [q.x - p.x, q.y - p.y];
       const share = Math.max(0, Math.min(1, ((x - p.x) * dx + (y - p.y) * dy) / (dx * dx + dy * dy || 1)));
@@ -56,17 +66,21 @@ async ({ withEnds, withBeats }) => {
   const shows = (ground, view, over) => {
     if (ground.rings.flat().every(({ x, y }) => x >= view.left && x <= view.right && y >= view.top && y <= view.bottom)) return true;
     const step = 16;
-    const [wide, high] = [4, 2];
-    const isFree = (x, y) => isOn({ x, y }, ground) && !over.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    const scale = Number(getComputedStyle(root).getPropertyValue("--scale")) || 1;
+    const [wide, high] = [4, 2].map((cells) => Math.round(cells * scale));
     let seen = 0;
     let hasPiece = false;
     const above = [];
     for (let y = view.top + step / 2; y < view.bottom; y += step) {
+      const hits = ground.rings.flatMap((ring) => ring.flatMap((a, i) => {
+        const b = ring[(i || ring.length) - 1];
+        return a.y > y === b.y > y ? [] : ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x;
+      })).sort((a, b) => a - b);
       let run = 0;
       for (let x = view.left + step / 2, i = 0; x < view.right; x += step, i++) {
-        const free = isFree(x, y);
-        seen += free ? step * step : 0;
-        above[i] = free ? (above[i] ?? 0) + 1 : 0;
+        const isFree = hits.filter((hit) => hit < x).length % 2 === 1 && !over.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+        seen += isFree ? step * step : 0;
+        above[i] = isFree ? (above[i] ?? 0) + 1 : 0;
         run = above[i] >= high ? run + 1 : 0;
         hasPiece ||= run >= wide;
       }
@@ -87,13 +101,18 @@ async ({ withEnds, withBeats }) => {
   const misread = ({ node, box }, { grounds, leaders, all, named }) => {
     const own = grounds.find(({ name }) => name === plain(node.textContent));
     if (!own) return [];
-    const cache = new Map();
     const ownerOf = (spot) => {
       const on = grounds.find((one) => isOn(spot, one));
       if (on) return { owner: on, isLand: true };
-      const far = (one) => cache.get(one) ?? 0;
-      grounds.forEach((one) => cache.set(one, away(spot, one)));
-      return { owner: grounds.reduce((a, b) => (far(b) < far(a) ? b : a)), isLand: false };
+      const boxed = grounds.map((one) => ({ one, atLeast: Math.hypot(...[0, 1].map((axis) => Math.max(0, one.bounds[axis] - [spot.x, spot.y][axis], [spot.x, spot.y][axis] - one.bounds[axis + 2]))) }));
+      /* What is as near to another as to its own country is read as its own. */
+      let nearest = { owner: own, far: away(spot, own) / 1.15 - 2 };
+      for (const { one, atLeast } of boxed.sort((a, b) => a.atLeast - b.atLeast)) {
+        if (atLeast >= nearest.far) break;
+        const far = away(spot, one);
+        if (far < nearest.far) nearest = { owner: one, far };
+      }
+      return { owner: nearest.owner, isLand: false };
     };
     const icon = node.closest(".leaflet-marker-icon").getBoundingClientRect();
     const leader = leaders.find(([, end]) => isAt(end, icon, 1.5));

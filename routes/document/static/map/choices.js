@@ -3,6 +3,7 @@ import { scale, theMap } from "./camera.js";
 import { besidePoint } from "./labelling.js";
 import { screenLine } from "./screenline.js";
 import { insideArea } from "./spans.js";
+import { byCost } from "./territory.js";
 
 /** @typedef {import("./names.js").Label} Label */
 /** @typedef {import("./labelling.js").Choice} Choice */
@@ -26,6 +27,7 @@ const looks = {
   river: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, line: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, city: { font: "400", size: 11.5, spaced: 0, clear: 6 },
 };
 const smaller = 0.72; /* as in the style sheet, on paper */
+const ample = 80; /* places for a name, with which it is not set smaller */
 const tight = { of: 0.84, spaced: 0.5 }; /* and on the screen */
 const overhang = 0.4; /* of a name that may reach over the edge of a small country */
 
@@ -80,14 +82,19 @@ export function choicesOf(label, home, frame, isOnPaper) {
     return { choices: home ? spots.filter(({ box }) => home.territory.isOwn(box, home.index)) : spots };
   }
   const { territory, index, rivals, isShown } = home;
-  const all = [...sizes, ...sizesOf(label, "tight")];
   const root = at(label.at);
+  const anchor = anchorOf(root, home, frame);
+  const set = sizesOf(label, "tight");
+  const usual = territory.inside(index, sizes, anchor);
+  const choices = usual.length < ample ? byCost([...usual, ...territory.inside(index, set, anchor)]) : usual;
+  if (!isShown) return { choices };
+  const all = [...sizes, ...set];
   const last = (/** @type {(spot: Spot) => boolean} */ isRoot) => {
     const found = territory.beside(index, all, rivals, isRoot);
     /* What is smaller than a sign is pointed at through the sign. */
     return found.length ? found : territory.around(root, index, all, rivals);
   };
-  return { choices: territory.inside(index, all, anchorOf(root, home, frame)), ...(isShown ? { last } : {}) };
+  return { choices, last };
 }
 
 /**

@@ -49,8 +49,14 @@ export function placed(names, room) {
     /* Beside its country: with a leader that is wholly seen, else with one from under a sign. */
     const beside = () => {
       const list = last(isRoot);
-      const open = list.filter((choice) => ground.isFree(choice.box) && isSeen(choice));
-      return open.find((choice) => leaderOf(choice).every((box) => ground.isFree(box) && isSeen({ box, lines: 0 }))) ?? open[0] ?? leastTaken([...choices, ...list].filter(isSeen), ground);
+      /** @type {Choice | null} */
+      let open = null;
+      for (const choice of list) {
+        if (!ground.isFree(choice.box) || !isSeen(choice)) continue;
+        if (leaderOf(choice).every((box) => ground.isFree(box) && isSeen({ box, lines: 0 }))) return choice;
+        open ??= choice;
+      }
+      return open ?? leastTaken([...choices, ...list].filter(isSeen), ground);
     };
     const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside())) ?? null;
     if (!choice) return null;
@@ -62,7 +68,7 @@ export function placed(names, room) {
 
 /** @type {() => Choice[]} */
 const none = () => [];
-const dot = 8; /* what is seen of the root of a leader */
+const dot = 7; /* what is seen of the root of a leader */
 const dots = 5; /* from one to the next of the spots by which a leader is known */
 
 /**
@@ -116,6 +122,7 @@ export function scarceFirst(names, room, isAsked) {
 
 const bad = 300; /* what a name costs that has left its country */
 const nameless = 2000;
+const rounds = 2;
 
 /**
  * Give names their places: those that are asked about with the fewest first, and again with one first that had to leave its country.
@@ -134,7 +141,9 @@ export function arranged(names, room, isAsked) {
     return { found, order, costs, sum: costs.reduce((a, b) => a + b, 0) };
   };
   let best = tried(scarceFirst(names, room, isAsked));
-  for (let worst = best.costs.indexOf(Math.max(...best.costs)); worst > 0 && best.costs[worst] >= bad; worst = best.costs.indexOf(Math.max(...best.costs))) {
+  for (let round = 0; round < rounds; round++) {
+    const worst = best.costs.indexOf(Math.max(...best.costs));
+    if (worst < 1 || best.costs[worst] < bad) break;
     const other = tried([best.order[worst], ...best.order.filter((_, index) => index !== worst)]);
     if (other.sum >= best.sum) break;
     best = other;

@@ -79,17 +79,17 @@ function roadBoxes() {
 
 function look() {
   const map = theMap();
-  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), letters !== null].join();
   over = panels();
+  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), letters !== null, ...over].join();
   if (seen === view) return;
   view = seen;
   choicesInView.clear();
   road = roadBoxes();
-  territory = land.length ? new Territory(frame(), land.map(({ area }) => ringsOf(area))) : null;
+  territory = land.length ? new Territory(frame(), land.map(({ area }) => projected(area).rings), over) : null;
 }
 
-/** @param {L.Polygon} area @returns {Spot[][]} In layer pixels, as Leaflet has projected them. */
-const ringsOf = (area) => /** @type {any} */ (area)._rings ?? [];
+/** @param {L.Polygon} area @returns {{rings: Spot[][], bounds: L.Bounds | undefined}} What is near the view, in layer pixels, and how far all of it reaches, as Leaflet has projected it. */
+const projected = (area) => ({ rings: /** @type {any} */ (area)._parts ?? [], bounds: /** @type {any} */ (area)._pxBounds });
 
 const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named */
 
@@ -98,21 +98,10 @@ const small = 0.004; /* of the map: a country that shows less, and not all of it
  * @param {Territory} ground
  * @returns {boolean} Whether it must be named: all of it is in sight, or much of it beside what lies over the map.
  */
-function isShown(index, { cell, frame: [left, top, right, bottom] }) {
-  const [a, b, c, d] = boundsOf(ringsOf(land[index].area));
-  if (a >= left && b >= top && c <= right && d <= bottom) return true;
-  const seen = territory?.landOf(index).filter(({ x, y }) => !over.some((box) => x > box[0] && x < box[2] && y > box[1] && y < box[3])) ?? [];
-  return seen.length * cell * cell > small * (right - left) * (bottom - top);
-}
-
-/** @param {Spot[][]} rings @returns {Box} */
-function boundsOf(rings) {
-  /** @type {Box} */
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (const { x, y } of ring) [box[0], box[1], box[2], box[3]] = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-  }
-  return box;
+function isShown(index, ground) {
+  const [left, top, right, bottom] = ground.frame;
+  const { bounds } = projected(land[index].area);
+  return Boolean(bounds && L.bounds([left, top], [right, bottom]).contains(bounds)) || ground.seenOf(index) > small * (right - left) * (bottom - top);
 }
 
 /** @param {Label} label @returns {import("./choices.js").Home | null} The ground of a country's name. */
@@ -120,7 +109,7 @@ function homeOf({ country, onRoad, at: anchor }) {
   if (!territory || !country) return null;
   const index = onRoad ? land.findIndex(({ name }) => name === country.name) : territory.ownerOf(at(anchor));
   if (index < 0) return null;
-  return { territory, index, rivals: land.map(({ ofRoad }) => ofRoad), rings: ringsOf(land[index].area), isShown: isShown(index, territory) };
+  return { territory, index, rivals: land.map(({ ofRoad }) => ofRoad), rings: projected(land[index].area).rings, isShown: onRoad === true && isShown(index, territory) };
 }
 
 /** @param {Label} label */

@@ -8,32 +8,26 @@ import { boxAround } from "./ground.js";
  * @param {number} top Of the first row.
  * @param {number} step From row to row.
  * @param {number} count
- * @returns {[number, number][][]} For each row, from where to where it lies inside.
+ * @returns {number[][]} For each row, in turn where it enters the area and where it leaves it.
  */
 export function spansOf(rings, top, step, count) {
   /** @type {number[][]} */
-  const hits = Array.from({ length: count }, () => []);
+  const hits = [];
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [a, b] = ring[i].y < ring[j].y ? [ring[i], ring[j]] : [ring[j], ring[i]];
+      const [p, q] = [ring[i], ring[j]];
+      const isDown = p.y < q.y;
+      const a = isDown ? p : q;
+      const b = isDown ? q : p;
       for (let row = Math.max(0, Math.ceil((a.y - top) / step)); row < count && top + row * step < b.y; row++) {
-        hits[row].push(a.x + ((top + row * step - a.y) / (b.y - a.y)) * (b.x - a.x));
+        const x = a.x + ((top + row * step - a.y) / (b.y - a.y)) * (b.x - a.x);
+        if (hits[row]) hits[row].push(x);
+        else hits[row] = [x];
       }
     }
   }
-  return hits.map(paired);
-}
-
-/**
- * @param {number[]} hits
- * @returns {[number, number][]}
- */
-function paired(hits) {
-  hits.sort((a, b) => a - b);
-  /** @type {[number, number][]} */
-  const spans = [];
-  for (let i = 0; i + 1 < hits.length; i += 2) spans.push([hits[i], hits[i + 1]]);
-  return spans;
+  hits.forEach((row) => row.sort((a, b) => a - b));
+  return hits;
 }
 
 /**
@@ -99,5 +93,8 @@ function outside(spans, from, to) {
 function rowsOf(rings, frame, step) {
   const count = Math.ceil((frame[3] - frame[1]) / step) + 1;
   const spans = spansOf(rings, frame[1], step, count);
-  return { at: (/** @type {number} */ y) => spans[Math.max(0, Math.min(count - 1, Math.round((y - frame[1]) / step)))] };
+  return { at: (/** @type {number} */ y) => paired(spans[Math.max(0, Math.min(count - 1, Math.round((y - frame[1]) / step)))] ?? []) };
 }
+
+/** @param {number[]} hits @returns {[number, number][]} */
+const paired = (hits) => Array.from({ length: hits.length >> 1 }, (_, i) => [hits[2 * i], hits[2 * i + 1]]);
