@@ -24,7 +24,7 @@ OF_SEVERAL = {
     "test_app.py", "test_architecture.py", "test_asking_nobody.py", "test_contributing.py",
     "test_data.py", "test_hosting.py", "test_mirror.py",
     "test_packaging.py", "test_python_guide.py", "test_readme.py", "formats/test_hostile.py", "teaching/test_traces.py",
-    "model/test_foreign_names.py",
+    "model/test_foreign_names.py", "document/test_looks.py",
 }  # fmt: skip
 """Test files about more than a module."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,18 +14,16 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from routes.basemap.atlas import Bounds, coarse_land, latitude_at, mercator, read_layer
+from routes.basemap.around import beyond, world
+from routes.basemap.atlas import Bounds, latitude_at, mercator, read_layer
 from routes.basemap.names import city_labels, country_labels
 from routes.basemap.relief import Relief, read_relief
-
-JsonObject = dict[str, Any]
+from routes.basemap.shapes import JsonObject, as_json, polygons, rounded
 
 SMALLEST = 1.0
 """Degrees: a route of one point gets a window as for a route of this size."""
 POLEWARD = 85.0
 """Latitude at which the map ends."""
-OVERLAP = 0.05
-"""Degrees by which the coarse world reaches under the land of the window, so that no seam shows between them."""
 COARSER = 3
 """How much coarser land may be outside the first view."""
 
@@ -41,6 +38,8 @@ class Basemap:
     """GeoJSON geometries: coarse land around the window, one turn wide with the window in its middle."""
     land: list[JsonObject]
     """`name` and `geometry` of each country, cut at the window. Fill it without a stroke: the cut is an outline too."""
+    beyond: list[JsonObject]
+    """`name` and `geometry` of the coarse rest of each country that the window cuts."""
     lakes: list[JsonObject]
     """GeoJSON geometries."""
     rivers: list[JsonObject]
@@ -57,6 +56,8 @@ class Basemap:
     """`name`, `names`, `lon`, `lat`, `capital` and `min_zoom`, the most important first."""
     relief: Relief | None
     """None where the window lies outside the relief."""
+    digits: int
+    """Decimals of the positions, in degrees; the world's have two at most."""
 
 
 def basemap(bounds: Bounds, *, precise: bool) -> Basemap:
@@ -92,29 +93,32 @@ def _drawn(bounds: Bounds, window: Bounds, precise: bool, relief: Future[Relief 
     view = (bounds[0] - margin, bounds[1] - margin, bounds[2] + margin, bounds[3] + margin)
     tolerance = extent / (2400 if precise else 1600)
     digits = max(math.ceil(-math.log10(tolerance)), 1)
-    countries = _countries(window, view, tolerance)
-    outlines = [_rounded(geometry, digits) for geometry in countries.geometry]
+    frame = read_layer("countries", window)
+    countries = _countries(frame.copy(), window, view, tolerance)
+    outlines = [rounded(geometry, digits) for geometry in countries.geometry]
     borders, coast, shared = _edges(outlines, window, digits)
     return Basemap(
         bounds=window,
-        world=_world(window),
+        world=world(window),
         land=[
             {"name": name, "geometry": geometry}
             for name, outline in zip(countries["name"], outlines, strict=True)
-            for geometry in _json([outline])
+            for geometry in as_json([outline])
         ],
-        lakes=_json(_water("lakes", window, tolerance, digits)),
-        rivers=_json(_water("rivers", window, tolerance, digits)),
-        coast=_json([coast]),
-        borders=_json([borders]),
+        beyond=beyond(frame, window),
+        lakes=as_json(_water("lakes", window, tolerance, digits)),
+        rivers=as_json(_water("rivers", window, tolerance, digits)),
+        coast=as_json([coast]),
+        borders=as_json([borders]),
         shared=[
             {"between": [str(countries["name"][one]) for one in pair], "geometry": geometry}
             for pair, line in shared
-            for geometry in _json([line])
+            for geometry in as_json([line])
         ],
         labels=country_labels(countries, view, extent),
         cities=city_labels(window, extent),
         relief=relief.result(),
+        digits=digits,
     )
 
 
@@ -138,26 +142,10 @@ def window_around(bounds: Bounds) -> Bounds:
     return round(across - aside, 1), round(bottom, 1), round(across + aside, 1), round(top, 1)
 
 
-def _rounded(geometry: Any, digits: int) -> Any:
-    return shapely.transform(geometry, lambda xy: np.round(xy, digits))
-
-
-def _json(geometries: list[Any]) -> list[JsonObject]:
-    return [json.loads(shapely.to_geojson(geometry)) for geometry in geometries if not geometry.is_empty]
-
-
-def _polygons(geometry: Any, smallest: float) -> Any:
-    """Keep the polygons from a size on, and the largest in any case."""
-    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
-    areas = shapely.area(parts)
-    return shapely.MultiPolygon([p for p, area in zip(parts, areas, strict=True) if area >= min(smallest, max(areas))])
-
-
-def _countries(window: Bounds, view: Bounds, tolerance: float) -> gpd.GeoDataFrame:
-    """Read the countries, simplified together, so that neighbours still share their border: most outside the view."""
+def _countries(frame: gpd.GeoDataFrame, window: Bounds, view: Bounds, tolerance: float) -> gpd.GeoDataFrame:
+    """Return the countries, simplified together, so that neighbours still share their border: most outside the view."""
     west, south, east, north = window
     margin = 10 * tolerance
-    frame = read_layer("countries", window)
     around = (west - margin, south - margin, east + margin, north + margin)
     frame["geometry"] = shapely.clip_by_rect(frame.geometry.to_numpy(), *around)
     if frame["name"].duplicated().any():
@@ -165,7 +153,7 @@ def _countries(window: Bounds, view: Bounds, tolerance: float) -> gpd.GeoDataFra
     fine = shapely.coverage_simplify(frame.geometry.to_numpy(), tolerance)
     frame["geometry"] = shapely.clip_by_rect(_thinned(fine, view, COARSER * tolerance), *window)
     frame = frame[~frame.is_empty].reset_index(drop=True)
-    frame["geometry"] = [_polygons(geometry, 4 * tolerance**2) for geometry in frame.geometry]
+    frame["geometry"] = [polygons(geometry, 4 * tolerance**2) for geometry in frame.geometry]
     return frame[~frame.is_empty].reset_index(drop=True)
 
 
@@ -211,17 +199,6 @@ def _merged(edges: NDArray[np.float64]) -> Any:
     return shapely.line_merge(shapely.multilinestrings(shapely.linestrings(edges)))
 
 
-def _world(window: Bounds) -> list[JsonObject]:
-    west, south, east, north = window
-    middle = (west + east) / 2
-    turn = (middle - 180, -90.0, middle + 180, 90.0)
-    land = shapely.clip_by_rect(coarse_land(turn), *turn)
-    hole = shapely.box(west + OVERLAP, south + OVERLAP, east - OVERLAP, north - OVERLAP)
-    around = shapely.difference(land, hole)
-    parts = [part for part in shapely.get_parts(around) if part.geom_type == "Polygon"]
-    return _json([_rounded(shapely.MultiPolygon(parts), 2)]) if parts else []
-
-
 def _water(name: str, window: Bounds, tolerance: float, digits: int) -> list[Any]:
     found = shapely.get_parts(shapely.clip_by_rect(read_layer(name, window).geometry.to_numpy(), *window))
     kind = "Polygon" if name == "lakes" else "LineString"
@@ -229,4 +206,4 @@ def _water(name: str, window: Bounds, tolerance: float, digits: int) -> list[Any
     if name == "lakes":
         found = [part for part in found if part.area > 4 * tolerance**2]
     simple = shapely.simplify(found, tolerance)
-    return [_rounded(geometry, digits) for geometry in simple]
+    return [rounded(geometry, digits) for geometry in simple]

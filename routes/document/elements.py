@@ -9,12 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
-import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
 
-from routes.document.script_json import script_safe
 from routes.document.scripts import joined, modules
 
 STATIC = Path(__file__).parent / "static"
@@ -131,23 +129,6 @@ class Behaviours(Inline):
     def script_text(self) -> str:
         """Return the behaviours' script."""
         return script_element_safe(joined(self.main, NAMESPACE))
-
-
-class Drawn(folium.GeoJson):
-    """Geometries whose script goes into the document verbatim and without spaces: in a fifth of the time."""
-
-    _template = Template("")
-
-    def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # as folium has it
-        """Put the script into the figure, and what adds the layer to the map."""
-        self.parent_map: Any = self._parent
-        style = "style:(feature)=>feature.properties.style"
-        options = (
-            f"{{smoothFactor:0.6,interactive:false,pane:{json.dumps(self.options.get('pane', 'overlayPane'))},{style}}}"
-        )
-        script = f"var {self.get_name()}=L.geoJson({script_safe(self.data)},{options});\n"
-        cast(Figure, self.get_root()).script.add_child(Verbatim(script), name=self.get_name())
-        super().render(**kwargs)
 
 
 class Call(Inline):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 import folium
@@ -14,7 +15,8 @@ from routes.basemap.window import Basemap, basemap
 from routes.document import payload, qr
 from routes.document.country_names import in_language
 from routes.document.elements import Assets, Behaviours, Call, DataBlock
-from routes.document.layers import corners, land_layers, panes, relief_layer, sea_layer, tile_layer
+from routes.document.ground import Ground
+from routes.document.layers import corners, panes, tile_layer
 from routes.document.script_json import script_safe
 from routes.document.sealed import Sealed
 from routes.document.twin import without_scripts
@@ -86,34 +88,42 @@ def build_map(
     shown = continuous(with_countries(at_level(translate(route, current()), level)))
     extent = around or bounds(shown)
     schematic = shown.route.precision == "schematic"
-    base = basemap(_ground(extent) if schematic else extent, precise=not schematic)
+    with ThreadPoolExecutor(1) as beside:  # shapes leave Python's lock
+        made = beside.submit(basemap, _ground(extent) if schematic else extent, precise=not schematic)
+        data = _data(shown, extent, level, style)
+        data["view"] |= {"step": step, "embedded": embedded}
+        behaviours = Behaviours()
+        base = made.result()
+    if sources_at:
+        data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
+    countries = [_thinned(label) for label in base.labels]
+    data["labels"] = {"countries": countries + _too_small(base, data["figures"]["countries"]), "cities": base.cities}
     folium_map = _empty_map(extent, schematic=schematic)
+    if words := scripts_words(current()):
+        DataBlock("words", script_safe(words)).add_to(folium_map)
+    DataBlock("route-data", script_safe(in_language(data))).add_to(folium_map)
+    for element in (behaviours, *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
+        element.add_to(folium_map)
+    text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
+    about = "" if embedded else lead(shown.route.description) or shown.route.title
+    Sealed(folium_map, shown.route.title, text, about)
+    return folium_map
+
+
+def _data(shown: Route, extent: Bounds, level: str, style: str) -> dict[str, Any]:
+    """Return what a document holds of a route, but for what the basemap says."""
     data = payload.build(shown, is_gentle=level_of(level).is_gentle)
     data["view"] = {
-        "step": step,
-        "embedded": embedded,
         "level": {"id": level_of(level).id, "name": level_of(level).name},
         "corners": corners(extent),
         "precision": shown.route.precision,
         "sheet": sheets.AT_ONCE,
         "look": style if style in LOOKS and style != "relief" else "",
     }
-    if sources_at:
-        data["view"]["sourcesAt"] = {"url": sources_at, **qr.path_of(sources_at)}
     data["sheets"] = sheets.dump()
     data["lessons"] = [lesson.dump() for lesson in lessons(shown)]
-    countries = [_thinned(label) for label in base.labels]
-    data["labels"] = {"countries": countries + _too_small(base, data["figures"]["countries"]), "cities": base.cities}
     data["tiles"] = TILES[style].attribution if style in TILES else ""
-    if words := scripts_words(current()):
-        DataBlock("words", script_safe(words)).add_to(folium_map)
-    DataBlock("route-data", script_safe(in_language(data))).add_to(folium_map)
-    for element in (Behaviours(), *panes(), Call("fit"), *_background(base, shown, style), Call("start")):
-        element.add_to(folium_map)
-    text = "" if embedded else without_scripts(shown, is_gentle=level_of(level).is_gentle)
-    about = "" if embedded else lead(shown.route.description) or shown.route.title
-    Sealed(folium_map, shown.route.title, text, about)
-    return folium_map
+    return data
 
 
 def style_name(style: str) -> str:
@@ -227,6 +237,4 @@ def _ground(extent: Bounds) -> Bounds:
 def _background(base: Basemap, route: Route, style: str) -> list[Any]:
     if style in TILES:
         return [tile_layer(TILES[style])]
-    relief = relief_layer(base) if style != "plain" else None
-    layers = [sea_layer(), *land_layers(base, figures(route).countries), relief]
-    return [layer for layer in layers if layer is not None]
+    return [Ground(base, figures(route).countries, has_relief=style != "plain")]

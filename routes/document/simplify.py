@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-import shapely
-from shapely.geometry import shape
 
-from routes.geo.figures import bounds
+from routes.geo import thinning
+from routes.geo.figures import bounds, positions_of
 from routes.model import Route
 from routes.rules.findings import Finding
 
@@ -48,7 +47,7 @@ def thinned(line: Positions, tolerance: float) -> Positions:
     if tolerance <= 0 or len(line) < 3:
         return line
     given = [(float(position[0]), float(position[1])) for position in line]
-    left = shapely.get_coordinates(shapely.simplify(_drawn(line), tolerance, preserve_topology=False))
+    left = thinning.thinned(thinning.pieces(given), tolerance)
     if len(left) < 4 and given[0] == given[-1]:
         last = len(line) - 1
         return [line[index] for index in (0, last // 3, 2 * last // 3, last)]
@@ -58,10 +57,6 @@ def thinned(line: Positions, tolerance: float) -> Positions:
         kept.append(line[at])
         at += 1
     return kept
-
-
-def _drawn(line: Positions) -> Any:
-    return shapely.linestrings(np.array([position[:2] for position in line], dtype=float))
 
 
 def _lines(route: Route) -> Iterator[Positions]:
@@ -81,10 +76,11 @@ def screen_tolerance(route: Route) -> float:
         return 0.0
     west, south, east, north = bounds(route)
     extent = max(east - west, north - south, 1e-6)
-    lines = np.array([_drawn(line) for line in _lines(route) if len(line) > 1])
+    pieces = [thinning.pieces(line) for line in _lines(route) if len(line) > 1]
+    several, lines = [piece for line in pieces for piece in line], len(pieces)
     tolerance = extent / FINEST
     while tolerance < extent / COARSEST:
-        if len(shapely.get_coordinates(shapely.simplify(lines, tolerance, preserve_topology=False))) <= MOST:
+        if len(thinning.thinned(several, tolerance)) + lines - 1 <= MOST:
             break
         tolerance *= 2
     return tolerance
@@ -94,12 +90,8 @@ def specks(route: Route) -> frozenset[str]:
     """Return the ids of places of some extent that can't be seen where the whole road is in view."""
     west, south, east, north = bounds(route)
     least = max(east - west, north - south) / SPECK
-    found = {
-        place.id: shape(place.geometry.model_dump(include={"type", "coordinates"})).bounds
-        for place in route.places
-        if place.geometry.type != "Point"
-    }
-    return frozenset(name for name, (w, s, e, n) in found.items() if max(e - w, n - s) < least)
+    large = (place for place in route.places if place.geometry.type != "Point")
+    return frozenset(place.id for place in large if np.ptp(positions_of([place]), axis=0).max() < least)
 
 
 def finding(route: Route) -> Finding | None:
@@ -107,6 +99,6 @@ def finding(route: Route) -> Finding | None:
     tolerance = screen_tolerance(route)
     if not tolerance:
         return None
-    count = position_count(route)
-    drawn = sum(len(thinned(line, tolerance)) for line in _lines(route))
-    return Finding("positions-simplified", (), count, values={"drawn": drawn})
+    lines = list(_lines(route))
+    drawn = sum(len(thinned(line, tolerance)) for line in lines)
+    return Finding("positions-simplified", (), sum(map(len, lines)), values={"drawn": drawn})

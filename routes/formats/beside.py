@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,9 +42,12 @@ def stamp_of(route: Path) -> str:
     Raises
     ------
     OSError
-        If one of them is gone.
+        If the route's file is gone.
     """
-    states = [path.stat() for path in (route, *translations_beside(route).values())]
+    states = [route.stat()]
+    for path in translations_beside(route).values():
+        with suppress(OSError):  # a link to nowhere takes only itself away
+            states.append(path.stat())
     return "-".join(f"{state.st_mtime_ns}-{state.st_size}" for state in states)
 
 

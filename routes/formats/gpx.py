@@ -34,15 +34,15 @@ def read_gpx(upload: Upload) -> Collection:
     features: list[dict[str, Any]] = []
     for number, track in enumerate(children(root, "trk"), 1):
         segments = list(children(track, "trkseg"))
+        about = _about(track, own=own)
         for part, segment in enumerate(segments, 1):
             place = ("trk", number, "trkseg", part)
             title = "" if len(segments) == 1 else f" ({part})"
-            points = list(children(segment, "trkpt"))
-            features += _line(upload, place, track, points, own=own, suffix=title)
+            features += _line(upload, place, about, list(children(segment, "trkpt")), suffix=title)
     stops: list[dict[str, Any]] = []
     for number, route in enumerate(children(root, "rte"), 1):
         points = list(children(route, "rtept"))
-        features += _line(upload, ("rte", number), route, points, own=own)
+        features += _line(upload, ("rte", number), _about(route, own=own), points)
         stops += _points(upload, ("rte", number, "rtept"), [point for point in points if child_text(point, "name")])
     if stops:
         upload.note("gpx-route-points", (), len(stops))
@@ -78,8 +78,18 @@ def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, 
     return {"type": "Feature", "geometry": geometry, "properties": kept}
 
 
+def _about(element: Element, *, own: bool) -> dict[str, Any]:
+    """Return what a track or a route says of itself; asked once, since a track may have very many segments."""
+    about: dict[str, Any] = {"title": child_text(element, "name"), "description": _description(element)}
+    kind = child_text(element, "type")
+    number = child_text(element, "number")
+    if own and kind in ROLES and number.isdecimal():
+        return {**about, "kind": "stage", "role": kind, "order": int(number)}
+    return {**about, "mode": kind}
+
+
 def _line(
-    upload: Upload, place: Location, element: Element, points: list[Element], *, own: bool, suffix: str = ""
+    upload: Upload, place: Location, about: dict[str, Any], points: list[Element], *, suffix: str = ""
 ) -> list[dict[str, Any]]:
     """Return a line as a list of one feature, or an empty list where there are not two points."""
     step = "trkpt" if "trkseg" in place else "rtept"
@@ -92,17 +102,8 @@ def _line(
         return []
     if any(len(position) == 2 for position in positions):
         positions = [position[:2] for position in positions]
-    properties: dict[str, Any] = {
-        "title": child_text(element, "name") and child_text(element, "name") + suffix,
-        "description": _description(element),
-        "recorded": child_text(points[0], "time"),
-    }
-    kind = child_text(element, "type")
-    number = child_text(element, "number")
-    if own and kind in ROLES and number.isdecimal():
-        properties |= {"kind": "stage", "role": kind, "order": int(number)}
-    else:
-        properties["mode"] = kind
+    title = about["title"] and about["title"] + suffix
+    properties = {**about, "title": title, "recorded": child_text(points[0], "time")}
     return [_feature({"type": "LineString", "coordinates": positions}, properties)]
 
 

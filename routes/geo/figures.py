@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from routes.basemap.atlas import Bounds, countries_at
 from routes.geo.distances import stage_km
-from routes.geo.positions import first_position
+from routes.geo.positions import NESTING, first_position, lines_of
 from routes.model import (
     FeatureProperties,
     HazardProperties,
@@ -132,16 +132,21 @@ def figures(route: Route) -> Figures:
 FEWEST = 3
 """So many dangers of a stage are worth to be named as the most."""
 
+GRAVEST = 5
+"""The highest severity."""
 
-def most_dangers(route: Route) -> tuple[int, int, int, str] | None:
-    """Return the main stage with most dangers: its number, how many, of how many in all, and their commonest kind.
+
+def most_dangers(route: Route) -> tuple[int, int, int, int, str] | None:
+    """Return the main stage with most dangers: its number, how many, of how many in all, how many gravest, their kind.
 
     Nothing where no stage stands out, and no kind where none does.
     """
     stages = {stage.id: stage.properties.order for stage in route.main_stages}
     found: dict[str, Counter[str]] = {}
+    gravest: Counter[str] = Counter()
     categories = merged(route.route.categories)
     for hazard in route.hazards:
+        gravest[hazard.properties.stage] += hazard.properties.severity == GRAVEST
         if hazard.properties.stage in stages:
             kinds = found.setdefault(hazard.properties.stage, Counter())
             kinds[category_of(hazard.properties.category, categories).label] += 1
@@ -152,7 +157,8 @@ def most_dangers(route: Route) -> tuple[int, int, int, str] | None:
     if len(ranked) > 1 and found[ranked[1]].total() == first.total():
         return None
     (kind, count), (_, next_count) = [*first.most_common(2), ("", 0)][:2]
-    return stages[ranked[0]], first.total(), len(route.hazards), kind if count > next_count else ""
+    most = kind if count > next_count else ""
+    return stages[ranked[0]], first.total(), len(route.hazards), gravest[ranked[0]], most
 
 
 def with_countries(route: Route) -> Route:
@@ -173,18 +179,14 @@ def with_countries(route: Route) -> Route:
     return route.model_copy(update={"features": features})
 
 
-def _positions(features: Iterable[Any]) -> NDArray[np.float64]:
-    points: list[float] = []
-    others = []
-    for feature in features:
-        if feature.geometry.type == "Point":
-            points += feature.geometry.coordinates[:2]
-        else:
-            others.append(feature)
-    found: NDArray[np.float64] = np.concatenate(
-        [np.array(points, float).reshape(-1, 2), shapely.get_coordinates(_geometries(others))]
+def positions_of(features: Iterable[Any]) -> NDArray[np.float64]:
+    """Return all positions of features, shape (n, 2): longitude, latitude; those of no number are left out."""
+    lines = (
+        line for feature in features for line in lines_of(feature.geometry.coordinates, NESTING[feature.geometry.type])
     )
-    return found[np.isfinite(found).all(axis=1)]
+    pairs = np.array([(position[0], position[1]) for line in lines for position in line], dtype=float).reshape(-1, 2)
+    found: NDArray[np.float64] = pairs[np.isfinite(pairs).all(axis=1)]
+    return found
 
 
 def bounds(route: Route) -> Bounds:
@@ -193,7 +195,7 @@ def bounds(route: Route) -> Bounds:
     A route across the antimeridian gets longitudes past 180 (170 to 190 instead of −170 to 170) if it fits into half
     a turn that way; `continuous` moves the features into the same longitudes.
     """
-    positions = _positions(route.features)
+    positions = positions_of(route.features)
     if not len(positions):
         return WORLD
     longitudes, latitudes = positions.T

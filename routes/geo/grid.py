@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import shapely
-
 from routes.geo.positions import NESTING, lines_of
+from routes.geo.thinning import pieces, thinned
 
 GRID = 0.1
 """Degrees."""
@@ -90,9 +89,10 @@ def _without_repeats(nodes: list[list[Any]]) -> list[list[Any]]:
 
 def _straightened(line: list[list[Any]]) -> list[list[Any]]:
     """Return the positions of a line without those that lie less than a step of the grid off the rest."""
-    drawn = shapely.linestrings([position[:2] for position in line])
-    kept = set(map(tuple, shapely.get_coordinates(shapely.simplify(drawn, GRID)).tolist()))
-    return [position for position in line if (float(position[0]), float(position[1])) in kept]
+    around = [_node(position)[:2] for position in line]
+    entries = [one for at, one in enumerate(line) if at in (0, len(line) - 1) or around[at] != around[at - 1]]
+    kept = set(map(tuple, thinned(pieces(entries), GRID).tolist()))
+    return [position for position in entries if (float(position[0]), float(position[1])) in kept]
 
 
 def _coarse_line(line: list[list[Any]]) -> list[list[Any]]:

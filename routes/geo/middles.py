@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import shapely
 
 from routes.geo.grid import GRID
+
+SAME = 1e-9
+"""Degrees that are none."""
 
 
 def middle_of(geometry: Any) -> tuple[float, float]:
@@ -25,7 +29,10 @@ def middle_of(geometry: Any) -> tuple[float, float]:
     """
     if geometry.type == "Point":
         return geometry.coordinates[0], geometry.coordinates[1]
-    point = _on(_drawn(geometry))
+    if geometry.type == "MultiPolygon":
+        point = _on(_drawn_area([max(geometry.coordinates, key=_size)]))
+    else:
+        point = _on(_drawn(geometry))
     return point.x, point.y
 
 
@@ -40,41 +47,68 @@ def coarse_middle_of(geometry: Any) -> tuple[float, float]:
     if geometry.type == "Point":
         return nearest
     drawn = _drawn(geometry)
-    return next((node for node in (nearest, *others) if drawn.covers(shapely.Point(node))), nearest)
+    return next((node for node in (nearest, *others) if _is_on(drawn, *node)), nearest)
 
 
 def _drawn(geometry: Any) -> Any:
     if geometry.type == "LineString":
         return shapely.LineString([position[:2] for position in geometry.coordinates])
-    several = geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates]
+    return _drawn_area(geometry.coordinates if geometry.type == "MultiPolygon" else [geometry.coordinates])
+
+
+def _drawn_area(several: Any) -> Any:
     parts = [[[position[:2] for position in ring] for ring in rings] for rings in several]
     return shapely.MultiPolygon([(shell, holes) for shell, *holes in parts])
+
+
+def _size(rings: Any) -> float:
+    """Return how large a part of an area is, in square degrees, twice."""
+    shell, *holes = (abs(_twice(ring)) for ring in rings)
+    return shell - sum(holes)
+
+
+def _twice(ring: Any) -> float:
+    x0, y0 = ring[0][0], ring[0][1]
+    return math.fsum((a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0) for a, b in pairwise(ring))
 
 
 def _on(drawn: Any) -> Any:
     if drawn.geom_type == "LineString":
         return drawn.interpolate(0.5, normalized=True)
-    if not drawn.is_valid:
-        return _inside(drawn)
-    largest = max(shapely.get_parts(drawn), key=lambda part: part.area)
-    centre = largest.centroid
-    return centre if largest.contains(centre) else largest.representative_point()
+    centre = drawn.centroid
+    return centre if _is_inside(drawn, centre.x, centre.y) else _inside(drawn)
 
 
-def _inside(crossing: Any) -> Any:
-    """Return a point inside an area that crosses itself: amid the longest piece of a line through it.
+def _is_on(drawn: Any, x: float, y: float) -> bool:
+    is_line = drawn.geom_type == "LineString"
+    lines = drawn if is_line else shapely.boundary(drawn)
+    return bool(lines.distance(shapely.Point(x, y)) < SAME) or (not is_line and _is_inside(drawn, x, y))
 
-    To make such an area whole takes time and memory that grow with the square of its positions and more.
-    """
-    _, south, _, north = crossing.bounds
+
+# An area may cross itself at each of its positions. To ask whether it does, or to make it whole, takes time and memory
+# that grow with the square of their number, so an area is what an odd number of its borders lies before.
+
+
+def _is_inside(area: Any, x: float, y: float) -> bool:
+    return bool(np.searchsorted(_crossings(area, y), x) % 2)
+
+
+def _inside(area: Any) -> Any:
+    """Return a point inside an area: amid the longest piece of a line through it."""
+    _, south, _, north = area.bounds
     height = (south + north) / 2
+    ends = _crossings(area, height)
+    if not len(ends):
+        return shapely.Point(shapely.get_coordinates(area)[0])
+    longest = 2 * int(np.argmax(ends[1::2] - ends[::2]))
+    return shapely.Point(ends[longest : longest + 2].mean(), height)
+
+
+def _crossings(area: Any, height: float) -> Any:
+    """Return where, from west to east, the rings of an area cross a parallel."""
     found = [np.empty(0)]
-    for ring in shapely.get_rings(shapely.get_parts(crossing)):
+    for ring in shapely.get_rings(shapely.get_parts(area)):
         x, y = shapely.get_coordinates(ring).T
         cut = np.flatnonzero((y[:-1] > height) != (y[1:] > height))
         found.append(x[cut] + (height - y[cut]) / (y[cut + 1] - y[cut]) * (x[cut + 1] - x[cut]))
-    ends = np.sort(np.concatenate(found))
-    if not len(ends):
-        return shapely.Point(shapely.get_coordinates(crossing)[0])
-    longest = 2 * int(np.argmax(ends[1::2] - ends[::2]))
-    return shapely.Point(ends[longest : longest + 2].mean(), height)
+    return np.sort(np.concatenate(found))

@@ -205,16 +205,18 @@ def summary(*, stages: int, borders: int, countries: int, length: Sequence[str])
     return [*filter(None, counts), *length]
 
 
-def most_dangers(stage: int, count: int, total: int, kind: str) -> str:
-    """Return where most dangers stand, and of which kind, in a line of headline figures.
+def most_dangers(stage: int, count: int, total: int, gravest: int, kind: str) -> str:
+    """Return where most dangers stand, how grave they are and of which kind, in a line of headline figures.
 
     Examples
     --------
-    >>> most_dangers(2, 13, 61, "Military posts")
-    'most dangers on stage 2: 13 of 61, above all military posts'
+    >>> most_dangers(2, 13, 61, 6, "Military posts")
+    'most dangers on stage 2: 13 of 61, 6 of them gravest, above all military posts'
     """
     kind = kind[:1].lower() + kind[1:] if kind[1:2].islower() else kind
     where = _("most dangers on stage {stage}: {n} of {all}").format(stage=stage, n=number(count), all=number(total))
+    if gravest:
+        where = _("{where}, {n} of them gravest").format(where=where, n=number(gravest))
     return _("{where}, above all {kind}").format(where=where, kind=kind) if kind else where
 
 

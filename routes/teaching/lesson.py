@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import accumulate
 from typing import Any
 
 from routes.languages import gettext as _
-from routes.model import Hazard, Question, Route, Stage, Voice, words
+from routes.model import Hazard, Question, Route, Stage, Voice
+from routes.teaching import lesson_points as points
 
 LENGTHS = (40, 80)
 """Minutes."""
@@ -23,8 +24,6 @@ _SHARES = (0.7, 3.0, 5.0)
 """Parts of the time by the weight of a stage; the first is that of a stage in passing."""
 _DANGERS = 3
 """Dangers that a class finds on the map at a stage."""
-_NAMED = 20
-"""Stages or questions that one part of a plan names."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,6 @@ class Lesson:
         return asdict(self)
 
 
-def sensitive_content(route: Route) -> Counter[str]:
-    """Return how many entries of the route carry each theme of its content notes."""
-    return Counter(theme for one in route.marked for theme in one.content_note)
-
-
 def lessons(route: Route) -> list[Lesson]:
     """Return the plans for `LENGTHS`; empty where a route has no stage to tell."""
     return [_lesson(route, minutes) for minutes in LENGTHS] if route.stages else []
@@ -72,43 +66,17 @@ def _lesson(route: Route, minutes: int) -> Lesson:
             0,
             tuple(route.route.aims) or (_("Say where the route leads, who travels it and what threatens them."),),
         ),
-        Part(_("Before the lesson"), 0, _before(route)),
-        Part(_("Opening, to minute {opening}").format(opening=opening), opening, _opening(route)),
+        Part(_("Before the lesson"), 0, points.before(route)),
+        Part(_("Opening, to minute {opening}").format(opening=opening), opening, points.opening(route)),
         *_telling(route, opening, minutes - opening - closing, most=MOST_DEEP if long else MOST_DEEP_SHORT),
         Part(
-            _("Questions and close, to minute {minutes}").format(minutes=minutes), closing, _closing(route, long=long)
+            _("Questions and close, to minute {minutes}").format(minutes=minutes),
+            closing,
+            points.closing(route, long=long),
         ),
-        Part(_("After the lesson"), 0, _after(route)),
+        Part(_("After the lesson"), 0, points.after(route)),
     ]
     return Lesson(minutes, tuple(part for part in parts if part.points))
-
-
-def _before(route: Route) -> tuple[str, ...]:
-    themes = words.themes(sensitive_content(route))
-    points = [
-        _("Step through the story once yourself, with the notes open (N), and choose the classroom level."),
-        _("Save the file for class, or try the page in the room: it needs no internet."),
-        _("Print the worksheet, one for each pupil, and the fact sheet, one for two."),
-    ]
-    if themes:
-        points += [
-            _("This route speaks of {themes}. Tell the class so before you begin.").format(themes=", ".join(themes)),
-            _("Agree on a sign by which anyone may leave the room without giving a reason, and on who goes with them."),
-            _("Ask yourself who in the class may have fled, or has lost somebody: speak with them beforehand."),
-        ]
-    return tuple(points)
-
-
-def _opening(route: Route) -> tuple[str, ...]:
-    schematic = route.route.precision == "schematic"
-    rough = _("Say that the map is rough on purpose: people are in danger on such roads today.")
-    return (
-        _("Show the whole route: {title}. Let the class guess its length and the number of borders.").format(
-            title=route.route.title
-        ),
-        rough if schematic else _("Say that the map shows history: its places are where they were."),
-        _("Say what the story speaks of, and the sign for leaving."),
-    )
 
 
 @dataclass(frozen=True)
@@ -165,7 +133,8 @@ def _telling(route: Route, start: int, minutes: int, *, most: int) -> list[Part]
     stages = _told(route)
     deep = _deep(stages, most)
     shares = [_SHARES[one.weight] if i in deep else _SHARES[0] for i, one in enumerate(stages)]
-    ends = [start + round(minutes * so_far / sum(shares)) for so_far in accumulate(shares)]
+    whole = sum(shares)
+    ends = [start + round(minutes * so_far / whole) for so_far in accumulate(shares)]
     parts: list[Part] = []
     for i, (one, begin, end) in enumerate(zip(stages, [start, *ends], ends, strict=False)):
         if i in deep:
@@ -195,7 +164,7 @@ def _in_depth(one: _Told) -> tuple[str, ...]:
         _("Voice: {title} ({speaker}).").format(title=v.properties.title, speaker=v.properties.speaker)
         for v in one.voices[: one.weight]
     ]
-    questions = [_("Question: {text}").format(text=question.text) for question in one.questions[:_NAMED]]
+    questions = [_("Question: {text}").format(text=question.text) for question in one.questions[: points.MOST]]
     return (
         _("{look}; find {named}.").format(look=look, named="; ".join(named)) if named else f"{look}.",
         *voices,
@@ -211,44 +180,11 @@ def _look(ends: Sequence[str]) -> str:
 
 def _passing(before: Part, one: _Told, minutes: int, end: int) -> Part:
     """Return a part in passing with one more stage; where they are many, the last are told together."""
-    points = (
-        [*before.points, _("{name}: one sentence.").format(name=one.name)]
-        if len(before.points) < _NAMED
-        else [*before.points]
-    )
-    if len(points) == _NAMED:
-        points[-1] = _("The other stages up to there: one sentence for them all.")
+    said = [*before.points]
+    if len(said) < points.MOST:
+        said.append(_("{name}: one sentence.").format(name=one.name))
+    if len(said) == points.MOST:
+        said[-1] = _("The other stages up to there: one sentence for them all.")
     return Part(
-        _("In passing, to minute {end}").format(end=end), before.minutes + minutes, tuple(points), in_passing=True
-    )
-
-
-def _whole(route: Route) -> list[Question]:
-    return [question for question in route.route.questions if not question.stage]
-
-
-def _closing(route: Route, *, long: bool) -> tuple[str, ...]:
-    questions = [question.text for question in _whole(route)]
-    others = [s.properties.title for s in route.stages if s.properties.role == "alternate"][:_NAMED]
-    back = [s.properties.title for s in route.stages if s.properties.role == "return"][:_NAMED]
-    points = []
-    if long and others:
-        points.append(_("Show the other ways: {others}.").format(others="; ".join(others)))
-    if long and back:
-        points.append(
-            _("Your choice: the way back ({back}). It is hard; leave it out with a young group.").format(
-                back="; ".join(back)
-            )
-        )
-    if not long:
-        points.append(_("Press End for the closing."))
-    return (*points, *questions[: 4 if long else 2], _("Leave a minute of quiet before the class goes."))
-
-
-def _after(route: Route) -> tuple[str, ...]:
-    homework = [_("In writing: {text}").format(text=question.text) for question in _whole(route)[4:6]]
-    return (
-        *homework,
-        _("Let pupils choose one hazard, open its source and judge how sure we can be of it."),
-        _("Speak with those who were quiet, or who left: see After-care."),
+        _("In passing, to minute {end}").format(end=end), before.minutes + minutes, tuple(said), in_passing=True
     )

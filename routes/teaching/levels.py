@@ -45,7 +45,7 @@ _KILLING = _SEXUAL | {"torture", "killing", "suicide"}
 LEVELS = {
     level.id: level
     for level in (
-        Level("all", N_("Everything"), N_("about 16 and older")),
+        Level("all", N_("Everything"), N_("16 and older")),
         Level("a", N_("Class A"), N_("about 15 to 16"), _SEXUAL, N_("sexual violence")),
         Level("b", N_("Class B"), N_("about 13 to 15"), _KILLING, N_("sexual violence, torture, killing and suicide")),
         Level(

@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from routes.basemap.atlas import countries_at, mercator
-from routes.basemap.window import OVERLAP, basemap, window_around
+from routes.basemap.window import basemap, window_around
 
 EAST_ASIA = (98, 13, 131, 48)
 
@@ -78,18 +78,6 @@ def test_no_line_is_drawn_along_the_cut_at_the_window(east_asia):
             x, y = shapely.get_coordinates(part).T
             assert not ((x[1:] == x[:-1]) & np.isin(x[1:], [west, east])).any()
             assert not ((y[1:] == y[:-1]) & np.isin(y[1:], [south, north])).any()
-
-
-def test_the_coarse_world_leaves_out_the_window_but_reaches_under_its_edge(east_asia):
-    (around,) = shapes(east_asia.world)
-    west, south, east, north = east_asia.bounds
-    inner = shapely.box(west + 2 * OVERLAP, south + 2 * OVERLAP, east - 2 * OVERLAP, north - 2 * OVERLAP)
-    assert shapely.intersection(shapely.make_valid(around), inner).area == 0
-    assert shapely.intersects_xy(around, west + OVERLAP / 2, 35)
-    low, _, high, _ = around.bounds
-    middle = (west + east) / 2
-    assert middle - 180.01 <= low < middle - 150
-    assert middle + 150 < high <= middle + 180.01
 
 
 def test_labels_stand_inside_their_countries(east_asia):

@@ -1,8 +1,7 @@
 import folium
-import pytest
 from branca.element import Figure
 
-from routes.document.elements import DataBlock, Drawn, name_steadily
+from routes.document.elements import DataBlock, name_steadily
 
 
 def rendered(text: str) -> str:
@@ -21,14 +20,3 @@ def test_no_template_engine_reads_the_data() -> None:
 
 def test_the_same_map_makes_the_same_document() -> None:
     assert rendered("{}") == rendered("{}")
-
-
-@pytest.mark.parametrize("name", ["Laos", "Korea, North"])
-def test_what_is_drawn_has_no_blanks_between_numbers_and_whole_names(name: str) -> None:
-    line = {"type": "LineString", "coordinates": [[1.5, 2.5], [3, 4]]}
-    feature = {"type": "Feature", "geometry": line, "properties": {"name": name, "style": {}}}
-    folium_map = folium.Map(tiles=None)
-    Drawn({"type": "FeatureCollection", "features": [feature]}, pane="land").add_to(folium_map)
-    text = folium_map.get_root().render()
-    assert "[[1.5,2.5],[3,4]]" in text
-    assert f'"name":"{name}"' in text

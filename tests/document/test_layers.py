@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import folium
 import pytest
 
-from routes.basemap.window import basemap
 from routes.document import layers, palette
 from routes.document.render import TILES
-
-WINDOW = (98.0, 12.0, 131.0, 44.0)
-
-
-@pytest.fixture(scope="module")
-def base():
-    return basemap(WINDOW, precise=False)
 
 
 def test_panes_lie_in_the_order_of_the_table():
     heights = dict(palette.PANES)
     below = (
-        "sea",
         "land",
-        "relief",
-        "water",
         "borders",
         "areas",
         "band",
@@ -41,38 +29,11 @@ def test_panes_lie_in_the_order_of_the_table():
 def test_only_what_can_be_chosen_takes_the_pointer():
     takes = {pane.name for pane in layers.panes() if pane.pointer_events}
     assert {"hazards", "stops", "casing"} <= takes
-    assert not takes & {"sea", "land", "relief", "labels", "borders"}
+    assert not takes & {"land", "labels", "borders"}
 
 
 def test_corners_are_latitude_first():
     assert layers.corners((98, 12, 131, 44)) == [[12, 98], [44, 131]]
-
-
-@pytest.mark.parametrize("names", [[], ["Laos"], ["North Korea", "China", "Laos"]])
-def test_tints_run_from_the_first_country_to_the_last(names: list[str]):
-    tints = layers.country_tints(names)
-    assert list(tints) == names
-    if names:
-        assert tints[names[0]] == palette.FIRST_COUNTRY
-    if len(names) > 1:
-        assert tints[names[-1]] == palette.LAST_COUNTRY
-
-
-def test_the_land_of_a_window_is_drawn_in_its_panes(base):
-    drawn = layers.land_layers(base, ["China", "Laos"])
-    assert all(isinstance(layer, folium.GeoJson) for layer in drawn)
-    assert [layer.options["pane"] for layer in drawn] == ["sea", "land", "water", "borders"]
-    assert all(layer.data["features"] for layer in drawn)
-
-
-def test_relief_is_an_image_inside_the_document(base):
-    image = layers.relief_layer(base)
-    assert image is not None
-    assert image.url.startswith("data:image/webp;base64,")
-
-
-def test_far_from_the_relief_there_is_none():
-    assert layers.relief_layer(basemap((-10.0, -88.0, 10.0, -80.0), precise=False)) is None
 
 
 @pytest.mark.parametrize("name", TILES)

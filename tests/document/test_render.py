@@ -45,7 +45,8 @@ class Outline(HTMLParser):
         if tag == "meta" and values.get("http-equiv") == "Content-Security-Policy":
             self.policy = values.get("content") or ""
         if tag != "a":
-            self.fetched += [one for name in ("src", "href", "srcset") if (one := values.get(name)) and one != "data:,"]
+            named = (values.get(name) or "data:" for name in ("src", "href", "srcset"))
+            self.fetched += [one for one in named if not one.startswith("data:")]
 
     def handle_data(self, data: str) -> None:
         if self._is_script:

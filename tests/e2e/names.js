@@ -1,6 +1,6 @@
 /* Walks the story of a document and tells which names are missing, cut or covered, and which stand where a reader takes them for another country. */
 async ({ withEnds, withBeats }) => {
-  const { map, data, story, goTo, home } = window.escapeRoutes;
+  const { map, countries, data, story, goTo, home } = window.escapeRoutes;
   const frames = (count) => new Promise((done) => { const next = () => (count-- ? requestAnimationFrame(next) : done()); next(); });
   const root = map.getContainer();
   const boxOf = (node) => {
@@ -13,12 +13,7 @@ async ({ withEnds, withBeats }) => {
   const area = (box) => box.width * box.height;
   const plain = (text) => text.toLowerCase().replace(/[\s–-]+/g, "");
   /* Every country of the ground; `rings` on the screen are made anew for each look. */
-  const land = [];
-  map.eachLayer((layer) => {
-    if (!(layer instanceof L.Polygon) || layer.options.pane !== "land") return;
-    const name = layer.feature?.properties?.name ?? "";
-    land.push({ name: plain(name), layer, ofRoad: data.figures.countries.includes(name) ? name : "" });
-  });
+  const land = countries().map(({ name, area }) => ({ name: plain(name), layer: area, ofRoad: data.figures.countries.includes(name) ? name : "" }));
   const ringsOf = (layer, view) => {
     const deep = (list) => (list[0] instanceof L.LatLng ? [list] : list.flatMap(deep));
     return deep(layer.getLatLngs()).map((ring) => ring.map((one) => map.latLngToContainerPoint(one)).map(({ x, y }) => ({ x: x + view.left, y: y + view.top })));

@@ -18,7 +18,7 @@
     .filter((other) => !one.node.contains(other.node) && !other.node.contains(one.node) && common(one.box, other.box) > 0.1 * Math.min(area(one.box), area(other.box)))
     .map((other) => `${told(one)} lies with ${told(other)}`));
   const cut = signs.filter(({ box }) => common(box, frame) > 0.5 * area(box) && common(box, frame) < 0.9 * area(box)).map((one) => `${told(one)} is cut`);
-  const far = drawn().filter(({ at, home, width }) => Math.hypot(at.x - home.x, at.y - home.y) > 1.5 * Math.min(width, 40) + 0.5).map(({ ids }) => `${ids[0]} stands too far off`);
+  const far = drawn().filter(({ at, home, width }) => Math.hypot(at.x - home.x, at.y - home.y) > 1.5 * Math.min(width, 80) + 0.5).map(({ ids }) => `${ids[0]} stands too far off`);
   const orders = data.stages.map(({ order }) => String(order));
   const numbersOf = (node) => (node.matches(".enlarged") ? [...node.querySelectorAll("text")].map((one) => one.textContent) : node.textContent.match(node.matches(".stop") ? /\d+/g : /(?<![×\d,.])\d+/g) ?? []);
   const numbers = signs.filter(({ node }) => numbersOf(node).some((one) => !orders.includes(one)));

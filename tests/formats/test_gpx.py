@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from examples import complete
 
@@ -22,10 +24,10 @@ def test_heights_stay_only_where_every_point_has_one():
     assert read(rising.replace("6", "inf"))[0]["geometry"]["coordinates"] == [[2, 1], [4, 3]]
 
 
-@pytest.mark.parametrize("time", ["2019-05-01T00:00:00Z", "0999-01-01", "soon"])
-def test_only_a_year_that_can_be_one_is_a_period(time: str):
-    (feature,) = read(f"<wpt lat='1' lon='2'><name>A</name><time>{time}</time></wpt>")
-    assert feature["properties"].get("period") == ("2019" if time.startswith("2019") else None)
+@pytest.mark.parametrize("recorded", ["2019-05-01T00:00:00Z", "0999-01-01", "soon"])
+def test_only_a_year_that_can_be_one_is_a_period(recorded: str):
+    (feature,) = read(f"<wpt lat='1' lon='2'><name>A</name><time>{recorded}</time></wpt>")
+    assert feature["properties"].get("period") == ("2019" if recorded.startswith("2019") else None)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,13 @@ def test_stages_and_points_come_back():
     lines = [one["geometry"]["coordinates"] for one in features if one["properties"].get("kind") == "stage"]
     assert lines == [[list(position) for position in stage.geometry.coordinates] for stage in route.stages]
     assert len(features) == len(route.features)
+
+
+def test_a_track_of_very_many_segments_is_read_in_a_time_that_grows_with_them():
+    segment = "<trkseg><trkpt lat='1' lon='2'/><trkpt lat='3' lon='4'/></trkseg>"
+    began = time.process_time()
+    assert len(read(f"<trk>{segment * 10_000}<name>A</name></trk>")) == 10_000
+    assert time.process_time() - began < 3
 
 
 def test_another_root_and_an_empty_file_are_refused():

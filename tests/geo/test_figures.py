@@ -210,15 +210,17 @@ def test_padding(share, minimum, expected):
 def test_the_stage_with_most_dangers_is_named_with_their_kind_if_it_stands_out():
     stages = [stage("a", 1, [SEOUL, PYONGYANG]), stage("b", 2, [PYONGYANG, SEOUL])]
 
-    def dangers(of, *categories):
+    def dangers(of, *categories, severity=3):
         return [
-            feature(f"{of}{number}", "hazard", point(*SEOUL), category=category, stage=of)
+            feature(f"{of}{number}", "hazard", point(*SEOUL), category=category, stage=of, severity=severity)
             for number, category in enumerate(categories)
         ]
 
     here = dangers("b", "river", "landmine", "landmine")
-    assert most_dangers(route_of(*stages, *here, *dangers("a", "river"))) == (2, 3, 4, "Landmines")
-    assert most_dangers(route_of(*stages, *dangers("b", "river", "landmine", "terrain"))) == (2, 3, 3, "")
+    assert most_dangers(route_of(*stages, *here, *dangers("a", "river"))) == (2, 3, 4, 0, "Landmines")
+    assert most_dangers(route_of(*stages, *dangers("b", "river", "landmine", "terrain"))) == (2, 3, 3, 0, "")
+    gravest = dangers("b", "river", "river", "landmine", severity=5)
+    assert most_dangers(route_of(*stages, *gravest)) == (2, 3, 3, 3, "Rivers and sea")
     assert most_dangers(route_of(*stages, *here[:2])) is None
     assert most_dangers(route_of(*stages, *here, *dangers("a", "river", "river", "river"))) is None
     assert most_dangers(route_of(stages[1], *here)) is None

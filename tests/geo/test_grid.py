@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import time
 from typing import Any
 
 import pytest
@@ -93,3 +94,17 @@ def test_islands_that_shrink_go_and_the_rest_stays():
         "coordinates": [[[[10.0, 20.0], [12, 20], [12, 22], [10.0, 20.0]]]],
     }
     assert put("MultiPolygon", [small, small])["type"] == "Point"
+
+
+def test_a_recorded_track_that_goes_to_and_fro_is_put_on_the_grid_within_a_second():
+    bends = [[100 + at / 5_000, 30 + 40 * (at / 25_000) ** 2 * (1 - 2 * (at % 2))] for at in range(25_000)]
+    track = [position for bend in bends for position in (bend, bend, bend)]
+    began = time.process_time()
+    nodes = put("LineString", track)["coordinates"]
+    assert time.process_time() - began < 1
+    assert nodes[0] == [100, 30]
+
+
+def test_a_recorded_track_becomes_no_stairs_however_often_it_was_recorded():
+    track = [[100 + at / 3000, 30 + at / 6000] for at in range(6_001)]
+    assert put("LineString", track)["coordinates"] == [[100, 30], [102, 31]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 import shapely
@@ -113,3 +114,13 @@ def test_an_area_that_crosses_itself_has_a_middle_inside_it_however_many_corners
 
 def test_an_area_without_any_ground_stands_at_its_corner():
     assert middle_of(polygon([[[1, 2], [3, 2], [5, 2], [1, 2]]])) == (1, 2)
+
+
+@pytest.mark.parametrize("count", [100_000])
+def test_to_ask_for_the_middle_of_an_area_that_crosses_itself_takes_no_time(count: int):
+    dice = random.Random(1)
+    corners = [[dice.uniform(0, 9), dice.uniform(0, 9)] for _ in range(count)]
+    area = polygon([[*corners, corners[0]]])
+    began = time.process_time()
+    coarse_middle_of(area)
+    assert time.process_time() - began < 2

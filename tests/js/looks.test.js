@@ -53,12 +53,19 @@ for (const [look, colours] of Object.entries(all)) {
 }
 
 test("the reader's choice stands above the page's, the file's and the system's", () => {
-  const calm = { dark: false, contrast: false };
+  const calm = { dark: false, contrast: false, forced: false };
   assert.equal(lookFor(["", "", ""], calm), "relief");
-  assert.equal(lookFor(["", "", ""], { dark: true, contrast: false }), "dark");
-  assert.equal(lookFor(["", "", ""], { dark: true, contrast: true }), "contrast");
-  assert.equal(lookFor(["relief", "dark", "plain"], { dark: true, contrast: true }), "relief");
+  assert.equal(lookFor(["", "", ""], { ...calm, dark: true }), "dark");
+  assert.equal(lookFor(["", "", ""], { ...calm, dark: true, contrast: true }), "contrast");
+  assert.equal(lookFor(["relief", "dark", "plain"], { ...calm, dark: true, contrast: true }), "relief");
   assert.equal(lookFor(["", "dark", "plain"], calm), "dark");
   assert.equal(lookFor(["__proto__", "nonsense", "plain"], calm), "plain");
   assert.equal(known("toString"), "");
+});
+
+test("forced colours get the look of their own lightness", () => {
+  const forced = { dark: false, contrast: false, forced: true };
+  assert.equal(lookFor([], forced), "contrast");
+  assert.equal(lookFor([], { ...forced, dark: true, contrast: true }), "dark");
+  assert.equal(lookFor(["relief"], forced), "relief");
 });

@@ -1,6 +1,7 @@
 /* The document's behaviours, in the order in which they start; what Python calls, and a handle for whoever looks into the document. */
 import { start as startAnnotation } from "./map/annotation.js";
 import { start as startAreas } from "./map/areas.js";
+import { countries, start as startBasemap } from "./map/basemap.js";
 import { start as startAttribution } from "./map/attribution.js";
 import { home, start as startCamera, take, theMap, whenSized } from "./map/camera.js";
 import { cardOf } from "./map/card.js";
@@ -45,7 +46,7 @@ import { start as startWays } from "./story/waychoice.js";
 import { start as startStrip } from "./strip/strip.js";
 
 const parts = [
-  startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startEnlarged, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
+  startBasemap, startCamera, startFocus, startRoute, startAreas, startPlaces, startHazards, startVoices, startMeans, startEnlarged, startLabels, startPassing, startAnnotation, startTargets, startRoving, startPan, startSettling, startHands,
   startScreen, startCard, startPace, startDrawers, startLighting, startPointing, startStepKey, startSpot, startConnection, startWays, startKeys, startPresenter, startSheets, startStrip, startBridge,
 ];
 
@@ -89,6 +90,6 @@ window.escapeRoutes = Object.freeze({
   get map() {
     return theMap();
   },
-  data, byId, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showSheet, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
+  data, byId, countries, home, shown: countShown, drawn: drawnHazards, select, toggle, goTo, openPresenter, showSheet, closeList, toggleKeys, toggleNotes, toggleWords, card: cardOf,
   story: Object.freeze({ steps, last, closingStep, moments, stepAt, stepName, titleOf, hazardsOf, takeWay, ways }),
 });

@@ -49,13 +49,12 @@ def show(entry: Entry, level: str) -> None:
         title=info.title,
         lead=lead(info.description),
         period=info.period,
-        themes=themes(route),
         note=route.translation_note,
         figures=headline(route, shown.figures_at(entry, level)),
     )
     with st.container(key="opening", horizontal=True, vertical_alignment="center"):
         frame.link_to("present", _("Follow the story"), ":material/play_arrow:", route=entry.key, level=level)
-        texts.show("to_map")
+        texts.show("to_map", themes=themes(route))
 
 
 def others(entry: Entry) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -88,10 +89,24 @@ def name_window(*names: str) -> None:
     st.set_page_config(page_title=" – ".join((*names, _("Escape routes"))))
 
 
+def short_names(titles: Sequence[str]) -> dict[str, str]:
+    """Return each title without what follows a colon, where that is enough to tell it from the others.
+
+    Examples
+    --------
+    >>> short_names(["Beyond Utopia: the long road", "Rivers: one", "Rivers: two"])
+    {'Beyond Utopia: the long road': 'Beyond Utopia', 'Rivers: one': 'Rivers: one', 'Rivers: two': 'Rivers: two'}
+    """
+    heads = {title: title.partition(": ")[0] for title in titles}
+    counts = Counter(heads.values())
+    return {title: head if counts[head] == 1 else title for title, head in heads.items()}
+
+
 def choose_route() -> Entry | None:
     """Let the reader choose the route of every page, and return it."""
     known = shelf.readable()
-    labels = {key: entry.title + (" " + _("(yours)") if entry.is_mine else "") for key, entry in known.items()}
+    names = short_names([entry.title for entry in known.values()])
+    labels = {key: names[entry.title] + (" " + _("(yours)") if entry.is_mine else "") for key, entry in known.items()}
     st.selectbox(_("Route"), list(known), format_func=labels.__getitem__, **bound(choice.route_parameter(), labels))
     return choice.current()
 

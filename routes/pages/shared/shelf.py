@@ -11,6 +11,7 @@ import streamlit as st
 
 from routes.formats import open_route, open_route_apart, readable_files
 from routes.formats.beside import stamp_of
+from routes.garbage import put_off
 from routes.geo.figures import with_countries
 from routes.installed import data_folder
 from routes.languages import current
@@ -22,6 +23,8 @@ from routes.serving import DATA_VARIABLE, FIRST_VARIABLE
 from routes.teaching.translation import title_in
 
 DEFAULT_KEY = "beyond-utopia"
+MOST = 1_000
+"""Files of a folder that are kept as they were read: of more, each visit would read all of them again."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -65,12 +68,18 @@ def is_own_folder() -> bool:
     return folder() != data_folder()
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _read(path: str, stamp: str) -> Entry | Unreadable:
-    name = Path(path).name
+def _spoken_name(path: Path) -> str:
+    """Return a file's name as text, also where its bytes on disk are none."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+@st.cache_resource(max_entries=MOST, show_spinner=False)
+def _read(encoded: bytes, stamp: str) -> Entry | Unreadable:
+    path = Path(os.fsdecode(encoded))
+    name = _spoken_name(path)
     try:
-        dataset = _open(Path(path))
-        return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{path}-{stamp}")
+        dataset = _open(path)
+        return Entry(dataset.key, name, dataset.report, with_countries(dataset.route), f"{encoded!r}-{stamp}")
     except DatasetError as error:
         if not error.is_lasting:
             raise  # what is raised is not kept, so that the next visitor has it read
@@ -82,7 +91,8 @@ def _read(path: str, stamp: str) -> Entry | Unreadable:
 
 def _open(path: Path) -> Dataset:
     """Open a file; the bundled ones are our own and need not wait for a reading process to start."""
-    return open_route(path) if path.parent == data_folder() else open_route_apart(path)
+    read = open_route if path.parent == data_folder() else open_route_apart
+    return read(path, _spoken_name(path))
 
 
 def unforeseen(error: Exception) -> Finding:
@@ -102,9 +112,9 @@ def _on_disk() -> list[Entry | Unreadable]:
         except OSError:  # gone since the folder was listed
             continue
         try:
-            found.append(_read(str(path), stamp))
+            found.append(_read(os.fsencode(path), stamp))
         except DatasetError as error:
-            found.append(Unreadable(path.name, error.report))
+            found.append(Unreadable(_spoken_name(path), error.report))
     return found
 
 
@@ -130,6 +140,7 @@ def own(dataset: Dataset, stamp: str) -> Entry:
     return Entry(dataset.key, dataset.name, dataset.report, dataset.route, stamp, is_mine=True)
 
 
+@put_off()
 def bring(entry: Entry) -> str:
     """Put a visitor's own route on the shelf of this session alone; return the key that chooses it."""
     taken = {one.key for one in bundled()}

@@ -12,6 +12,7 @@ import streamlit as st
 
 from routes.document import simplify
 from routes.formats import ColumnMapping, geojson_text, join_parts, read_apart
+from routes.garbage import put_off
 from routes.languages import gettext as _
 from routes.pages.shared import shelf, visitors
 from routes.pages.shared.state import session
@@ -110,6 +111,7 @@ def _opened(drop: Drop) -> Opened:
         return Opened(Report(drop.name, (shelf.unforeseen(error),)))
 
 
+@put_off()
 def _open(drop: Drop) -> Opened:
     changes: list[Change] = []
     came = read_apart(drop.data, drop.name, drop.columns, drop.encoding, is_wanted=visitors.is_here(STOP))

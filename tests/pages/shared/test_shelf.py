@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -102,10 +105,45 @@ def test_a_reader_that_is_taken_is_asked_again(folder: Path, monkeypatch: pytest
 
 
 def test_files_of_ones_own_folder_are_read_apart_and_our_own_here(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(shelf, "open_route", lambda path: f"here {path.name}")
-    monkeypatch.setattr(shelf, "open_route_apart", lambda path: f"apart {path.name}")
+    monkeypatch.setattr(shelf, "open_route", lambda path, name: f"here {path.parent.name and name}")
+    monkeypatch.setattr(shelf, "open_route_apart", lambda path, name: f"apart {path.parent.name and name}")
     assert shelf._open(folder / "good.geojson") == "apart good.geojson"
     assert shelf._open(data_folder() / "comet-line.geojson") == "here comet-line.geojson"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere know no such names")
+def test_a_file_whose_name_is_no_text_leaves_the_others(folder: Path):
+    shutil.copy(folder / "good.geojson", os.fsencode(folder) + b"/\xff.geojson")
+    found = {one.name: one for one in shelf._on_disk() if isinstance(one, Entry)}
+    assert list(found) == ["good.geojson", "\N{REPLACEMENT CHARACTER}.geojson"]
+    assert found["\N{REPLACEMENT CHARACTER}.geojson"].key == "\N{REPLACEMENT CHARACTER}"
+
+
+def test_a_large_folder_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    for number in range(100):
+        (folder / f"{number}.geojson").write_text("{}")
+    asked = []
+
+    def refuse(path: Path) -> Any:
+        asked.append(path.name)
+        raise refused(path.name, "features-none")
+
+    monkeypatch.setattr(shelf, "_open", refuse)
+    for _ in range(2):
+        assert len(shelf.unreadable()) == 101
+    assert len(asked) == 101
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are none of them")
+def test_links_and_what_is_no_file_are_passed_over_or_told_of(folder: Path):
+    for name, target in (("loop", "loop.geojson"), ("gone", "nowhere"), ("zero", "/dev/zero"), ("words", "/etc/hosts")):
+        (folder / f"{name}.geojson").symlink_to(target)
+    os.mkfifo(folder / "pipe.geojson")
+    os.mkfifo(folder / "good.ko.json")
+    (folder / "good.de.json").symlink_to("/dev/zero")
+    (folder / "good.fr.json").symlink_to("good.fr.json")
+    assert [finding.code for finding in entry(folder).report.warnings] == ["translation-unreadable"] * 3
+    assert [one.name for one in shelf.unreadable()] == ["words.geojson"]
 
 
 def test_the_folder_is_listed_once_a_run(folder: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,4 +1,5 @@
 /* The borders that are drawn, to know what a sign must not be moved across. */
+import { borders } from "./basemap.js";
 import { theMap } from "./camera.js";
 import { meet } from "./ground.js";
 
@@ -11,23 +12,11 @@ let origin = null;
 /** @type {Map<string, [Spot, Spot][]>} */
 let near = new Map();
 
-/** @returns {L.LatLng[][]} */
-function read() {
-  /** @type {L.LatLng[][]} */
-  const found = [];
-  theMap().eachLayer((layer) => {
-    if (!(layer instanceof L.Polyline) || layer instanceof L.Polygon || layer.options.pane !== "borders") return;
-    const parts = /** @type {any[]} */ (layer.getLatLngs());
-    found.push(...(Array.isArray(parts[0]) ? parts : [parts]));
-  });
-  return found;
-}
-
 /** Project what is near the view; only after a zoom, or where the view has moved on. */
 function project() {
   const map = theMap();
   if (zoom === map.getZoom() && origin?.equals(map.getPixelOrigin())) return;
-  lines ??= read();
+  lines ??= borders();
   [zoom, origin, near] = [map.getZoom(), map.getPixelOrigin(), new Map()];
   const view = map.getBounds().pad(1);
   for (const line of lines) {

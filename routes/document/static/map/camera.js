@@ -1,7 +1,7 @@
 /* The Leaflet map, what it looks at, and how much of it plates and cards leave free. */
 import { data } from "./data.js";
 import { bestMargins } from "./firstview.js";
-import { capOf, reliefAt } from "./numbers.js";
+import { capOf } from "./numbers.js";
 import { panelBoxes } from "./panels.js";
 import { currentStep, onPaper } from "./state.js";
 
@@ -149,15 +149,11 @@ export function take(made) {
   map.invalidateSize({ animate: false, pan: false });
 }
 
-/** Where the map may be moved, and how its relief recedes. */
+/** Where the map may be moved. */
 export function start() {
   const [[, west], [, east]] = data.view.corners;
   const aside = Math.max(1.2 * (east - west), 40);
   map.setMaxBounds([[-85, west - aside], [85, east + aside]]);
-  const relief = /** @type {HTMLElement} */ (map.getPane("relief"));
-  const recede = () => (relief.style.opacity = String(reliefAt(map.getZoom())));
-  map.on("zoomend", recede);
-  recede();
 }
 
 /**

@@ -7,14 +7,15 @@ import { fitted, roomBeside, shortRuns } from "./enlarging.js";
 import { boxAround, grown } from "./ground.js";
 import { icon } from "./icons.js";
 import { coverBoxes } from "./panels.js";
+import { runName } from "./runs.js";
 import { screenLine } from "./screenline.js";
 import { currentStep } from "./state.js";
 import { _ } from "../words.js";
 
 const least = 24; /* pixels of a stage that is seen */
 const most = 2;
-const side = 90;
-const inner = 42;
+const side = 106;
+const inner = 50;
 const radius = 8;
 const worth = 2.5; /* times, from which on it shows more than the map does */
 const layer = L.layerGroup();
@@ -49,7 +50,9 @@ function picture(stages, lines) {
     return stop(at, colour, order);
   });
   const parts = stages.map((stage, index) => svg("polyline", { points: lines[index].map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" "), stroke: stage.colour, "stroke-width": 4 }));
-  return element("span.enlarged", {}, svg("svg", { viewBox: `${-side / 2} ${-side / 2 + 9} ${side} ${side}` }, ...parts, ...stops), element("small", {}, _("not to scale")));
+  const numbers = stages.map(({ order }) => order);
+  const title = numbers.length > 1 ? _("Stages {numbers} enlarged", { numbers: runName(numbers) }) : _("Stage {n} enlarged", { n: numbers[0] });
+  return element("span.enlarged", {}, element("b", {}, title), svg("svg", { viewBox: `${-side / 2} ${-side / 2} ${side} ${side}` }, ...parts, ...stops), element("small", {}, _("not to scale")));
 }
 
 /** The road, so that nothing lies across it. @param {Box} frame @returns {Box[]} */

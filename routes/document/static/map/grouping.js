@@ -18,10 +18,10 @@ import { boxAround, Ground, isInside, overlaps } from "./ground.js";
  * @property {number} height
  *
  * @typedef {object} Rules
- * @property {(count: number) => {width: number, height: number}} plate The size of a plate for so many.
+ * @property {(members: number[]) => {width: number, height: number}} plate The size of a plate for some items.
  * @property {Box[]} taken What no sign may cover.
  * @property {number} near Items closer than this join from the start.
- * @property {boolean} byGroup Whether only items of one group join from the start.
+ * @property {boolean} byGroup Whether only items of one group join from the start, and those without room rather join their own.
  * @property {number} [furthest] How far a sign may be moved, in its own size.
  * @property {(from: Spot, to: Spot) => boolean} [crosses] Whether a way crosses a border.
  * @property {Box[]} [covers] What lies over the map and outside it: no sign is moved there.
@@ -29,7 +29,7 @@ import { boxAround, Ground, isInside, overlaps } from "./ground.js";
 
 /** How far a danger's sign may be moved, in its own size. */
 export const reach = 1.5;
-const broadest = 40; /* a plate moves no further than a sign of this size */
+const broadest = 80; /* a plate moves no further than a sign of this size */
 const gap = 2;
 const many = 600; /* from here on what lies in one cell joins, whatever its distance */
 const rounds = 40;
@@ -46,7 +46,7 @@ export function grouped(items, rules) {
   let groups = (items.length > many ? byCell : linked)(items, rules).map((members) => standing(items, members, rules));
   for (let round = 0; round < (items.length > 150 ? few : rounds); round++) {
     const homeless = settle(items, groups, rules);
-    const joined = join(groups, homeless);
+    const joined = join(groups, homeless, rules.byGroup ? 240 : 120);
     if (!joined) break;
     groups = joined.map((members) => standing(items, members, rules));
   }
@@ -61,7 +61,7 @@ export function grouped(items, rules) {
  */
 function standing(items, members, rules) {
   const homes = homesOf(items, members);
-  const { width, height } = members.length === 1 ? { width: items[members[0]].side, height: items[members[0]].side } : rules.plate(members.length);
+  const { width, height } = members.length === 1 ? { width: items[members[0]].side, height: items[members[0]].side } : rules.plate(members);
   const group = members.every((member) => items[member].group === items[members[0]].group) ? items[members[0]].group : "";
   return { members, group, homes, home: homes[0], at: homes[0], width, height };
 }
@@ -108,7 +108,7 @@ function linked(items, { near, byGroup }) {
  * @param {Rules} rules
  */
 function byCell(items, { near, plate }) {
-  const { width, height } = plate(items.length);
+  const { width, height } = plate(items.map((_, index) => index));
   const [wide, high] = [Math.max(near, width * 1.2), Math.max(near, height * 2)];
   return gathered(items.map(({ at }) => Math.floor(at.x / wide) * 1e6 + Math.floor(at.y / high)));
 }
@@ -190,16 +190,17 @@ const ring = [0.35, 0.5, 0.65, 0.8, 1].flatMap((share) => Array.from({ length: 1
  *
  * @param {Standing[]} groups
  * @param {Set<Standing>} homeless
+ * @param {number} most How far its own may be.
  * @returns {number[][] | null} The members of the new groups; null where none has anybody to join.
  */
-function join(groups, homeless) {
+function join(groups, homeless, most) {
   /** @type {Map<Standing, number[]>} */
   const members = new Map(groups.map((group) => [group, [...group.members]]));
   let isChanged = false;
   for (const group of homeless) {
     const own = members.get(group);
     if (!own) continue;
-    const target = nearest(group, members.keys(), 120, true) ?? nearest(group, members.keys(), 80, false) ?? nearest(group, members.keys(), 180, false);
+    const target = nearest(group, members.keys(), most, true) ?? nearest(group, members.keys(), 80, false) ?? nearest(group, members.keys(), 180, false);
     if (!target) continue;
     members.get(target)?.push(...own);
     members.delete(group);

@@ -5,6 +5,7 @@ import { element } from "./elements.js";
 import { emit, on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
+import { runName } from "./runs.js";
 import { isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
 import { ngettext } from "../words.js";
@@ -37,10 +38,40 @@ function frequent(hazards) {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
 }
 
+/**
+ * To which stages some dangers belong, as a plate shows it; nothing where it is said already or is too much to say.
+ *
+ * @param {Hazard[]} hazards
+ * @returns {{numbers: string, stroke: "alternate" | "return" | null, colour: string} | null} The numbers of stops, or a line as it is drawn.
+ */
+function stagesOf(hazards) {
+  if (toldStage() !== null) return null;
+  const stages = [...new Set(hazards.map(({ stage }) => stageOf(stage)))];
+  const roles = new Set(stages.map((stage) => stage?.role));
+  const [first] = stages;
+  const numbers = runName(stages.flatMap((stage) => stage?.order ?? []));
+  if (!first || roles.size > 1 || (first.role === "main" && numbers.length > 5)) return null;
+  return { numbers: first.role === "main" ? numbers : "", stroke: first.role === "main" ? null : first.role, colour: first.colour };
+}
+
+/** How many icons a plate has room for. @param {ReturnType<typeof stagesOf>} stages */
+const iconsBeside = (stages) => (stages && theMap().getSize().x < 640 ? 1 : 2);
+
+/** @param {NonNullable<ReturnType<typeof stagesOf>>} stages */
+const chip = ({ numbers, stroke, colour }) => (stroke ? element(`span.stroke.${stroke}`) : element("span.stop", { style: { "--colour": colour } }, numbers));
+
 /** @param {Hazard[]} hazards */
 function many(hazards) {
-  const icons = frequent(hazards).slice(0, 2).map((category) => element("i", { style: { "--colour": category.colour } }, icon(category.icon)));
-  return element("span.cluster", {}, ...icons, element("b", {}, `×${number(hazards.length)}`));
+  const stages = stagesOf(hazards);
+  const icons = frequent(hazards).slice(0, iconsBeside(stages)).map((category) => element("i", { style: { "--colour": category.colour } }, icon(category.icon)));
+  return element("span.cluster", {}, stages && chip(stages), ...icons, element("b", {}, `×${number(hazards.length)}`));
+}
+
+/** @param {Hazard[]} hazards */
+function plate(hazards) {
+  const stages = stagesOf(hazards);
+  const beside = stages ? 14 + 7 * stages.numbers.length : 0;
+  return { width: (15 + 19 * iconsBeside(stages) + 8 * number(hazards.length).length + beside) * scale(), height: 26 * scale() };
 }
 
 /** @param {Hazard[]} hazards */
@@ -50,10 +81,9 @@ function nameOfMany(hazards) {
 }
 
 const marks = new Marks({
-  pane: "hazards", lone, many, nameOfMany,
+  pane: "hazards", lone, many, nameOfMany, plate,
   side: (/** @type {Hazard} */ hazard) => (scene().kind === "closing" ? small : sides[hazard.severity]) * scale(),
   weight: (/** @type {Hazard} */ hazard) => hazard.severity + (hazard.context ? 0 : 1),
-  plate: (count) => ({ width: (53 + 8 * number(count).length) * scale(), height: 26 * scale() }),
   name: (/** @type {Hazard} */ hazard) => `${categoryOf(hazard).label}: ${hazard.title}`,
 });
 

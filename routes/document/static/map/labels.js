@@ -1,9 +1,10 @@
 /* Names of countries, places, rivers and cities, drawn where they have room. */
+import { groundOnScreen, land as allLand } from "./basemap.js";
 import { scale, theMap } from "./camera.js";
 import { broken, choicesOf } from "./choices.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { boxAround, grown, overlaps } from "./ground.js";
+import { boxAround, grown, isInside, overlaps } from "./ground.js";
 import { arranged, edgeOf, leaderOf } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { coverBoxes } from "./panels.js";
@@ -14,8 +15,8 @@ import { Territory } from "./territory.js";
 /** @typedef {import("./labelling.js").Choice} Choice */
 
 const layer = L.layerGroup();
-/** @type {{name: string, area: L.Polygon, ofRoad: boolean}[]} The countries that are drawn; only those of the road say their names. */
-const land = [];
+/** @type {{name: string, ofRoad: boolean, parts: Pair[][], bounds: Box}[]} The countries that are drawn, in units of the ground; only those of the road say their names. */
+let land = [];
 /** @type {Box[] | null} On paper, what letters take; on the screen panels lie over the map. */
 let letters = null;
 /** @type {Set<string>} */
@@ -85,11 +86,39 @@ function look() {
   view = seen;
   choicesInView.clear();
   road = roadBoxes();
-  territory = land.length ? new Territory(frame(), land.map(({ area }) => projected(area).rings), over) : null;
+  territory = land.length ? new Territory(frame(), land.map((_, index) => (overlaps(extentOf(index), frame()) ? outlines(index) : [])), over) : null;
 }
 
-/** @param {L.Polygon} area @returns {{rings: Spot[][], bounds: L.Bounds | undefined}} What is near the view, in layer pixels, and how far all of it reaches, as Leaflet has projected it. */
-const projected = (area) => ({ rings: /** @type {any} */ (area)._parts ?? [], bounds: /** @type {any} */ (area)._pxBounds });
+/**
+ * @param {number} index Of a country.
+ * @returns {Spot[][]} Its outlines in layer pixels.
+ */
+function outlines(index) {
+  const { x, y, unit } = groundOnScreen();
+  return land[index].parts.map((ring) => ring.map(([right, down]) => ({ x: x + right * unit, y: y + down * unit })));
+}
+
+/** @param {number} index Of a country. @returns {Box} How far it reaches, in layer pixels. */
+function extentOf(index) {
+  const { x, y, unit } = groundOnScreen();
+  const [left, top, right, bottom] = land[index].bounds;
+  return [x + left * unit, y + top * unit, x + right * unit, y + bottom * unit];
+}
+
+/** @param {Pair[][]} parts @returns {Box} */
+function boundsOf(parts) {
+  /** @type {Box} */
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    for (const [x, y] of part) {
+      if (x < box[0]) box[0] = x;
+      if (x > box[2]) box[2] = x;
+      if (y < box[1]) box[1] = y;
+      if (y > box[3]) box[3] = y;
+    }
+  }
+  return box;
+}
 
 const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named */
 
@@ -100,8 +129,7 @@ const small = 0.004; /* of the map: a country that shows less, and not all of it
  */
 function isShown(index, ground) {
   const [left, top, right, bottom] = ground.frame;
-  const { bounds } = projected(land[index].area);
-  return Boolean(bounds && L.bounds([left, top], [right, bottom]).contains(bounds)) || ground.seenOf(index) > small * (right - left) * (bottom - top);
+  return isInside(extentOf(index), ground.frame) || ground.seenOf(index) > small * (right - left) * (bottom - top);
 }
 
 /** @param {Label} label @returns {import("./choices.js").Home | null} The ground of a country's name. */
@@ -109,7 +137,7 @@ function homeOf({ country, onRoad, at: anchor }) {
   if (!territory || !country) return null;
   const index = onRoad ? land.findIndex(({ name }) => name === country.name) : territory.ownerOf(at(anchor));
   if (index < 0) return null;
-  return { territory, index, rivals: land.map(({ ofRoad }) => ofRoad), rings: projected(land[index].area).rings, isShown: onRoad === true && isShown(index, territory) };
+  return { territory, index, rivals: land.map(({ ofRoad }) => ofRoad), rings: outlines(index), isShown: onRoad === true && isShown(index, territory) };
 }
 
 /** @param {Label} label */
@@ -203,9 +231,5 @@ export function nameRest(taken) {
 
 export function start() {
   layer.addTo(theMap());
-  theMap().eachLayer((one) => {
-    if (!(one instanceof L.Polygon) || one.options.pane !== "land") return;
-    const name = one.feature?.properties?.name ?? "";
-    land.push({ name, area: one, ofRoad: data.figures.countries.includes(name) });
-  });
+  land = allLand().map((one) => ({ ...one, ofRoad: data.figures.countries.includes(one.name), bounds: boundsOf(one.parts) }));
 }

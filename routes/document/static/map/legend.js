@@ -4,15 +4,17 @@ import { data } from "./data.js";
 import { element } from "./elements.js";
 import { on } from "./events.js";
 import { icon, sign } from "./icons.js";
+import { meansIcons } from "./means.js";
 import { isHidden, passes, toggle } from "./state.js";
-import { _ } from "../words.js";
+import { number } from "./wording.js";
+import { _, ngettext } from "../words.js";
 
 /** @param {Category} category */
 function row(category) {
-  const number = element("span.count", {}, "");
+  const count = element("span.count", {}, "");
   const control = element("button.row", { type: "button", role: "switch", "aria-checked": "true", onclick: () => toggle(category.id) },
-    sign(category), element("span.name", {}, category.label), number);
-  return { category: category.id, control, number };
+    sign(category), element("span.name", {}, category.label), count);
+  return { category: category.id, control, count };
 }
 
 /** @param {...string} classes */
@@ -32,7 +34,7 @@ function meanings() {
     [some((hazard) => hazard.severity === 5), dot("deadly"), _("Double edge: {n}", { n: data.words.severity[5].toLowerCase() })],
     [some((hazard) => hazard.confidence === "low"), dot("unsure"), _("Broken edge: one unverified report")],
     [some((hazard) => Boolean(hazard.context)), dot("context"), _("Light: background, not tied to this route")],
-    [data.hazards.length > 1, element("span.cluster", {}, element("b", {}, "×3")), _("Several dangers: press to list them")],
+    [data.hazards.length > 1, element("span.cluster", {}, element("span.stop", {}, "1"), element("b", {}, "×3")), _("Several dangers of a stage: press to list them")],
     [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("A voice of someone who was there")],
     [means.has("foot"), stroke("foot"), _("On foot")],
     [means.has("rail"), stroke("rail"), _("By train")],
@@ -43,15 +45,28 @@ function meanings() {
   ];
 }
 
-/** What numbers and marks mean, in sight whether the legend is open or not. */
+/** What numbers, marks and lines mean, in sight whether the legend is open or not. */
 function brief() {
-  /** @type {[boolean, HTMLElement, string][]} */
+  const [first] = data.stages.filter(({ role }) => role === "main");
+  const roles = new Set(data.stages.map(({ role }) => role));
+  const means = [...new Set(data.stages.flatMap((stage) => stage.means))].filter((one) => meansIcons[one]);
+  /** @type {[boolean | undefined, () => HTMLElement, string][]} */
   const all = [
-    [data.stages.some(({ role }) => role === "main"), element("span.stop", {}, "1"), _("stage")],
-    [data.hazards.length > 1, element("span.cluster", {}, element("b", {}, "×3")), _("dangers")],
-    [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("voice")],
+    [Boolean(first), () => element("span.stop", {}, first.order), _("stage")],
+    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
+    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 dangers on stage {n}", { n: first?.order })],
+    [data.hazards.some(({ severity }) => severity === 5), () => dot("deadly"), _("gravest")],
+    [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => icon(meansIcons[one]))), _("travel")],
+    [roles.has("alternate"), () => stroke("alternate"), data.words.roles.alternate.toLowerCase()],
+    [roles.has("return"), () => stroke("return"), data.words.roles.return.toLowerCase()],
   ];
-  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, node, text]) => element("span", {}, node, text)));
+  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, make(), text)));
+}
+
+/** On a phone: the kinds of danger by name, and how many there are in all. */
+function kinds() {
+  const all = ngettext("{n} danger", "{n} dangers", data.hazards.length, { n: number(data.hazards.length) });
+  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map((category) => element("span", {}, sign(category), `\u00a0${category.label}`)));
 }
 
 function key() {
@@ -76,25 +91,39 @@ const totals = counted(() => true);
 /** @param {ReturnType<typeof row>[]} rows */
 function update(rows) {
   const counts = counted(passes);
-  for (const { category, control, number } of rows) {
+  for (const { category, control, count } of rows) {
     const amount = counts.get(category) ?? 0;
     const total = totals.get(category) ?? 0;
-    number.textContent = amount < total ? `${amount}/${total}` : String(total);
+    count.textContent = amount < total ? `${amount}/${total}` : String(total);
     control.setAttribute("aria-checked", String(!isHidden(category)));
     control.classList.toggle("none", amount === 0);
   }
+}
+
+/** On a phone the legend stands below the map, which has no room to give away. @param {HTMLElement} box */
+function placeBelow(box) {
+  document.body.classList.add("with-key");
+  document.querySelector(".folium-map")?.after(element("section.keybar", { "aria-label": _("Legend") }, box));
+  theMap().invalidateSize({ animate: false, pan: false });
+}
+
+/** @param {HTMLElement} box */
+function placeOver(box) {
+  L.DomEvent.disableClickPropagation(box);
+  L.DomEvent.disableScrollPropagation(box);
+  const Legend = L.Control.extend({ options: { position: "bottomleft" }, onAdd: () => box });
+  new Legend().addTo(theMap());
 }
 
 export function start() {
   const rows = data.categories.map(row);
   if (!rows.length) return;
   const size = theMap().getSize();
-  const box = element("details.panel.legend", { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
-    element("summary", {}, icon("layer-group"), _("Legend"), brief()),
+  const isPhone = innerWidth <= 640 && innerHeight > 400; /* as in the style sheet */
+  const box = element(`details.legend${isPhone ? "" : ".panel"}`, { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
+    element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(), isPhone && kinds()),
     element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());
-  L.DomEvent.disableClickPropagation(box);
-  L.DomEvent.disableScrollPropagation(box);
-  const Legend = L.Control.extend({ options: { position: "bottomleft" }, onAdd: () => box });
-  new Legend().addTo(theMap());
   on("visibility", () => update(rows));
+  if (isPhone) placeBelow(box);
+  else placeOver(box);
 }

@@ -12,6 +12,7 @@ import { _ } from "../words.js";
 const hasAddress = !data.view.embedded && location.protocol !== "about:";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more)");
+const forced = matchMedia("(forced-colors: active)");
 const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": _("Look of the map") },
   ...Object.entries(LOOKS).map(([key, name]) => element("option", { value: key }, name))));
 let chosen = "";
@@ -19,8 +20,8 @@ let ofPage = "";
 let isSheetOpen = false;
 
 function dress() {
-  const isDark = ofPage ? ofPage === "dark" : dark.matches;
-  const look = lookFor([chosen, data.view.look], { dark: isDark, contrast: contrast.matches });
+  const isDark = ofPage && !forced.matches ? ofPage === "dark" : dark.matches;
+  const look = lookFor([chosen, data.view.look], { dark: isDark, contrast: contrast.matches, forced: forced.matches });
   choice.value = look;
   const root = document.documentElement;
   if (look === "relief" || isSheetOpen || onPaper()) delete root.dataset.look;
@@ -52,7 +53,7 @@ export function start() {
     emit("look", chosen);
     if (hasAddress) history.replaceState(null, "", withPart(location.hash, "look", chosen));
   });
-  for (const wish of [dark, contrast]) wish.addEventListener("change", dress);
+  for (const wish of [dark, contrast, forced]) wish.addEventListener("change", dress);
   on("visibility", dress);
   on("paper", (isOpen) => {
     isSheetOpen = isOpen;

@@ -14,9 +14,11 @@ export function known(text) {
 
 /**
  * @param {string[]} asked The most decisive first: the reader's choice, the page around, the file.
- * @param {{dark: boolean, contrast: boolean}} wish What the reader's system asks for.
+ * @param {{dark: boolean, contrast: boolean, forced: boolean}} wish What the reader's system asks for; forced colours may be light or dark.
  * @returns {string} A key of `LOOKS`.
  */
-export function lookFor(asked, { dark, contrast }) {
-  return asked.map(known).find(Boolean) ?? (contrast ? "contrast" : dark ? "dark" : "relief");
+export function lookFor(asked, { dark, contrast, forced }) {
+  const own = dark ? "dark" : "relief";
+  const strong = forced && dark ? "dark" : "contrast";
+  return asked.map(known).find(Boolean) ?? (contrast || forced ? strong : own);
 }

@@ -5,6 +5,7 @@ import { theMap } from "./camera.js";
 import { element } from "./elements.js";
 import { grouped } from "./grouping.js";
 import { icon } from "./icons.js";
+import { lead } from "./leaders.js";
 import { addSigns } from "./signs.js";
 import { select } from "./state.js";
 import { _ } from "../words.js";
@@ -17,7 +18,7 @@ import { _ } from "../words.js";
  * @property {(feature: T) => number} weight
  * @property {(feature: T) => HTMLElement} lone The sign of one.
  * @property {(features: T[]) => HTMLElement} many The plate of several.
- * @property {(count: number) => {width: number, height: number}} plate
+ * @property {(features: T[]) => {width: number, height: number}} plate
  * @property {(feature: T) => string} name What a screen reader says of one.
  * @property {(features: T[]) => string} nameOfMany
  */
@@ -27,7 +28,6 @@ import { _ } from "../words.js";
  * @typedef {{features: T[], marker: L.Marker, home: L.Point, at: L.Point, width: number, height: number}} Drawn
  */
 
-const inkOfLeader = "#1d2430";
 const visible = 6; /* pixels from which on a move is worth a leader */
 
 /** @template {Hazard | Voice} T */
@@ -67,7 +67,7 @@ export class Marks {
     const before = this.#drawn;
     this.#drawn = new Map();
     this.#leaders.clearLayers();
-    const boxes = grouped(items, { ...rules, plate: kind.plate }).map((standing) => {
+    const boxes = grouped(items, { ...rules, plate: (members) => kind.plate(members.map((index) => features[index])) }).map((standing) => {
       const members = standing.members.map((index) => features[index]);
       const key = `${members.map(({ index }) => index).sort((a, b) => a - b).join()} ${standing.width}`;
       const known = before.get(key)?.marker ?? this.#make(members, standing.width, standing.height);
@@ -111,18 +111,8 @@ export class Marks {
     const node = /** @type {HTMLElement} */ (marker.getElement());
     node.style.marginLeft = `${moved.x - standing.width / 2}px`;
     node.style.marginTop = `${moved.y - standing.height / 2}px`;
-    if (Math.hypot(moved.x, moved.y) >= visible) this.#lead(marker.getLatLng(), map.layerPointToLatLng(at));
+    if (Math.hypot(moved.x, moved.y) >= visible) lead(this.#leaders, marker.getLatLng(), map.layerPointToLatLng(at));
     this.#drawn.set(key, { features, marker, home, at, width: standing.width, height: standing.height });
-  }
-
-  /**
-   * @param {L.LatLng} home
-   * @param {L.LatLng} at
-   */
-  #lead(home, at) {
-    const dot = { pane: "leaders", radius: 2.5, stroke: true, color: "#fffdf8", weight: 1, fillColor: inkOfLeader, fillOpacity: 1, interactive: false };
-    L.polyline([home, at], { pane: "leaders", color: inkOfLeader, weight: 1.3, opacity: 0.85, interactive: false }).addTo(this.#leaders);
-    L.circleMarker(home, dot).addTo(this.#leaders);
   }
 }
 

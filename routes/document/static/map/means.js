@@ -8,7 +8,7 @@ import { screenLine } from "./screenline.js";
 import { toldStage } from "./state.js";
 
 /** @type {Record<string, string>} */
-const icons = { foot: "person-walking", animal: "horse", road: "car-side", rail: "train", boat: "ship", air: "plane" };
+export const meansIcons = { foot: "person-walking", animal: "horse", road: "car-side", rail: "train", boat: "ship", air: "plane" };
 const shortest = 64; /* pixels of a line that has room for a sign */
 const layer = L.layerGroup();
 
@@ -31,7 +31,7 @@ export function layOutMeans(taken, covers) {
     const width = (4 + 14 * shown.length) * scale();
     const spot = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => line.at(line.length * share).point).find((one) => ground.isFree(boxAround(one, width, side)) && !covers.some((cover) => overlaps(cover, boxAround(one, width, side))));
     if (!spot) return [];
-    const html = element("span.means", { style: { "--colour": stage.colour } }, ...shown.map((means) => icon(icons[means])));
+    const html = element("span.means", { style: { "--colour": stage.colour } }, ...shown.map((means) => icon(meansIcons[means])));
     L.marker(theMap().layerPointToLatLng([spot.x, spot.y]), { pane: "means", interactive: false, keyboard: false, icon: L.divIcon({ html, className: "means-icon", iconSize: [width, side] }) }).addTo(layer);
     const box = boxAround(spot, width, side);
     ground.take(box);

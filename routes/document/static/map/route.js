@@ -15,7 +15,7 @@ const dash = { main: undefined, alternate: "7 7", return: "10 6" };
 const cores = { foot: "0.1 8", animal: "0.1 8", rail: "5 6" };
 /** @type {Map<string, Drawn>} */
 const drawn = new Map();
-const edgeOpacity = 0.55; /* of the dark hairline round the casing */
+const edgeOpacity = 0.75; /* of the dark hairline round the casing */
 const arrows = L.layerGroup();
 
 /** @param {Stage} stage */

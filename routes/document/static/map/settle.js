@@ -27,7 +27,7 @@ function covered() {
 export function settle() {
   cancelAnimationFrame(waiting);
   const limits = { crosses: crossing(), covers: covered() };
-  const stops = layOutStops();
+  const stops = layOutStops(limits.crosses);
   const names = nameFirst(stops);
   const means = layOutMeans([...stops, ...names], limits.covers);
   const fixed = [...stops, ...names, ...means];
@@ -45,7 +45,7 @@ export function settle() {
  * @returns {{stops: Box[], names: Box[]}} The ground that the stops and the names that must be read take, in layer pixels.
  */
 export function settleOnPaper() {
-  const stops = layOutStops();
+  const stops = layOutStops(crossing());
   const names = nameFirst(stops);
   nameRest([...stops, ...names]);
   return { stops, names };

@@ -4,15 +4,18 @@ import { data } from "./data.js";
 import { element } from "./elements.js";
 import { boxAround } from "./ground.js";
 import { icon } from "./icons.js";
-import { runs, runName } from "./runs.js";
+import { lead } from "./leaders.js";
+import { wide } from "./measure.js";
+import { freeBeside, runs, runName } from "./runs.js";
 import { addSigns } from "./signs.js";
-import { select, toldStage } from "./state.js";
+import { onPaper, select, toldStage } from "./state.js";
 import { stageName } from "./wording.js";
 import { _ } from "../words.js";
 
 /** @typedef {{stage: Stage, at: Pair, number: number | null}} Stop A stop without a number is the destination. */
 
 const diameter = 24;
+const furthest = 72; /* pixels that a sign may stand aside of another that it may not join */
 const many = 300; /* more stops than this are not looked at for room */
 const main = data.stages.filter((stage) => stage.role === "main");
 const last = main[main.length - 1];
@@ -21,6 +24,7 @@ const stops = [...main.map((stage) => ({ stage, at: stage.line[0], number: stage
   ...(last ? [{ stage: last, at: last.line[last.line.length - 1], number: null }] : [])];
 /** @type {Map<string, {marker: L.Marker, members: Stop[]}>} */
 let drawn = new Map();
+const leaders = L.layerGroup();
 addSigns(() => [...drawn.values()].map(({ marker, members }) => ({ marker, features: members.map(({ stage }) => stage) })));
 
 /** A run stands at the stop in its middle. @param {any[]} run */
@@ -42,20 +46,35 @@ function manyName(numbers, count, withEnd) {
 }
 
 /**
+ * What a sign says: where the whole road is seen, its ends by a word; on paper there is less room.
+ *
+ * @param {Stop[]} members
+ * @returns {{before: string, numbers: string, after: string, isEnd: boolean}}
+ */
+function saysOf(members) {
+  const isWhole = toldStage() === null && !onPaper();
+  const isEnd = members.some(({ number }) => number === null);
+  return {
+    before: isWhole && members.includes(stops[0]) ? _("Start") : "", numbers: runName(members.flatMap(({ number }) => number ?? [])),
+    after: isWhole && isEnd ? _("End") : "", isEnd,
+  };
+}
+
+/**
  * @param {Stop[]} members
  * @param {number} width
  */
 function make(members, width) {
   const first = members[0];
   const isOne = members.length === 1;
-  const numbers = members.flatMap(({ number }) => number ?? []);
+  const { before, numbers, after, isEnd } = saysOf(members);
   const colour = (isOne ? first : members.find(({ number }) => number !== null) ?? first).stage.colour;
-  const flag = members.some(({ number }) => number === null) ? icon("flag-checkered") : "";
-  const html = element("span.stop", { style: { "--colour": colour } }, runName(numbers), flag);
+  const words = [before && element("b", {}, before), numbers, isEnd ? icon("flag-checkered") : "", after && element("b", {}, after)];
+  const html = element("span.stop", { style: { "--colour": colour } }, words);
   const marker = L.marker(members[middleOf(members)].at, {
     pane: "stops", keyboard: true, riseOnHover: true, icon: L.divIcon({ html, className: "stop-icon", iconSize: [width, diameter * scale()] }),
   });
-  const label = isOne ? labelOf(first) : manyName(runName(numbers), numbers.length, Boolean(flag));
+  const label = isOne ? labelOf(first) : manyName(numbers, members.length - Number(isEnd), isEnd);
   marker.on("add", () => marker.getElement()?.setAttribute("aria-label", label));
   marker.on("click", () => {
     if (isOne) select(first.stage.id, "map");
@@ -66,48 +85,75 @@ function make(members, width) {
 
 /** @param {Stop[]} members */
 function widthOf(members) {
-  const side = diameter * scale();
-  if (members.length === 1) return side;
-  const text = runName(members.flatMap(({ number }) => number ?? []));
-  return side + (text.length * 7 - 8 + (members.some(({ number }) => number === null) ? 17 : 0)) * scale();
+  const { before, numbers, after, isEnd } = saysOf(members);
+  const words = [before && wide(before, 11), numbers && wide(numbers, 12.5), isEnd ? 12 : 0, after && wide(after, 11)].map(Number).filter(Boolean);
+  const isPlain = members.length === 1 && !before && !after;
+  return (isPlain ? diameter : Math.max(diameter, words.reduce((sum, one) => sum + one + 4, 13))) * scale();
 }
 
 /**
- * Stops of a lit stage stand alone; others make room for them.
+ * Stops of a lit stage stand alone; others make room for them. What may not join moves aside.
  *
  * @param {(location: Pair) => Spot} project
+ * @param {(from: Spot, to: Spot) => boolean} [crosses]
+ * @returns {{members: Stop[], home: Spot, at: Spot, width: number}[]}
  */
-function together(project) {
+function together(project, crosses = () => false) {
   const told = toldStage();
   const at = stops.map((stop) => project(stop.at));
-  if (stops.length > many) return stops.map((stop) => [stop]);
+  const height = diameter * scale();
+  /** @param {number[]} run */
+  const placed = (run) => {
+    const members = run.map((index) => stops[index]);
+    const home = at[run[middleOf(run)]];
+    return { members, home, at: home, width: widthOf(members) };
+  };
+  if (stops.length > many) return stops.map((_one, index) => placed([index]));
   const lit = stops.map(({ stage }, index) => stage.id === told || (index > 0 && stops[index - 1].stage.id === told && stops[index - 1].number !== null));
   /** @param {number[]} run */
-  const boxOf = (run) => boxAround(at[run[middleOf(run)]], widthOf(run.map((index) => stops[index])), diameter * scale());
-  return runs(stops.length, boxOf, lit).map((run) => run.map((index) => stops[index]));
+  const boxOf = (run) => {
+    const { home, width } = placed(run);
+    return boxAround(home, width, height);
+  };
+  const found = runs(stops.length, boxOf, lit, told === null).map(placed);
+  if (told === null) {
+    /** @type {Box[]} */
+    const others = [];
+    for (const one of found) {
+      one.at = freeBeside(one.home, { width: one.width, height }, others, furthest, crosses);
+      others.push(boxAround(one.at, one.width, height));
+    }
+  }
+  return found;
 }
 
 /** @type {(project: (location: Pair) => Spot) => Box[]} What the stops take where the map is looked at in some way. */
 const stopBoxes = (project) =>
-  (stops.length > many ? [] : together(project).map((members) => boxAround(project(members[middleOf(members)].at), widthOf(members), diameter * scale())));
+  (stops.length > many ? [] : together(project).map(({ at, width }) => boxAround(at, width, diameter * scale())));
 knowStops(stopBoxes);
 
 /**
  * Draw the stops as the map stands now.
  *
+ * @param {(from: Spot, to: Spot) => boolean} crosses
  * @returns {Box[]} The ground that they take, in layer pixels.
  */
-export function layOutStops() {
+export function layOutStops(crosses) {
   const before = drawn;
   drawn = new Map();
-  const boxes = together((location) => theMap().latLngToLayerPoint(location)).map((members) => {
-    const width = widthOf(members);
+  const map = theMap();
+  leaders.clearLayers().addTo(map);
+  const boxes = together((location) => map.latLngToLayerPoint(location), crosses).map(({ members, home, at, width }) => {
     const key = `${members.map((stop) => stops.indexOf(stop)).join()} ${width}`;
     const marker = before.get(key)?.marker ?? make(members, width);
     before.delete(key);
-    if (!theMap().hasLayer(marker)) marker.addTo(theMap());
+    if (!map.hasLayer(marker)) marker.addTo(map);
+    const node = /** @type {HTMLElement} */ (marker.getElement());
+    node.style.marginLeft = `${at.x - home.x - width / 2}px`;
+    node.style.marginTop = `${at.y - home.y - (diameter * scale()) / 2}px`;
+    if (Math.hypot(at.x - home.x, at.y - home.y) > 2) lead(leaders, marker.getLatLng(), map.layerPointToLatLng([at.x, at.y]), onPaper() ? "route" : "leaders");
     drawn.set(key, { marker, members });
-    return boxAround(theMap().latLngToLayerPoint(marker.getLatLng()), width, diameter * scale());
+    return boxAround(at, width, diameter * scale());
   });
   before.forEach(({ marker }) => marker.remove());
   dim();

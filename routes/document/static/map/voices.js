@@ -12,7 +12,7 @@ const marks = new Marks({
   side: () => Math.max(24, 20 * scale()), weight: () => 1,
   lone: () => element("span.voice", {}, icon("quote-left")),
   many: (/** @type {Voice[]} */ voices) => element("span.voice", {}, icon("quote-left"), element("b", {}, `×${voices.length}`)),
-  plate: (count) => ({ width: (34 + 7 * String(count).length) * scale(), height: Math.max(24, 20 * scale()) }),
+  plate: (/** @type {Voice[]} */ { length }) => ({ width: (34 + 7 * String(length).length) * scale(), height: Math.max(24, 20 * scale()) }),
   name: (/** @type {Voice} */ voice) => _("Voice: {title}", { title: voice.title }),
   nameOfMany: (/** @type {Voice[]} */ voices) => ngettext("{n} voice", "{n} voices", voices.length),
 });

@@ -6,6 +6,7 @@ import { caution, credits, kilometres, summary } from "../map/wording.js";
 import { allEntries, beyondPaper, told } from "./codes.js";
 import { leftOut, page, spare } from "./fitting.js";
 import { isTall, lettered, onPaper } from "./papermap.js";
+import { paperStrip, squaresOnPaper } from "./paperstrip.js";
 import { whereToRead } from "./sources.js";
 import { _ } from "../words.js";
 
@@ -13,13 +14,25 @@ import { _ } from "../words.js";
 
 const mostFigures = 4;
 
-/** The map and its insets; a road that runs north and south has them at its side. */
-export function plates() {
+/**
+ * Pixels by which the maps are less high, so that the stages and the strip fit below them.
+ *
+ * @param {boolean} tall
+ */
+const fewer = (tall) => 2 * Math.max(0, Math.min(50, Math.ceil((15 * told().length + squaresOnPaper() - (tall ? 232 : 100)) / 2)));
+
+/**
+ * The map and its insets; a road that runs north and south has them at its side.
+ *
+ * @param {boolean} [shortened] Whether stages and strip stand on the same page.
+ */
+export function plates(shortened = false) {
   const entries = allEntries();
   return onPaper(() => {
     const tall = isTall();
-    const { whole, parts } = tall ? lettered(entries, { width: 362, height: 446 }, { width: 330, height: 214 }, { width: 330, height: 446 })
-      : lettered(entries, { width: 700, height: 330 }, { width: 346, height: 216 }, { width: 700, height: 216 });
+    const less = shortened ? fewer(tall) : 0;
+    const { whole, parts } = tall ? lettered(entries, { width: 362, height: 446 - less }, { width: 330, height: 214 - less / 2 }, { width: 330, height: 446 - less })
+      : lettered(entries, { width: 700, height: 330 - less / 2 }, { width: 346, height: 216 - less / 2 }, { width: 700, height: 216 - less / 2 });
     return tall && parts.length ? element("div.paper-maps", {}, whole, element("div.insets", {}, parts)) : element("div.paper-maps", {}, whole, ...parts);
   });
 }
@@ -64,7 +77,7 @@ function dangers(entries) {
 export function figures(most = mostFigures) {
   const shown = data.statistics.filter(({ value }) => /\d/.test(value) && value.length < 22).slice(0, most);
   if (!shown.length) return "";
-  return element("section", { "data-optional": "" }, element("h2", {}, _("Figures")), element("dl.figure-list", {}, shown.map(({ title, value, unit, period }, index) =>
+  return element("section", { "data-optional": "" }, element("h2.hidden-visually", {}, _("Figures")), element("dl.figure-list", {}, shown.map(({ title, value, unit, period }, index) =>
     spare(element("div", {}, element("dd", {}, value, unit ? element("small", {}, unit) : ""), element("dt", {}, `${title}${period && !title.includes(period) ? `, ${period}` : ""}`)), 3 + index / 100))));
 }
 
@@ -79,7 +92,7 @@ export function notice() {
 export function factSheet() {
   const stages = told();
   return [
-    page(heading(), plates(), notice(), stages.length ? element("section.stage-lines", { "data-list": "" }, element("h2", {}, _("The road, stage by stage")), element("ol", {}, stages.map(stageLine)), leftOut()) : "", figures()),
+    page(heading(), plates(true), paperStrip(), notice(), stages.length ? element("section.stage-lines", { "data-list": "" }, element("h2", {}, _("The road, stage by stage")), element("ol", {}, stages.map(stageLine)), leftOut()) : "", figures()),
     page(dangers(allEntries()), ...whereToRead()),
   ];
 }

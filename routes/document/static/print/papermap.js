@@ -24,7 +24,7 @@ export const countryLetter = (index) => String.fromCharCode(65 + index);
 export const enlarged = 2.5; /* times at least, in an inset */
 const closest = 12;
 const frames = ["I", "II", "III"];
-const others = ".leaflet-control-container, .leaflet-relief-pane, .leaflet-hazards-pane, .leaflet-voices-pane, .leaflet-leaders-pane, .leaflet-popup-pane, .leaflet-tooltip-pane, .leaflet-means-pane, .annotation, .edge-tags";
+const others = ".leaflet-control-container, .relief, .leaflet-hazards-pane, .leaflet-voices-pane, .leaflet-leaders-pane, .leaflet-popup-pane, .leaflet-tooltip-pane, .leaflet-means-pane, .annotation, .edge-tags";
 
 /** @param {L.LatLngExpression} location */
 const at = (location) => theMap().latLngToContainerPoint(location);

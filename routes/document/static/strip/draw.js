@@ -1,9 +1,12 @@
 /* The strip's picture: countries as bands, borders as bars, stops as circles, dangers as squares, voices as marks. */
 import { categoryOf, data } from "../map/data.js";
-import { element } from "../map/elements.js";
+import { element, svg } from "../map/elements.js";
 import { icon } from "../map/icons.js";
+import { meansIcons } from "../map/means.js";
+import { wide } from "../map/measure.js";
 import { kilometres, stageName } from "../map/wording.js";
 import { roadScale, tickStep } from "./scale.js";
+import { spreadCircles, spreadNames } from "./spread.js";
 import { stack } from "./stack.js";
 import { _ } from "../words.js";
 
@@ -18,6 +21,7 @@ import { _ } from "../words.js";
 
 export const hasStrip = data.strip.km > 0;
 
+const diameter = 20; /* of a stop, as in the style sheet */
 const main = data.stages.filter((stage) => stage.role === "main");
 
 /** The main stages end to end. */
@@ -36,9 +40,10 @@ export const legs = data.strip.stages.map(([id, from, to], index) => ({ id, from
 export function draw({ width, height, perKm, isShown }) {
   const scale = roadScale(legs, width, perKm);
   const { squares, counts } = dangers(scale, height, isShown);
-  const marks = [...stops(scale), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
+  const at = spreadCircles([...legs.map((leg) => scale.x(leg.from)), scale.x(legs[legs.length - 1].to)], diameter, -diameter, scale.width + diameter);
+  const marks = [...stops(scale, at), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
   const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
-    ...bands(scale), ...tracks(scale), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
+    ...bands(scale), ...tracks(scale, at), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
   return { node, marks, scale };
 }
 
@@ -48,21 +53,38 @@ export function draw({ width, height, perKm, isShown }) {
  */
 const between = (from, to) => ({ left: `${from}px`, width: `${Math.max(0, to - from)}px` });
 
-/** @param {import("./scale.js").RoadScale} scale */
+/** The countries as bands, their names above them. @param {import("./scale.js").RoadScale} scale */
 function bands(scale) {
-  return data.strip.countries.map(([name, from, to], index) =>
-    element(`span.band${index % 2 ? ".odd" : ""}`, { style: { ...between(scale.x(from), scale.x(to)), "--colour": data.countryColours[name] ?? "#6b7480" }, title: name },
-      element("b", {}, name)));
+  const stretches = data.strip.countries.map(([name, from, to]) => ({ name, from: scale.x(from), to: scale.x(to), width: wide(name, 11, 650) + 8, colour: data.countryColours[name] ?? "#6b7480" }));
+  const middles = spreadNames(stretches, -10, scale.width + 10);
+  const leads = svg("svg", { class: "leads", width: scale.width, height: 9 });
+  stretches.forEach(({ from, to, width, colour }, index) => {
+    const at = middles[index];
+    if (at !== null && (at - width / 2 > to || at + width / 2 < from)) leads.append(svg("line", { x1: at, y1: 0, x2: (from + to) / 2, y2: 7, stroke: colour }));
+  });
+  return [leads, ...stretches.flatMap(({ name, from, to, colour }, index) => [
+    element("span.band", { style: { ...between(from, to), "--colour": colour }, title: name }),
+    middles[index] === null ? null : element("b.country", { style: { left: `${middles[index]}px` } }, name),
+  ])];
 }
 
-/** @param {import("./scale.js").RoadScale} scale */
-function tracks(scale) {
-  return legs.map((leg, index) =>
-    element(`span.track${scale.shortened.has(leg.id) ? ".shortened" : ""}`, {
+/**
+ * A stretch with how people travel it, where that has room between two stops.
+ *
+ * @param {import("./scale.js").RoadScale} scale
+ * @param {number[]} at  where the stops stand
+ */
+function tracks(scale, at) {
+  return legs.map((leg, index) => {
+    const isShort = scale.shortened.has(leg.id);
+    const means = (isShort ? ["air"] : main[index].means).slice(0, Math.max(0, Math.floor((at[index + 1] - at[index] - diameter - 6) / 14)));
+    const middle = (at[index] + at[index + 1]) / 2 - scale.x(leg.from);
+    return element(`span.track${isShort ? ".shortened" : ""}`, {
       "data-stage": leg.id,
       style: { ...between(scale.x(leg.from), scale.x(leg.to)), "--colour": main[index].colour },
-      title: scale.shortened.has(leg.id) ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
-    }, scale.shortened.has(leg.id) ? icon("plane") : null));
+      title: isShort ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
+    }, means.length ? element("span.by", { style: { left: `${middle}px` } }, means.map((one) => icon(meansIcons[one]))) : null);
+  });
 }
 
 /** @param {import("./scale.js").RoadScale} scale */
@@ -88,12 +110,13 @@ function ticks(scale, perKm) {
   return found;
 }
 
-/** @param {import("./scale.js").RoadScale} scale */
-function stops(scale) {
-  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), { "--colour": main[index].colour }));
-  const last = legs[legs.length - 1];
-  const flag = main[main.length - 1];
-  return [...made, mark("stop.end", flag.id, last.to, scale, _("Destination: {n}", { n: flag.destination || flag.title }), icon("flag-checkered"), { "--colour": flag.colour })];
+/** @param {import("./scale.js").RoadScale} scale @param {number[]} at  where they stand */
+function stops(scale, at) {
+  const [last, flag] = [legs[legs.length - 1], main[main.length - 1]];
+  /** @param {number} index @param {string} colour */
+  const style = (index, colour) => ({ left: `${at[index]}px`, "--colour": colour });
+  const made = legs.map((leg, index) => mark("stop", main[index].id, leg.from, scale, stageName(main[index]), String(main[index].order), style(index, main[index].colour)));
+  return [...made, mark("stop.end", flag.id, last.to, scale, _("Destination: {n}", { n: flag.destination || flag.title }), icon("flag-checkered"), style(legs.length, flag.colour))];
 }
 
 /**
@@ -122,7 +145,7 @@ function mark(kind, id, km, scale, label, content, style = {}) {
 function dangers(scale, height, isShown) {
   const shown = data.hazards.filter(isShown);
   const at = (/** @type {Hazard} */ hazard) => data.strip.hazards[hazard.index];
-  const { size, squares, bins } = stack(shown.map((hazard) => scale.x(at(hazard))), height);
+  const { size, squares, bins } = stack(shown.map((hazard) => scale.x(at(hazard))), height, 1);
   const aside = new Set(data.strip.aside);
   const made = squares.map(({ index, x, row }) => {
     const hazard = shown[index];

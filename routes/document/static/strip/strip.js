@@ -10,13 +10,16 @@ import { _ } from "../words.js";
 
 /** Narrower than this the strip is scrolled sideways instead of squeezed. */
 const NARROWEST = 680;
+/** From here on it is squeezed a little rather than scrolled. */
+const SQUEEZED = 560;
 /** Beside the card of the story, where the stage that is told matters most. */
 const NARROWEST_BESIDE = 460;
-/** What the rows below and above the squares take. */
-const ROWS = 90;
+/** What the rows above and below the squares take. */
+export const ROWS = 75;
 
 const scroller = element("div.scroller");
-const strip = element("section.strip", { "aria-label": _("The road by kilometre") }, scroller,
+const strip = element("section.strip", { "aria-label": _("The road by kilometre") }, element("p.heading", {}, element("span", {}, _("The road by kilometre: countries, stops, dangers")),
+    element("span.chain", {}, _("The road by kilometre: {countries}", { countries: data.strip.countries.map(([name]) => name).join(" → ") }))), scroller,
   element("p.hidden-visually", { id: "strip-help" }, _("Left and right walk along the road; Enter opens what stands there.")));
 /** @type {import("./draw.js").Mark[]} */
 let marks = [];
@@ -36,8 +39,8 @@ function redraw() {
   const width = document.body.matches(".beside-annotation") && lastWidth ? lastWidth : scroller.clientWidth - 48;
   if (width <= 0) return;
   lastWidth = width;
-  const height = Math.max(14, strip.clientHeight - ROWS);
-  const room = Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
+  const height = Math.max(14, scroller.offsetHeight - ROWS);
+  const room = width > SQUEEZED ? width : Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
   const perKm = longest && sharedScale(room, longest);
   const isShown = (/** @type {Hazard} */ hazard) => passes(hazard) && !isHidden(hazard.category);
   const asked = [room, height, perKm, data.hazards.map((hazard) => (isShown(hazard) ? 1 : 0)).join("")].join();
@@ -68,19 +71,24 @@ function soon() {
 }
 
 /**
- * A name that does not fit whole is left out whole.
+ * In the row of kilometres the names of rivers come first; what has no room there is left out whole.
  *
  * @param {HTMLElement} picture
  */
 export function dropCutNames(picture) {
-  const bands = [...picture.querySelectorAll(".band")].map((band) => ({ name: /** @type {HTMLElement} */ (band.firstElementChild), room: band.clientWidth - 6 }));
-  const rivers = [...picture.querySelectorAll(".border i")].map((name) => ({ name: /** @type {HTMLElement} */ (name), box: name.getBoundingClientRect() }));
-  const wide = bands.map(({ name }) => name.offsetWidth); /* all is measured before anything is hidden: one layout */
-  bands.forEach(({ name, room }, index) => (name.hidden = wide[index] > room));
-  let free = -Infinity;
-  for (const { name, box } of rivers) {
-    name.hidden = box.left < free;
-    if (!name.hidden) free = box.right + 6;
+  const boxes = (/** @type {string} */ selector) => [...picture.querySelectorAll(selector)].map((node) => ({ node: /** @type {HTMLElement} */ (node), box: node.getBoundingClientRect() }));
+  const [rivers, ticks] = [boxes(".border i"), boxes(".tick")]; /* all is measured before anything is changed: one layout */
+  const edge = picture.getBoundingClientRect().right + 20;
+  for (const river of rivers) {
+    if (river.box.right <= edge) continue;
+    river.node.classList.add("before");
+    river.box = new DOMRect(river.box.x - river.box.width - 12, 0, river.box.width, 1);
+  }
+  /** @type {DOMRect[]} */
+  const taken = [];
+  for (const { node, box } of [...rivers, ...ticks]) {
+    node.hidden = taken.some((other) => box.left < other.right + 6 && other.left < box.right + 6);
+    if (!node.hidden) taken.push(box);
   }
 }
 

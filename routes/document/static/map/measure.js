@@ -1,0 +1,18 @@
+/* How wide a text is on the screen. */
+
+const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+/** @type {Map<string, number>} */
+const known = new Map();
+
+/**
+ * @param {string} text
+ * @param {number} size
+ * @param {number} [weight]
+ */
+export function wide(text, size, weight = 700) {
+  const key = `${weight} ${size} ${text}`;
+  context.font = `${weight} ${size}px system-ui, sans-serif`;
+  const found = known.get(key) ?? context.measureText(text).width;
+  known.set(key, found);
+  return found;
+}
