@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { heard } from "../../routes/document/static/heard.js";
 import { told } from "../../routes/pages/shared/static/told.js";
 
-const odd = [undefined, null, true, 5, -1, NaN, Infinity, "", "x".repeat(200_001), [], {}, [null], [[], []], new Map(), () => {}, Symbol.iterator, 9n];
+const odd = [undefined, null, true, 5, -1, NaN, Infinity, "", "x".repeat(200_001), [], {}, [null], [[], []], new Map(), () => {}, Symbol.iterator, 9n, new Array(2), [new Array(2), new Array(2)], new Set([1, 2]), new Float64Array(2), { length: 2, 0: 1, 1: 2 }];
 const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "", "no-such", 5, null, undefined, [], {}];
 
 test("the document hears what the page says", () => {

@@ -1,5 +1,7 @@
 /* What the page may say to the document, judged by its shape: another message is as good as none. Pure. */
 
+/* `every` passes over the holes of a list; spread, they count. */
+
 /** @typedef {{type: string, [detail: string]: any}} Message */
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -14,7 +16,7 @@ function isText(value, most) {
 
 /** @param {unknown} value */
 export function isPosition(value) {
-  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite) && Math.abs(value[0]) <= 90 && Math.abs(value[1]) <= 540;
+  return Array.isArray(value) && value.length === 2 && [...value].every(Number.isFinite) && Math.abs(value[0]) <= 90 && Math.abs(value[1]) <= 540;
 }
 
 /** @param {unknown} value */
@@ -24,14 +26,14 @@ export function isZoom(value) {
 
 /** @param {Message} message */
 function isView({ bounds, center, zoom }) {
-  if (bounds !== undefined) return Array.isArray(bounds) && bounds.length === 2 && bounds.every(isPosition);
+  if (bounds !== undefined) return Array.isArray(bounds) && bounds.length === 2 && [...bounds].every(isPosition);
   return isPosition(center) && isZoom(zoom);
 }
 
 /** @type {Record<string, (message: Message) => boolean>} */
 const shapes = {
   mask: ({ mask }) => isText(mask, 100_000) && BASE64.test(mask),
-  categories: ({ categories }) => Array.isArray(categories) && categories.length <= 200 && categories.every((one) => isText(one, 200)),
+  categories: ({ categories }) => Array.isArray(categories) && categories.length <= 200 && [...categories].every((one) => isText(one, 200)),
   select: ({ id }) => isText(id, 200),
   step: ({ step }) => step === null || Number.isSafeInteger(step) || isText(step, 20),
   home: () => true,

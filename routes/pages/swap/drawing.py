@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,8 @@ JsonObject = dict[str, Any]
 MOST = 1_500
 """Features that can be drawn by hand; a file with more is edited in its tables."""
 HEIGHT = 620
+FARTHEST = 84
+"""Degrees north and south to which there is ground."""
 _SENSELESS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, DatasetError)
 """What reading a word raises that another hand has written."""
 
@@ -158,4 +161,7 @@ def _look(key: str, drawing: Drawing) -> None:
     message = getattr(state.told(key), "around", None)
     if message:
         (south, west), (north, east) = message["bounds"]
-        drawing.around = (round(west, 1), round(max(south, -84), 1), round(east, 1), round(min(north, 84), 1))
+        south, north = (max(-FARTHEST, min(latitude, FARTHEST)) for latitude in (south, north))
+        if west < east and south < north:
+            begin = (math.floor(10 * west) / 10, math.floor(10 * south) / 10)  # outwards: a small one is not lost
+            drawing.around = (*begin, math.ceil(10 * east) / 10, math.ceil(10 * north) / 10)

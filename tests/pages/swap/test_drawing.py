@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from examples import complete
 
+from routes.basemap.atlas import Bounds
+from routes.document.drawing import ground
 from routes.pages.shared import state
-from routes.pages.swap.drawing import MOST, Drawing, _hear, is_drawable, judged
+from routes.pages.swap.drawing import MOST, Drawing, _hear, _look, is_drawable, judged
 
 
 def moved(value: dict[str, Any], identifier: str, coordinates: Any) -> dict[str, Any]:
@@ -77,3 +79,23 @@ def test_a_word_that_makes_no_sense_is_answered_with_the_draft(text: str, monkey
 def test_a_long_file_is_edited_in_its_tables() -> None:
     assert is_drawable({"features": [{}] * MOST})
     assert not is_drawable({"features": [{}] * (MOST + 1)})
+
+
+@pytest.mark.parametrize(
+    ("bounds", "around"),
+    [
+        ([[42.01, 129.01], [42.04, 129.04]], (129.0, 42.0, 129.1, 42.1)),
+        ([[80.0, -5.0], [89.0, 5.0]], (-5.0, 80.0, 5.0, 84.0)),
+        ([[85.0, 0.0], [88.0, 1.0]], None),
+        ([[5.0, 5.0], [-5.0, -5.0]], None),
+        ([[-90.0, -540.0], [90.0, 540.0]], (-540.0, -84.0, 540.0, 84.0)),
+    ],
+)
+def test_ground_is_there_for_each_window_that_has_some(
+    bounds: list[list[float]], around: Bounds | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "told", lambda _: SimpleNamespace(around={"bounds": bounds}))
+    drawn = Drawing()
+    _look("map", drawn)
+    assert drawn.around == around
+    assert drawn.around is None or ground(drawn.around)

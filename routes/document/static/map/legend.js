@@ -53,9 +53,10 @@ function brief() {
   /** @type {[boolean | undefined, () => HTMLElement, string][]} */
   const all = [
     [Boolean(first), () => element("span.stop", {}, first.order), _("stage")],
-    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
-    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 dangers on stage {n}", { n: first?.order })],
+    [data.hazards.length > 0, () => dot(), _("danger")],
     [data.hazards.some(({ severity }) => severity === 5), () => dot("deadly"), _("gravest")],
+    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 on stage {n}", { n: first?.order })],
+    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
     [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => icon(meansIcons[one]))), _("travel")],
     [roles.has("alternate"), () => stroke("alternate"), data.words.roles.alternate.toLowerCase()],
     [roles.has("return"), () => stroke("return"), data.words.roles.return.toLowerCase()],
@@ -63,10 +64,16 @@ function brief() {
   return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, make(), text)));
 }
 
+/** A kind of danger; its sign keeps to the first word of its name. @param {Category} category */
+function kind(category) {
+  const [first, ...rest] = category.label.split(" ");
+  return element("span", {}, element("span.whole", {}, sign(category), ` ${first}`), rest.length ? ` ${rest.join(" ")}` : "");
+}
+
 /** On a phone: the kinds of danger by name, and how many there are in all. */
 function kinds() {
   const all = ngettext("{n} danger", "{n} dangers", data.hazards.length, { n: number(data.hazards.length) });
-  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map((category) => element("span", {}, sign(category), category.label)));
+  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map(kind));
 }
 
 function key() {
@@ -119,7 +126,7 @@ export function start() {
   const rows = data.categories.map(row);
   if (!rows.length) return;
   const size = theMap().getSize();
-  const isPhone = innerWidth <= 640 && innerHeight > 460;
+  const isPhone = innerWidth <= 640 && innerHeight > 400; /* as in the style sheet */
   const box = element(`details.legend${isPhone ? "" : ".panel"}`, { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
     element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(), isPhone && kinds()),
     element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());

@@ -10,6 +10,8 @@ import { _ } from "../words.js";
 
 /** Narrower than this the strip is scrolled sideways instead of squeezed. */
 const NARROWEST = 680;
+/** From here on it is squeezed a little rather than scrolled. */
+const SQUEEZED = 560;
 /** Beside the card of the story, where the stage that is told matters most. */
 const NARROWEST_BESIDE = 460;
 /** What the rows above and below the squares take. */
@@ -38,7 +40,7 @@ function redraw() {
   if (width <= 0) return;
   lastWidth = width;
   const height = Math.max(14, scroller.offsetHeight - ROWS);
-  const room = Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
+  const room = width > SQUEEZED ? width : Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
   const perKm = longest && sharedScale(room, longest);
   const isShown = (/** @type {Hazard} */ hazard) => passes(hazard) && !isHidden(hazard.category);
   const asked = [room, height, perKm, data.hazards.map((hazard) => (isShown(hazard) ? 1 : 0)).join("")].join();

@@ -1,5 +1,7 @@
 /* What a map document may tell the page, judged by its shape and copied: whoever runs in the frame can say no more. Pure. */
 
+/* `every` passes over the holes of a list; spread, they count. */
+
 /** @typedef {import("./frames.js").Message} Message */
 
 const STEP = /^\d{1,4}(?:\.\d{1,3})?$/;
@@ -8,16 +10,16 @@ const STEP = /^\d{1,4}(?:\.\d{1,3})?$/;
 const isCount = (value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
 
 /** @param {unknown} value */
-const isKeys = (value) => Array.isArray(value) && value.length <= 100 && value.every((key) => typeof key === "string" && key.length <= 20);
+const isKeys = (value) => Array.isArray(value) && value.length <= 100 && [...value].every((key) => typeof key === "string" && key.length <= 20);
 
 /** @param {unknown} value */
-const isIds = (value) => Array.isArray(value) && value.length <= 200 && value.every((id) => typeof id === "string" && id.length <= 200);
+const isIds = (value) => Array.isArray(value) && value.length <= 200 && [...value].every((id) => typeof id === "string" && id.length <= 200);
 
 /** @param {any} center */
-const isCenter = (center) => Array.isArray(center) && center.length === 2 && center.every(Number.isFinite) && Math.abs(center[0]) <= 90 && Math.abs(center[1]) <= 540;
+const isCenter = (center) => Array.isArray(center) && center.length === 2 && [...center].every(Number.isFinite) && Math.abs(center[0]) <= 90 && Math.abs(center[1]) <= 540;
 
 /** @param {any} bounds */
-const isBounds = (bounds) => Array.isArray(bounds) && bounds.length === 2 && bounds.every(isCenter);
+const isBounds = (bounds) => Array.isArray(bounds) && bounds.length === 2 && [...bounds].every(isCenter);
 
 /** @type {Record<string, Record<string, (value: any) => boolean>>} Each kind of message, and what it must hold. */
 const shapes = {
