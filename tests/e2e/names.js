@@ -57,7 +57,7 @@ async ({ withEnds, withBeats }) => {
     }
     return least;
   };
-  /* Whether so much of a country shows beside the panels that a reader asks for its name: all of it, or a piece large enough for a short name. */
+  /* Whether so much of a country shows beside panels and stops that a reader asks for its name: all of it, or a piece large enough for a short name. */
   const shows = (ground, view, over) => {
     if (ground.rings.flat().every(({ x, y }) => x >= view.left && x <= view.right && y >= view.top && y <= view.bottom)) return true;
     const step = 16;
@@ -82,10 +82,25 @@ async ({ withEnds, withBeats }) => {
     }
     return hasPiece && seen > 0.006 * view.width * view.height;
   };
+  /* Spots over all of a country's land that is in view. */
+  const grid = (ground) => {
+    const view = root.getBoundingClientRect();
+    const [left, top, right, bottom] = ground.bounds;
+    const found = [];
+    for (let y = Math.max(top, view.top + 8); y < Math.min(bottom, view.bottom - 8); y += 6) {
+      for (let x = Math.max(left, view.left + 8); x < Math.min(right, view.right - 8); x += 6) if (isOn({ x, y }, ground)) found.push({ x, y });
+    }
+    return found;
+  };
+  /* Of countries: their root is a dot. */
   const leadersIn = (view) => {
     const found = [];
+    const dots = [];
     map.eachLayer((layer) => {
-      if (!(layer instanceof L.Polyline) || layer.options.pane !== "leaders" || layer.options.weight !== 1.2) return;
+      if (layer instanceof L.CircleMarker && layer.options.pane === "leaders" && layer.options.radius === 3) dots.push(layer.getLatLng());
+    });
+    map.eachLayer((layer) => {
+      if (!(layer instanceof L.Polyline) || !dots.some((dot) => dot.equals(layer.getLatLngs()[0])) || layer.options.pane !== "leaders" || layer.options.weight !== 1.2) return;
       found.push(layer.getLatLngs().map((one) => map.latLngToContainerPoint(one)).map(({ x, y }) => ({ x: x + view.left, y: y + view.top })));
     });
     return found;
@@ -117,10 +132,9 @@ async ({ withEnds, withBeats }) => {
       const [start, end] = leader;
       const faults = [];
       if (!isOn(start, own) && away(start, own) > 2) faults.push("has a leader that begins outside its country");
-      /* A country smaller than a sign is pointed at through the stop on it. */
-      const [west, north, east, south] = own.bounds;
-      const isTiny = ({ node: sign }) => sign.matches(".stop") && Math.max(east - west, south - north) < 24;
-      const covers = all.filter((one) => one.node !== node && !isTiny(one));
+      /* A country that is wholly under signs is pointed at through one. */
+      const free = grid(own).some((spot) => !all.some((one) => one.node !== node && isAt(spot, one.box, 4)));
+      const covers = all.filter((one) => one.node !== node && (free || !one.node.matches(".stop")));
       const cover = covers.find((one) => isAt(start, one.box, 1));
       if (cover) faults.push(`has a leader that begins under ${cover.node.className} ${cover.node.textContent.slice(0, 12)}`);
       const way = Array.from({ length: 21 }, (_, i) => ({ x: start.x + ((end.x - start.x) * i) / 20, y: start.y + ((end.y - start.y) * i) / 20 }));
@@ -156,7 +170,7 @@ async ({ withEnds, withBeats }) => {
       const rings = ringsOf(one.layer, view);
       return { ...one, rings, bounds: boundsOf(rings) };
     }), view).filter(({ bounds: [a, b, c, d] }) => a < view.right && c > view.left && b < view.bottom && d > view.top);
-    const countries = grounds.filter((one) => one.ofRoad && shows(one, view, over));
+    const countries = grounds.filter((one) => one.ofRoad && shows(one, view, [...over, ...signs.filter(({ node }) => node.matches(".stop"))]));
     const ofCountries = labels.filter(({ node }) => node.matches(".of-country"));
     const scene = { grounds, leaders: leadersIn(view), all: [...over, ...signs, ...labels], named: new Set(ofCountries.map(({ node }) => plain(node.textContent))) };
     const wrong = ofCountries.flatMap((one) => misread(one, scene).map((fault) => `${at}: ${one.node.textContent} ${fault}`));

@@ -80,6 +80,12 @@ test("who asks where a leader may begin is told what is free", () => {
   assert.deepEqual(asked, [false, true]);
 });
 
+test("a country's name that would hide much of a sign is left out, one that hides a corner is not", () => {
+  const name = { key: "a", choices: [choice(100, 100)], last: () => [], must: true };
+  assert.deepEqual(placed([name], { obstacles: [boxAround(spot(100, 100), 20)], frame }), [null]);
+  assert.deepEqual(placed([name], { obstacles: [boxAround(spot(132, 100), 6)], frame })[0].box, choice(100, 100).box);
+});
+
 test("a leader ends at the nearest edge of its name", () => {
   const box = boxAround(spot(200, 100), 60, 20);
   assert.deepEqual([spot(100, 100), spot(210, 50), spot(300, 200)].map((from) => edgeOf(box, from)), [spot(170, 100), spot(210, 90), spot(230, 110)]);

@@ -30,7 +30,7 @@ test("an islet of few pixels has no sea, but a country that is nothing else has"
 });
 
 test("shares tell whose ground a name stands on", () => {
-  assert.deepEqual(ground.sharesOf(boxAround(spot(100, 60), 60, 16), 0), { own: 1, land: 1, foreign: 0, rival: 0, off: 0 });
+  assert.deepEqual(ground.sharesOf(boxAround(spot(100, 60), 60, 16), 0), { own: 1, land: 1, foreign: 0, rival: 0, abroad: 0, off: 0 });
   const astride = ground.sharesOf(boxAround(spot(200, 60), 60, 16), 0, [false, true]);
   assert.ok(astride.own > 0.4 && astride.own < 0.6 && astride.rival === astride.foreign && Math.abs(astride.own + astride.rival - 1) < 1e-9);
   const afloat = ground.sharesOf(boxAround(spot(100, 200), 60, 16), 0);

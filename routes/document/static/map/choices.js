@@ -1,5 +1,6 @@
 /* Where a name may stand on the map as it is now, the best first. */
 import { scale, theMap } from "./camera.js";
+import { boxAround, isInside } from "./ground.js";
 import { besidePoint } from "./labelling.js";
 import { screenLine } from "./screenline.js";
 import { insideArea } from "./spans.js";
@@ -91,8 +92,10 @@ export function choicesOf(label, home, frame, isOnPaper) {
   const all = [...sizes, ...set];
   const last = (/** @type {(spot: Spot) => boolean} */ isRoot) => {
     const found = territory.beside(index, all, rivals, isRoot);
-    /* What is smaller than a sign is pointed at through the sign. */
-    return found.length ? found : territory.around(root, index, all, rivals);
+    if (found.length) return found;
+    /* What is wholly under signs, or smaller than one, is pointed at through the sign. */
+    const covered = territory.beside(index, all, rivals, () => true);
+    return covered.length || !isInside(boxAround(root, 0), frame) ? covered : territory.around(root, index, all, rivals);
   };
   return { choices, last };
 }

@@ -1,5 +1,5 @@
 /* Where names go on the screen: what does not fit whole is left out whole. Pure. */
-import { boxAround, Ground, isInside, overlaps } from "./ground.js";
+import { boxAround, Ground, isInside, overlaps, shared } from "./ground.js";
 
 /**
  * @typedef {object} Name
@@ -56,7 +56,9 @@ export function placed(names, room) {
         if (leaderOf(choice).every((box) => ground.isFree(box) && isSeen({ box, lines: 0 }))) return choice;
         open ??= choice;
       }
-      return open ?? leastTaken([...choices, ...list].filter(isSeen), ground);
+      if (open) return open;
+      const hiding = leastTaken([...choices, ...list].filter(isSeen), ground);
+      return last !== none && hiding && ground.takenOf(hiding.box) > bearable * shared(hiding.box, hiding.box) ? null : hiding;
     };
     const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside())) ?? null;
     if (!choice) return null;
@@ -68,6 +70,7 @@ export function placed(names, room) {
 
 /** @type {() => Choice[]} */
 const none = () => [];
+const bearable = 0.05; /* of a country's name that covers a sign: what covers more is left out */
 const dot = 7; /* what is seen of the root of a leader */
 const dots = 5; /* from one to the next of the spots by which a leader is known */
 

@@ -1,5 +1,6 @@
 /* Whose ground each spot of the screen is: the country's whose land it is, at sea the nearest one's. Pure. */
 import { boxAround, isInside } from "./ground.js";
+import { edgeOf } from "./labelling.js";
 import { spansOf } from "./spans.js";
 
 /** @typedef {import("./labelling.js").Choice} Choice */
@@ -14,8 +15,8 @@ const tried = 350; /* places for a name in one country */
 const [least, afloat] = [0.64, 0.75]; /* of a name that stands on its own ground; and at sea */
 const coast = 14; /* pixels from its land to a name at sea */
 const spots = 21; /* of a name that are looked at */
-const offs = [11, 26, 48, 80, 110];
-const roots = 7;
+const offs = [11, 18, 26, 34, 48, 66, 88];
+const roots = 5;
 const looked = 240; /* spots where a leader might begin */
 
 export class Territory {
@@ -129,12 +130,12 @@ export class Territory {
    * @param {Box} box
    * @param {number} index
    * @param {boolean[]} [rivals] Which countries are named too.
-   * @returns {{own: number, land: number, foreign: number, rival: number, off: number}} On its ground, on its land, on another's land, on a rival's land; and how far off its land.
+   * @returns {{own: number, land: number, foreign: number, rival: number, abroad: number, off: number}} On its ground, on its land, on another's land, on a rival's land, on a rival's ground; and how far off its land.
    */
   sharesOf([left, top, right, bottom], index, rivals = []) {
     const { owner, far, cell, columns, frame } = this;
     const [across, down] = [(right - left) / 14, (bottom - top) / 6];
-    let [own, land, foreign, rival, off] = [0, 0, 0, 0, nowhere];
+    let [own, land, foreign, rival, abroad, off] = [0, 0, 0, 0, 0, nowhere];
     for (let row = 1; row < 6; row += 2) {
       const start = Math.floor((top + down * row - frame[1]) / cell) * columns;
       for (let column = 1; column < 14; column += 2) {
@@ -143,13 +144,16 @@ export class Territory {
           own++;
           if (far[i] < off) off = far[i];
           if (!far[i]) land++;
-        } else if (!far[i]) {
-          foreign++;
-          if (rivals[owner[i]]) rival++;
+          continue;
         }
+        const isRival = rivals[owner[i]];
+        if (isRival) abroad++;
+        if (far[i]) continue;
+        foreign++;
+        if (isRival) rival++;
       }
     }
-    return { own: own / spots, land: land / spots, foreign: foreign / spots, rival: rival / spots, off: (off * cell) / straight };
+    return { own: own / spots, land: land / spots, foreign: foreign / spots, rival: rival / spots, abroad: abroad / spots, off: (off * cell) / straight };
   }
 
   /** @param {Box} box @param {number} index Whether a name there is taken for the country's. */
@@ -207,9 +211,11 @@ export class Territory {
     return sizes.flatMap((size) => offs.flatMap((off) => sides.flatMap(([dx, dy]) => {
       const box = boxAround({ x: root.x + dx * (off + size.width / 2), y: root.y + dy * (off + size.height / 2) }, size.width, size.height);
       if (!isInside(box, this.frame)) return [];
-      const { own, foreign, rival } = this.sharesOf(box, index, rivals);
+      const { own, foreign, rival, abroad } = this.sharesOf(box, index, rivals);
       if (rival > 0.4) return [];
-      return [{ ...choiceOf(size, box), from: root, cost: 300 + more + off + rival * 600 + foreign * 250 + (1 - own) * 60 + costOf(size) }];
+      const end = edgeOf(box, root);
+      const crossed = [0.35, 0.6, 0.85].map((share) => this.ownerOf({ x: root.x + (end.x - root.x) * share, y: root.y + (end.y - root.y) * share })).filter((owner) => owner !== index && rivals[owner]).length;
+      return [{ ...choiceOf(size, box), from: root, cost: 300 + more + off + rival * 600 + foreign * 250 + abroad * 200 + (1 - own) * 60 + crossed * 30 + costOf(size) }];
     })));
   }
 }
