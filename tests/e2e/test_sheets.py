@@ -139,10 +139,11 @@ def test_the_fact_sheet_has_the_road_by_kilometre_whole(facts: tuple[Page, list[
     assert strip.locator(".mark.danger").count() == page.evaluate("escapeRoutes.data.hazards.length")
     countries = page.evaluate("escapeRoutes.data.strip.countries.map(([name]) => name)")
     assert strip.locator(".country").all_text_contents() == countries
-    sheet, *parts = (
-        strip.evaluate("""(strip) => [strip.closest(".page"), ...strip.querySelectorAll(".mark, .country, i")]
-        .filter((node) => !node.hidden).map((node) => node.getBoundingClientRect()).map(({ left, right }) => [left, right])""")
-    )  # noqa: E501
+    sheet, *parts = strip.evaluate("""(strip) => {
+        const parts = [...strip.querySelectorAll(".mark, .country, i")].filter((node) => !node.hidden);
+        const rects = [strip.closest(".page"), ...parts].map((node) => node.getBoundingClientRect());
+        return rects.map(({ left, right }) => [left, right]);
+    }""")
     assert [part for part in parts if part[0] < sheet[0] or part[1] > sheet[1]] == []
 
 

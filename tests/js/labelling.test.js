@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { longest } from "../../routes/document/static/map/screenline.js";
 import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
 import { boxAround, isInside, isWithin, overlaps } from "../../routes/document/static/map/ground.js";
-import { besideArea, besidePoint, insideArea, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
+import { arranged, besidePoint, edgeOf, leaderOf, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
 import { reliefAt } from "../../routes/document/static/map/numbers.js";
 import { runName, runs } from "../../routes/document/static/map/runs.js";
+import { insideArea } from "../../routes/document/static/map/spans.js";
 
 const spot = (x, y) => ({ x, y });
 const frame = [0, 0, 400, 300];
@@ -58,16 +59,43 @@ test("a leader begins neither under a sign nor under what lies over the map", ()
   assert.equal(placed([{ ...name, last: () => [beside, other] }], { obstacles: [taken], panels: [hidden], frame })[0], other);
 });
 
-test("a name beside its country stands over water before in another country, and near it before far", () => {
-  const at = (x, y, more) => ({ box: boxAround(spot(x, y), 40, 16), lines: 1, from: spot(100, 100), ...more });
-  const abroad = at(140, 100, { isAbroad: true });
-  const far = at(100, 220);
-  const near = at(100, 130);
-  const hidden = { obstacles: [boxAround(spot(100, 100), 10)], frame };
-  const name = { key: "a", choices: [choice(100, 100)], must: true };
-  assert.equal(placed([{ ...name, last: () => [abroad, far, near] }], hidden)[0], near);
-  const open = { obstacles: [boxAround(spot(100, 92), 6)], frame };
-  assert.equal(placed([{ ...name, last: () => [abroad, far] }], open)[0], far);
+test("a leader is seen all the way, from its root to its name", () => {
+  const at = (x, y) => ({ box: boxAround(spot(x, y), 40, 16), lines: 1, from: spot(100, 100) });
+  const [across, free] = [at(170, 100), at(100, 170)];
+  const name = { key: "a", choices: [], last: () => [across, free], must: true };
+  assert.equal(placed([name], { obstacles: [], frame })[0], across);
+  assert.equal(placed([name], { obstacles: [boxAround(spot(130, 100), 6)], frame })[0], free);
+  assert.equal(placed([name], { obstacles: [boxAround(spot(100, 100), 6)], frame })[0], across, "but rather a hidden one than no name");
+  const [, later] = placed([name, { key: "b", choices: [choice(135, 100), choice(300, 100)] }], { obstacles: [], frame });
+  assert.deepEqual(later.box, choice(300, 100).box, "and no later name covers it");
+});
+
+test("who asks where a leader may begin is told what is free", () => {
+  const asked = [];
+  const last = (isRoot) => {
+    asked.push(isRoot(spot(100, 100)), isRoot(spot(200, 100)));
+    return [];
+  };
+  placed([{ key: "a", choices: [], last, must: true }], { obstacles: [boxAround(spot(100, 100), 10)], frame });
+  assert.deepEqual(asked, [false, true]);
+});
+
+test("a leader ends at the nearest edge of its name", () => {
+  const box = boxAround(spot(200, 100), 60, 20);
+  assert.deepEqual([spot(100, 100), spot(210, 50), spot(300, 200)].map((from) => edgeOf(box, from)), [spot(170, 100), spot(210, 90), spot(230, 110)]);
+  assert.deepEqual(leaderOf({ box, lines: 1 }), []);
+  const [root, ...line] = leaderOf({ box, lines: 1, from: spot(130, 100) });
+  assert.ok(isInside(boxAround(spot(130, 100), 2), root) && line.length > 4 && line.every((one) => one[0] > 130 && one[2] < 170));
+});
+
+test("a name that had to leave its country is tried first, and keeps a place that costs less in sum", () => {
+  const home = { ...choice(100, 100), cost: 10 };
+  const beside = { ...choice(300, 200), from: spot(260, 200), cost: 400 };
+  const other = { key: "other", choices: [home, { ...choice(200, 50), cost: 60 }], must: true };
+  const poor = { key: "poor", choices: [home, choice(100, 105)], last: () => [beside], must: true };
+  const stand = (names) => arranged(names, { obstacles: [boxAround(spot(60, 110), 4)], frame }, () => true);
+  const found = stand([other, { ...poor, choices: [choice(60, 110), choice(62, 110), home] }]);
+  assert.deepEqual(found.map(({ name, choice: { cost } }) => [name.key, cost]).sort(), [["other", 60], ["poor", 10]]);
 });
 
 test("an area has its inside, and a hole has none", () => {
@@ -81,12 +109,6 @@ test("the name with the fewest free places comes first, and the others keep thei
   const late = { key: "late", choices: [] };
   const order = scarceFirst([late, wide, narrow], { obstacles: [boxAround(spot(200, 100), 10)], frame }, ({ key }) => key !== "late");
   assert.deepEqual(order.map(({ key }) => key), ["narrow", "wide", "late"]);
-});
-
-test("beside an area a name stands outside, on a leader from inside it", () => {
-  const found = besideArea([choice(100, 100)], [size]);
-  assert.equal(found.length, 48);
-  assert.ok(found.every(({ box, from }) => from.x === 100 && !overlaps(box, boxAround(spot(100, 100), 10))));
 });
 
 test("a name beside a stop has eight sides, all outside its edge", () => {

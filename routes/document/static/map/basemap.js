@@ -1,6 +1,6 @@
 /* The ground of the map: shapes that the document brings as SVG. A zoom only scales them. */
 import { theMap } from "./camera.js";
-import { located } from "./mercator.js";
+import { located, partsOf } from "./mercator.js";
 import { reliefAt } from "./numbers.js";
 
 const turn = 360; /* degrees */
@@ -13,8 +13,20 @@ let paths = [];
 /** @param {SVGPathElement} path */
 const linesOf = (path) => located(path.getAttribute("d") ?? "", grid);
 
-/** @returns {Map<string, L.Polygon>} The countries of the road by their names; they are not on the map. */
-export const countries = () => new Map(paths.flatMap((path) => (path.dataset.name ? [[path.dataset.name, L.polygon(linesOf(path))]] : [])));
+const lands = () => paths.filter((path) => path.matches(".land:not(.of-road), [data-name]"));
+
+/** @returns {{name: string, area: L.Polygon}[]} The countries that are drawn, those of the road by their names; the areas are not on the map. */
+export const countries = () => lands().map((path) => ({ name: path.dataset.name ?? "", area: L.polygon(linesOf(path)) }));
+
+/** @returns {{name: string, parts: Pair[][]}[]} The same, in units of the ground. */
+export const land = () => lands().map((path) => ({ name: path.dataset.name ?? "", parts: partsOf(path.getAttribute("d") ?? "") }));
+
+/** @returns {{x: number, y: number, unit: number}} Where the ground has its origin, in layer pixels, and how many a unit has. */
+export function groundOnScreen() {
+  const map = theMap();
+  const { x, y } = map.project(grid.at, map.getZoom()).subtract(map.getPixelOrigin());
+  return { x, y, unit: L.CRS.EPSG3857.scale(map.getZoom()) / turn / grid.perDegree };
+}
 
 /** @returns {L.LatLng[][]} The lines of all borders. */
 export const borders = () => paths.filter((path) => path.matches(".border")).flatMap(linesOf).map((line) => line.map(([latitude, longitude]) => L.latLng(latitude, longitude)));
@@ -30,9 +42,9 @@ function lay(group) {
   const renderer = L.svg({ pane }).addTo(map);
   const relief = /** @type {SVGElement | null} */ (group.querySelector(".relief"));
   const place = () => {
-    const { x, y } = map.latLngToLayerPoint(grid.at);
+    const { x, y, unit } = groundOnScreen();
     if (relief) relief.style.opacity = String(reliefAt(map.getZoom()));
-    group.setAttribute("transform", `translate(${x} ${y}) scale(${L.CRS.EPSG3857.scale(map.getZoom()) / turn / grid.perDegree})`);
+    group.setAttribute("transform", `translate(${Math.round(x)} ${Math.round(y)}) scale(${unit})`);
   };
   const layer = map.getPane(pane)?.querySelector("svg");
   layer?.classList.add("ground");

@@ -1,12 +1,24 @@
 /* Where a name may stand on the map as it is now, the best first. */
 import { scale, theMap } from "./camera.js";
-import { boxAround } from "./ground.js";
-import { besideArea, besidePoint, insideArea } from "./labelling.js";
+import { besidePoint } from "./labelling.js";
 import { screenLine } from "./screenline.js";
+import { insideArea } from "./spans.js";
+import { byCost } from "./territory.js";
 
 /** @typedef {import("./names.js").Label} Label */
 /** @typedef {import("./labelling.js").Choice} Choice */
-/** @typedef {{width: number, height: number, lines: number}} Size */
+/** @typedef {{width: number, height: number, lines: number, look?: string}} Size */
+
+/**
+ * The ground that a country's name belongs to.
+ *
+ * @typedef {object} Home
+ * @property {import("./territory.js").Territory} territory
+ * @property {number} index Of the country there.
+ * @property {boolean[]} rivals Which countries are named too.
+ * @property {Spot[][]} rings
+ * @property {boolean} isShown Whether so much of it is seen that it must be named.
+ */
 
 const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 /** @type {Record<import("./names.js").LabelKind, {font: string, size: number, spaced: number, clear: number}>} */
@@ -14,9 +26,10 @@ const looks = {
   country: { font: "650", size: 12.5, spaced: 2, clear: 8 }, stop: { font: "650", size: 13, spaced: 0, clear: 15 }, place: { font: "600", size: 12, spaced: 0, clear: 8 },
   river: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, line: { font: "italic 500", size: 12, spaced: 0.4, clear: 6 }, city: { font: "400", size: 11.5, spaced: 0, clear: 6 },
 };
-const smaller = 0.72; /* as in the style sheet */
+const smaller = 0.72; /* as in the style sheet, on paper */
+const ample = 80; /* places for a name, with which it is not set smaller */
+const tight = { of: 0.84, spaced: 0.5 }; /* and on the screen */
 const overhang = 0.4; /* of a name that may reach over the edge of a small country */
-const most = 2500; /* places inside a country that are tried */
 
 /** @param {Pair} location */
 const at = (location) => theMap().latLngToLayerPoint(location);
@@ -35,63 +48,83 @@ export function broken(text) {
  * How large a name is, in one line and in two.
  *
  * @param {Label} label
+ * @param {string} [look]
  * @returns {Size[]}
  */
-function sizesOf({ text, kind }) {
-  const { font, size, spaced } = looks[kind];
+function sizesOf({ text, kind }, look) {
+  const { font, size: usual, spaced: usualSpaced } = looks[kind];
+  const [size, spaced] = look ? [usual * tight.of, tight.spaced] : [usual, usualSpaced];
   context.font = `${font} ${size * scale()}px system-ui, sans-serif`;
   /** @param {string} line */
   const wide = (line) => context.measureText(line).width + (/[\u3131-\uD7A3]/.test(line) ? 0 : spaced) * scale() * line.length + 8;
   const high = (size + 4) * scale();
-  const one = { width: wide(text), height: high, lines: 1 };
+  const one = { width: wide(text), height: high, lines: 1, look };
   const lines = broken(text);
   if (lines.length < 2) return [one];
-  const two = { width: Math.max(...lines.map(wide)), height: 2 * high, lines: 2 };
+  const two = { width: Math.max(...lines.map(wide)), height: 2 * high, lines: 2, look };
   return one.width > 170 * scale() ? [two] : [one, two];
 }
 
 /**
  * @param {Label} label
- * @param {L.Polygon | undefined} area Its country's land, for a country of the road.
+ * @param {Home | null} home Of a country; null where no land is drawn.
  * @param {Box} frame
  * @param {boolean} isOnPaper
- * @returns {{choices: Choice[], last?: () => Choice[]}} Where it may stand; and beside its country, where it has no room there.
+ * @returns {Pick<import("./labelling.js").Name, "choices" | "last">} Where it may stand; and beside its country, where it has no room there.
  */
-export function choicesOf(label, area, frame, isOnPaper) {
+export function choicesOf(label, home, frame, isOnPaper) {
   const sizes = sizesOf(label);
   if (label.along) return { choices: alongLine(label.along, sizes) };
   if (!label.country) return { choices: besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad) };
-  if (isOnPaper && label.onRoad) return { choices: [...onPaper(label, area, sizes, frame), ...inTheSea(label, sizes)] };
-  if (!area) return { choices: [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1))) };
-  const offshore = turned(label.country.offshore).flatMap((spot) => centred(spot, sizes));
-  const rings = ringsOf(area);
-  const inside = insideArea(rings, sizes, at(label.at), frame);
-  const spot = { width: 12, height: 12, lines: 1 };
-  const last = () => {
-    const within = insideArea(rings, [spot], at(label.at), frame, { step: spot.width });
-    /* What is smaller than the steps of the search, and what shows only a corner of itself or an island. */
-    const small = within.length ? [] : rings.flat().filter(({ x, y }) => x > frame[0] && x < frame[2] && y > frame[1] && y < frame[3]).map((corner) => ({ box: boxAround(corner, spot.width), lines: 1 }));
-    return besideArea([...within, ...centred(label.at, [spot]), ...small], sizes);
+  if (isOnPaper && label.onRoad) return { choices: [...onPaper(label, home?.rings ?? [], sizes, frame), ...inTheSea(label, sizes)] };
+  if (!home || !label.onRoad) {
+    const spots = [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1)));
+    return { choices: home ? spots.filter(({ box }) => home.territory.isOwn(box, home.index)) : spots };
+  }
+  const { territory, index, rivals, isShown } = home;
+  const root = at(label.at);
+  const anchor = anchorOf(root, home, frame);
+  const set = sizesOf(label, "tight");
+  const usual = territory.inside(index, sizes, anchor);
+  const choices = usual.length < ample ? byCost([...usual, ...territory.inside(index, set, anchor)]) : usual;
+  if (!isShown) return { choices };
+  const all = [...sizes, ...set];
+  const last = (/** @type {(spot: Spot) => boolean} */ isRoot) => {
+    const found = territory.beside(index, all, rivals, isRoot);
+    /* What is smaller than a sign is pointed at through the sign. */
+    return found.length ? found : territory.around(root, index, all, rivals);
   };
-  return { choices: [...inside.slice(0, most), ...offshore], last };
+  return { choices, last };
+}
+
+/**
+ * @param {Spot} usual Where the name stands on a map of the whole road.
+ * @param {Home} home
+ * @param {Box} frame
+ * @returns {Spot} There, or amid what is seen of the country.
+ */
+function anchorOf(usual, { territory, index }, frame) {
+  if (usual.x > frame[0] && usual.x < frame[2] && usual.y > frame[1] && usual.y < frame[3]) return usual;
+  const land = territory.landOf(index);
+  const sum = land.reduce((one, { x, y }) => ({ x: one.x + x, y: one.y + y }), { x: 0, y: 0 });
+  return { x: sum.x / (land.length || 1), y: sum.y / (land.length || 1) };
 }
 
 /**
  * On paper a name stands inside its country: where it has no room, it is set smaller. A single letter may lie over the edge.
  *
  * @param {Label} label
- * @param {L.Polygon | undefined} area
+ * @param {Spot[][]} rings
  * @param {Size[]} sizes
  * @param {Box} frame
  * @returns {Choice[]}
  */
-function onPaper(label, area, sizes, frame) {
-  const rings = area ? ringsOf(area) : [];
+function onPaper(label, rings, sizes, frame) {
   /** @param {Size[]} tried @param {number} out */
   const inside = (tried, out) => insideArea(rings, tried, at(label.at), frame, { step: 6, most: out });
   if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
   const small = sizes.map(({ width, height, lines }) => ({ width: (width - 8) * smaller + 4, height: height * smaller, lines }));
-  return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((out) => inside(small, out)).map((choice) => ({ ...choice, isSmall: true }))];
+  return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((out) => inside(small, out)).map((choice) => ({ ...choice, look: "small" }))];
 }
 
 /**
@@ -123,13 +156,3 @@ function alongLine(positions, sizes) {
   if (line.length < sizes[0].width * 0.4) return [];
   return [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) => besidePoint(line.at(line.length * share).point, sizes, 6));
 }
-
-/** @param {L.Polygon} area @returns {Spot[][]} */
-function ringsOf(area) {
-  /** @type {any[]} */
-  const rings = /** @type {any} */ (area.getLatLngs()).flat(isDeep(area) ? 1 : 0);
-  return rings.map((ring) => ring.map((/** @type {L.LatLng} */ one) => theMap().latLngToLayerPoint(one)));
-}
-
-/** @param {L.Polygon} area */
-const isDeep = (area) => Array.isArray(/** @type {any} */ (area.getLatLngs())[0][0]);

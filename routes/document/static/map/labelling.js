@@ -5,15 +5,15 @@ import { boxAround, Ground, isInside, overlaps } from "./ground.js";
  * @typedef {object} Name
  * @property {string} key Names that mean the same have the same; the first that is placed stands for all.
  * @property {Choice[]} choices Where it may stand, the best first.
- * @property {() => Choice[]} [last] Where else it may stand if it must be read.
+ * @property {(isRoot: (spot: Spot) => boolean) => Choice[]} [last] Where else it may stand if it must be read, told where a leader may begin.
  * @property {boolean} [must] It is placed across lines, or at the least covered of its choices, where none is free.
  *
  * @typedef {object} Choice
  * @property {Box} box
  * @property {number} lines How many lines its text takes.
  * @property {Spot} [from] Where a leader to it begins.
- * @property {boolean} [isSmall] Whether it is set smaller.
- * @property {boolean} [isAbroad] Whether it lies in another country.
+ * @property {string} [look] How it is set where it has little room.
+ * @property {number} [cost] The less, the better it is read.
  */
 
 /**
@@ -45,30 +45,55 @@ export function placed(names, room) {
     if (known.has(key)) return null;
     /** @type {(list: Choice[], grounds: Ground[]) => Choice | undefined} */
     const free = (list, grounds) => list.find((choice) => grounds.every((one) => one.isFree(choice.box)) && isSeen(choice));
-    const hasRoot = (/** @type {Choice} */ { from }) => !from || (ground.isFree(boxAround(from, 6)) && isSeen({ box: boxAround(from, 6), lines: 0 }));
-    const isNear = (/** @type {Choice} */ choice) => leader(choice) < short;
-    const isHome = (/** @type {Choice} */ choice) => !choice.isAbroad;
-    /* Beside its country: over water before in another, and near it, from under a sign, before far. */
-    const beside = (/** @type {Choice[]} */ list) => {
-      const open = list.filter((choice) => ground.isFree(choice.box) && isSeen(choice));
-      const [near, rooted] = [open.filter(isNear), open.filter(hasRoot)];
-      return near.find((choice) => hasRoot(choice) && isHome(choice)) ?? near.find(isHome) ?? rooted.find(isHome) ?? rooted[0] ?? leastTaken([...choices, ...list].filter(isSeen), ground);
+    const isRoot = (/** @type {Spot} */ spot) => ground.isFree(boxAround(spot, dot)) && isSeen({ box: boxAround(spot, dot), lines: 0 });
+    /* Beside its country: with a leader that is wholly seen, else with one from under a sign. */
+    const beside = () => {
+      const list = last(isRoot);
+      /** @type {Choice | null} */
+      let open = null;
+      for (const choice of list) {
+        if (!ground.isFree(choice.box) || !isSeen(choice)) continue;
+        if (leaderOf(choice).every((box) => ground.isFree(box) && isSeen({ box, lines: 0 }))) return choice;
+        open ??= choice;
+      }
+      return open ?? leastTaken([...choices, ...list].filter(isSeen), ground);
     };
-    const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside(last()))) ?? null;
+    const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside())) ?? null;
     if (!choice) return null;
     known.add(key);
-    ground.take(choice.box);
+    for (const box of [choice.box, ...leaderOf(choice)]) ground.take(box);
     return choice;
   });
 }
 
 /** @type {() => Choice[]} */
 const none = () => [];
-const short = 40; /* a leader that is followed at a glance */
+const dot = 7; /* what is seen of the root of a leader */
+const dots = 5; /* from one to the next of the spots by which a leader is known */
 
-/** How long a choice's leader is. @param {Choice} choice */
-function leader({ box, from }) {
-  return from ? Math.hypot(Math.max(box[0] - from.x, 0, from.x - box[2]), Math.max(box[1] - from.y, 0, from.y - box[3])) : 0;
+/**
+ * What must be seen of a leader, its root first; none where a name stands by itself.
+ *
+ * @param {Choice} choice
+ * @returns {Box[]}
+ */
+export function leaderOf({ box, from }) {
+  if (!from) return [];
+  const end = edgeOf(box, from);
+  const far = Math.hypot(end.x - from.x, end.y - from.y);
+  const spots = Array.from({ length: Math.max(0, Math.floor(far / dots) - 1) }, (_, i) => (dots * (i + 1)) / far);
+  return [boxAround(from, dot), ...spots.map((share) => boxAround({ x: from.x + (end.x - from.x) * share, y: from.y + (end.y - from.y) * share }, 2))];
+}
+
+/**
+ * Where a leader meets its name.
+ *
+ * @param {Box} box
+ * @param {Spot} from
+ * @returns {Spot}
+ */
+export function edgeOf(box, from) {
+  return { x: Math.max(box[0], Math.min(box[2], from.x)), y: Math.max(box[1], Math.min(box[3], from.y)) };
 }
 
 const enough = 40; /* free places, from which on a name is sure of one */
@@ -93,6 +118,37 @@ export function scarceFirst(names, room, isAsked) {
   };
   const asked = names.filter(isAsked).map((name) => ({ name, count: places(name) })).sort((a, b) => a.count - b.count);
   return [...asked.map(({ name }) => name), ...names.filter((name) => !isAsked(name))];
+}
+
+const bad = 300; /* what a name costs that has left its country */
+const nameless = 2000;
+const rounds = 2;
+
+/**
+ * Give names their places: those that are asked about with the fewest first, and again with one first that had to leave its country.
+ *
+ * @template {Name} T
+ * @param {T[]} names
+ * @param {Room} room
+ * @param {(name: T) => boolean} isAsked
+ * @returns {{name: T, choice: Choice}[]} Those that stand.
+ */
+export function arranged(names, room, isAsked) {
+  /** @param {T[]} order */
+  const tried = (order) => {
+    const found = placed(order, room).map((choice, index) => ({ name: order[index], choice }));
+    const costs = found.map(({ name, choice }) => (isAsked(name) ? (choice ? choice.cost ?? 0 : nameless) : 0));
+    return { found, order, costs, sum: costs.reduce((a, b) => a + b, 0) };
+  };
+  let best = tried(scarceFirst(names, room, isAsked));
+  for (let round = 0; round < rounds; round++) {
+    const worst = best.costs.indexOf(Math.max(...best.costs));
+    if (worst < 1 || best.costs[worst] < bad) break;
+    const other = tried([best.order[worst], ...best.order.filter((_, index) => index !== worst)]);
+    if (other.sum >= best.sum) break;
+    best = other;
+  }
+  return best.found.flatMap(({ name, choice }) => (choice ? [{ name, choice }] : []));
 }
 
 /**
@@ -127,19 +183,6 @@ export function besidePoint(at, sizes, clear, withLeader = false) {
 }
 
 /**
- * Beside a small or hardly seen area, with a leader from inside it.
- *
- * @param {Choice[]} spots Places inside, the best first.
- * @param {{width: number, height: number, lines: number}[]} sizes
- * @returns {Choice[]}
- */
-export function besideArea(spots, sizes) {
-  const every = Math.max(1, Math.floor(spots.length / 24));
-  const roots = spots.filter((_, index) => index % every === 0).map(({ box }) => ({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }));
-  return [12, 20, 28, 46, 70, 100].flatMap((off) => roots.flatMap((from) => sizes.flatMap((size) => sidesOf(from, size, off)).map((choice) => ({ ...choice, from }))));
-}
-
-/**
  * Right, left, above, below, then the corners.
  *
  * @param {Spot} at
@@ -153,93 +196,4 @@ function sidesOf({ x, y }, { width, height, lines }, clear) {
   const corner = 0.72;
   return [[across, 0], [-across, 0], [0, -up], [0, up], [across, -up * corner], [across, up * corner], [-across, -up * corner], [-across, up * corner]]
     .map(([dx, dy]) => ({ box: boxAround({ x: x + dx, y: y + dy }, width, height), lines }));
-}
-
-/**
- * Where a name has room inside an area: wholly inside before partly, near the anchor before far.
- *
- * @param {Spot[][]} rings The area's outlines on the screen.
- * @param {{width: number, height: number, lines: number}[]} sizes
- * @param {Spot} anchor
- * @param {Box} frame
- * @param {{step?: number, most?: number}} [options] Pixels between places that are tried, and the share of a name that may reach out.
- * @returns {Choice[]}
- */
-export function insideArea(rings, sizes, anchor, frame, { step = 10, most = 1 } = {}) {
-  /** @type {{choice: Choice, cost: number}[]} */
-  const found = [];
-  const rows = rowsOf(rings, frame, step / 2);
-  for (const { width, height, lines } of sizes) {
-    for (let y = frame[1] + height / 2; y <= frame[3] - height / 2; y += step) {
-      const bands = [rows.at(y - height / 2), rows.at(y), rows.at(y + height / 2)];
-      for (const [from, to] of bands[1]) {
-        for (const x of along(Math.max(from, frame[0] + width / 2), Math.min(to, frame[2] - width / 2), step)) {
-          const box = boxAround({ x, y }, width, height);
-          const out = bands.reduce((sum, spans) => sum + outside(spans, box[0], box[2]), 0) / (3 * width);
-          if (out > most) continue;
-          found.push({ choice: { box, lines }, cost: out * 2000 + Math.hypot(x - anchor.x, y - anchor.y) + (lines - 1) * 60 });
-        }
-      }
-    }
-  }
-  return found.sort((a, b) => a.cost - b.cost).map(({ choice }) => choice);
-}
-
-/**
- * @param {number} from
- * @param {number} to
- * @param {number} step
- */
-function along(from, to, step) {
-  if (to < from) return [];
-  const count = Math.floor((to - from) / step);
-  const rest = (to - from - count * step) / 2;
-  return Array.from({ length: count + 1 }, (_, index) => from + rest + index * step);
-}
-
-/**
- * How much of a stretch lies in no span.
- *
- * @param {[number, number][]} spans
- * @param {number} from
- * @param {number} to
- */
-function outside(spans, from, to) {
-  return to - from - spans.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0);
-}
-
-/**
- * The spans of an area, row by row.
- *
- * @param {Spot[][]} rings
- * @param {Box} frame
- * @param {number} step
- */
-function rowsOf(rings, frame, step) {
-  const count = Math.ceil((frame[3] - frame[1]) / step) + 1;
-  /** @type {number[][]} */
-  const hits = Array.from({ length: count }, () => []);
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [a, b] = ring[i].y < ring[j].y ? [ring[i], ring[j]] : [ring[j], ring[i]];
-      const first = Math.max(0, Math.ceil((a.y - frame[1]) / step));
-      for (let row = first; row < count && frame[1] + row * step < b.y; row++) {
-        hits[row].push(a.x + ((frame[1] + row * step - a.y) / (b.y - a.y)) * (b.x - a.x));
-      }
-    }
-  }
-  const spans = hits.map(paired);
-  return { at: (/** @type {number} */ y) => spans[Math.max(0, Math.min(count - 1, Math.round((y - frame[1]) / step)))] };
-}
-
-/**
- * @param {number[]} hits
- * @returns {[number, number][]}
- */
-function paired(hits) {
-  hits.sort((a, b) => a - b);
-  /** @type {[number, number][]} */
-  const spans = [];
-  for (let i = 0; i + 1 < hits.length; i += 2) spans.push([hits[i], hits[i + 1]]);
-  return spans;
 }

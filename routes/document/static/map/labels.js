@@ -1,22 +1,22 @@
 /* Names of countries, places, rivers and cities, drawn where they have room. */
-import { countries } from "./basemap.js";
-import { crossing } from "./borders.js";
+import { groundOnScreen, land as allLand } from "./basemap.js";
 import { scale, theMap } from "./camera.js";
 import { broken, choicesOf } from "./choices.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { boxAround, grown, isWithin, overlaps } from "./ground.js";
-import { placed, scarceFirst } from "./labelling.js";
+import { boxAround, grown, isInside, overlaps } from "./ground.js";
+import { arranged, edgeOf, leaderOf } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { coverBoxes } from "./panels.js";
 import { screenLine } from "./screenline.js";
+import { Territory } from "./territory.js";
 
 /** @typedef {import("./names.js").Label} Label */
 /** @typedef {import("./labelling.js").Choice} Choice */
 
 const layer = L.layerGroup();
-/** @type {Map<string, L.Polygon>} */
-let land = new Map();
+/** @type {{name: string, ofRoad: boolean, parts: Pair[][], bounds: Box}[]} The countries that are drawn, in units of the ground; only those of the road say their names. */
+let land = [];
 /** @type {Box[] | null} On paper, what letters take; on the screen panels lie over the map. */
 let letters = null;
 /** @type {Set<string>} */
@@ -31,6 +31,8 @@ const choicesInView = new Map();
 let road = [];
 /** @type {Box[]} */
 let over = [];
+/** @type {Territory | null} */
+let territory = null;
 
 /**
  * On paper: boxes, in layer pixels, that names must leave free; null back on the screen.
@@ -78,74 +80,64 @@ function roadBoxes() {
 
 function look() {
   const map = theMap();
-  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), letters !== null].join();
   over = panels();
+  const seen = [map.getZoom(), map.getPixelOrigin(), map.containerPointToLayerPoint([0, 0]), map.getSize(), scale(), letters !== null, ...over].join();
   if (seen === view) return;
   view = seen;
   choicesInView.clear();
   road = roadBoxes();
+  territory = land.length ? new Territory(frame(), land.map((_, index) => (overlaps(extentOf(index), frame()) ? outlines(index) : [])), over) : null;
 }
 
 /**
- * Let each place beside a country say, when asked, whether it lies in another, or behind a border.
- *
- * @param {Choice[]} choices
- * @param {string} own
- * @returns {Choice[]}
+ * @param {number} index Of a country.
+ * @returns {Spot[][]} Its outlines in layer pixels.
  */
-function withAbroad(choices, own) {
-  const crosses = crossing();
-  const home = land.get(own);
-  const others = [...land.values()].filter((area) => area !== home);
-  const degrees = (/** @type {Spot} */ spot) => {
-    const { lat, lng } = theMap().layerPointToLatLng([spot.x, spot.y]);
-    return { x: lng, y: lat };
-  };
-  const isIn = (/** @type {Spot[]} */ spots) => others.some((area) => spots.some(({ x, y }) => area.getBounds().contains([y, x]) && isWithin({ x, y }, outlines(area))));
-  /* A name in the sea means the country that is nearest. */
-  const isNearer = (/** @type {Spot} */ spot) => Boolean(home) && others.some((area) => away(spot, area) < 0.8 * away(spot, /** @type {L.Polygon} */ (home)));
-  return choices.map((choice) => {
-    const { box, from } = choice;
-    const spots = [0.5, 0.15, 0.85].map((share) => ({ x: box[0] + (box[2] - box[0]) * share, y: (box[1] + box[3]) / 2 }));
-    /** @type {boolean | undefined} */
-    let known;
-    return { ...choice, get isAbroad() { return (known ??= Boolean(from && crosses(from, spots[0])) || isIn(spots.map(degrees)) || isNearer(degrees(spots[0]))); } };
-  });
+function outlines(index) {
+  const { x, y, unit } = groundOnScreen();
+  return land[index].parts.map((ring) => ring.map(([right, down]) => ({ x: x + right * unit, y: y + down * unit })));
 }
 
-/** @type {WeakMap<L.Polygon, Spot[][]>} */
-const rings = new WeakMap();
-
-/** @param {L.Polygon} area @returns {Spot[][]} In degrees. */
-function outlines(area) {
-  const known = rings.get(area);
-  if (known) return known;
-  /** @type {any[]} */
-  const parts = /** @type {any} */ (area.getLatLngs());
-  const found = (Array.isArray(parts[0][0]) ? parts.flat(1) : parts).map((ring) => ring.map((/** @type {L.LatLng} */ { lng, lat }) => ({ x: lng, y: lat })));
-  rings.set(area, found);
-  return found;
+/** @param {number} index Of a country. @returns {Box} How far it reaches, in layer pixels. */
+function extentOf(index) {
+  const { x, y, unit } = groundOnScreen();
+  const [left, top, right, bottom] = land[index].bounds;
+  return [x + left * unit, y + top * unit, x + right * unit, y + bottom * unit];
 }
 
-/** @type {WeakMap<L.Polygon, Spot[]>} */
-const coasts = new WeakMap();
-const many = 300; /* points of an outline, which tell how far it is */
-
-/**
- * How far a spot outside an area is from it, in degrees of latitude.
- *
- * @param {Spot} spot In degrees.
- * @param {L.Polygon} area
- */
-function away({ x, y }, area) {
-  let coast = coasts.get(area);
-  if (!coast) {
-    const all = outlines(area).flat();
-    const every = Math.ceil(all.length / many);
-    coasts.set(area, (coast = all.filter((_, index) => index % every === 0)));
+/** @param {Pair[][]} parts @returns {Box} */
+function boundsOf(parts) {
+  /** @type {Box} */
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    for (const [x, y] of part) {
+      if (x < box[0]) box[0] = x;
+      if (x > box[2]) box[2] = x;
+      if (y < box[1]) box[1] = y;
+      if (y > box[3]) box[3] = y;
+    }
   }
-  const across = Math.cos((y * Math.PI) / 180);
-  return Math.min(...coast.map((one) => Math.hypot((one.x - x) * across, one.y - y)));
+  return box;
+}
+
+const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named */
+
+/**
+ * @param {number} index Of a country.
+ * @param {Territory} ground
+ * @returns {boolean} Whether it must be named: all of it is in sight, or much of it beside what lies over the map.
+ */
+function isShown(index, ground) {
+  const [left, top, right, bottom] = ground.frame;
+  return isInside(extentOf(index), ground.frame) || ground.seenOf(index) > small * (right - left) * (bottom - top);
+}
+
+/** @param {Label} label @returns {import("./choices.js").Home | null} The ground of a country's name. */
+function homeOf({ country, onRoad, at: anchor }) {
+  if (!territory || !country) return null;
+  const index = onRoad ? land.findIndex(({ name }) => name === country.name) : territory.ownerOf(at(anchor));
+  if (index < 0) return null;
+  return { territory, index, rivals: land.map(({ ofRoad }) => ofRoad), rings: outlines(index), isShown: onRoad === true && isShown(index, territory) };
 }
 
 /** @param {Label} label */
@@ -153,10 +145,7 @@ function knownChoices(label) {
   const key = `${label.text} ${label.at} ${label.kind} ${label.onRoad ?? ""}`;
   const known = choicesInView.get(key);
   if (known) return known;
-  const { choices, last } = choicesOf(label, label.onRoad && label.country ? land.get(label.country.name) : undefined, frame(), letters !== null);
-  /** @type {Choice[] | undefined} */
-  let beside;
-  const found = last ? { choices, last: () => (beside ??= withAbroad(last(), label.country?.name ?? "")) } : { choices };
+  const found = choicesOf(label, homeOf(label), frame(), letters !== null);
   choicesInView.set(key, found);
   return found;
 }
@@ -171,18 +160,15 @@ function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
   const names = wanted.map((label) => ({ key: label.text.toLowerCase(), ...knownChoices(label), must: !letters && (label.onRoad ?? false), label }));
   const ground = { obstacles: [...taken, ...(letters ?? [])], frame: frame(), panels: over, lines: isOverRoad ? [] : road };
-  const order = letters ? names : scarceFirst(names, ground, ({ must, label }) => must && label.kind === "country");
-  return placed(order, ground).flatMap((choice, index) => {
-    if (!choice) return [];
-    const { key, label } = order[index];
+  return arranged(names, ground, ({ must, label }) => must && label.kind === "country").map(({ name: { key, label }, choice }) => {
     named.add(key);
     put(label, choice);
-    return [{ label, choice }];
+    return { label, choice };
   });
 }
 
 /** @param {Label} label @param {Choice} choice */
-function put(label, { box, lines, from, isSmall }) {
+function put(label, { box, lines, from, look: set }) {
   const map = theMap();
   /** @type {(spot: L.LatLngExpression, html: HTMLElement, iconSize: [number, number]) => void} */
   const stand = (spot, html, iconSize) => {
@@ -190,17 +176,20 @@ function put(label, { box, lines, from, isSmall }) {
   };
   const centre = map.layerPointToLatLng([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
   const text = lines === 1 ? [label.text] : broken(label.text);
-  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}${isSmall ? ".small" : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
+  stand(centre, element(`span.label.of-${label.kind}${label.onRoad ? ".on-road" : ""}${set ? `.${set}` : ""}`, {}, ...text.flatMap((line, index) => (index ? [element("br"), line] : [line]))), [box[2] - box[0], box[3] - box[1]]);
   if (label.kind === "city") stand(label.at, element(label.capital ? "span.dot.capital" : "span.dot"), [6, 6]);
   if (from) {
-    const edge = { x: Math.max(box[0], Math.min(box[2], from.x)), y: Math.max(box[1], Math.min(box[3], from.y)) };
-    if (label.country) L.circleMarker(map.layerPointToLatLng([from.x, from.y]), { pane: "leaders", radius: 2.5, stroke: false, fillColor: "#1d2430", fillOpacity: 1, interactive: false }).addTo(layer);
-    L.polyline([map.layerPointToLatLng([from.x, from.y]), map.layerPointToLatLng([edge.x, edge.y])], { pane: "leaders", color: "#1d2430", weight: 1, opacity: 0.7, interactive: false }).addTo(layer);
+    const edge = edgeOf(box, from);
+    if (label.country) L.circleMarker(map.layerPointToLatLng([from.x, from.y]), { pane: "leaders", radius: 3, color: "#fffdf8", weight: 1, fillColor: "#1d2430", fillOpacity: 1, interactive: false }).addTo(layer);
+    L.polyline([map.layerPointToLatLng([from.x, from.y]), map.layerPointToLatLng([edge.x, edge.y])], { pane: "leaders", color: "#1d2430", weight: 1.2, opacity: 0.85, interactive: false }).addTo(layer);
   }
 }
 
 /** @returns {Box[]} The ground that the names that must be read take, in layer pixels. */
-const firstBoxes = () => first.map(({ choice }) => choice.box);
+const firstBoxes = () => first.flatMap(({ label, choice }) => boxesOf(label, choice));
+
+/** @param {Label} label @param {Choice} choice @returns {Box[]} A name, and the leader that tells its country. */
+const boxesOf = (label, choice) => [choice.box, ...(label.country ? leaderOf(choice) : [])];
 
 /**
  * The names that must be read.
@@ -225,7 +214,7 @@ export function nameFirst(taken) {
  * @returns {Box[]} The ground that the names that must be read take now.
  */
 export function makeRoom(signs) {
-  const kept = first.filter(({ choice }) => !signs.some((sign) => overlaps(choice.box, sign)));
+  const kept = first.filter(({ label, choice }) => !signs.some((sign) => boxesOf(label, choice).some((box) => overlaps(box, sign))));
   if (kept.length === first.length) return firstBoxes();
   layer.clearLayers();
   named = new Set(kept.map(({ label }) => label.text.toLowerCase()));
@@ -242,5 +231,5 @@ export function nameRest(taken) {
 
 export function start() {
   layer.addTo(theMap());
-  land = countries();
+  land = allLand().map((one) => ({ ...one, ofRoad: data.figures.countries.includes(one.name), bounds: boundsOf(one.parts) }));
 }

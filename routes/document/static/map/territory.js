@@ -1,0 +1,242 @@
+/* Whose ground each spot of the screen is: the country's whose land it is, at sea the nearest one's. Pure. */
+import { boxAround, isInside } from "./ground.js";
+import { spansOf } from "./spans.js";
+
+/** @typedef {import("./labelling.js").Choice} Choice */
+/** @typedef {import("./choices.js").Size} Size */
+
+const most = 24000; /* cells of the screen */
+const [straight, slanted] = [3, 4]; /* of a step to a neighbour, in thirds of a cell */
+const nowhere = 30000;
+const nobody = -1;
+const islet = 8;
+const tried = 350; /* places for a name in one country */
+const [least, afloat] = [0.64, 0.75]; /* of a name that stands on its own ground; and at sea */
+const coast = 14; /* pixels from its land to a name at sea */
+const spots = 21; /* of a name that are looked at */
+const offs = [11, 26, 48, 80, 110];
+const roots = 7;
+const looked = 240; /* spots where a leader might begin */
+
+export class Territory {
+  /**
+   * @param {Box} frame What is seen.
+   * @param {Spot[][][]} areas The outlines of each country, on the screen.
+   * @param {Box[]} [over] What lies over the map.
+   */
+  constructor(frame, areas, over = []) {
+    const [width, height] = [frame[2] - frame[0], frame[3] - frame[1]];
+    this.frame = frame;
+    this.cell = Math.max(4, Math.sqrt((width * height) / most));
+    this.columns = Math.max(1, Math.ceil(width / this.cell));
+    this.rows = Math.max(1, Math.ceil(height / this.cell));
+    this.owner = new Int16Array(this.columns * this.rows).fill(nobody);
+    this.far = new Uint16Array(this.columns * this.rows).fill(nowhere);
+    areas.forEach((rings, index) => this.#fill(rings, index));
+    this.#spread();
+    /** @type {number[][]} The cells of each country's ground that are seen. */
+    this.cells = areas.map(() => []);
+    this.owner.forEach((index, i) => {
+      if (index !== nobody && !this.#isUnder(i, over)) this.cells[index].push(i);
+    });
+  }
+
+  /** @param {number} i @param {Box[]} over */
+  #isUnder(i, over) {
+    const { x, y } = this.#spot(i);
+    for (const box of over) if (x > box[0] && x < box[2] && y > box[1] && y < box[3]) return true;
+    return false;
+  }
+
+  /**
+   * @param {Spot[][]} rings
+   * @param {number} index
+   */
+  #fill(rings, index) {
+    const { frame: [left, top], cell, columns } = this;
+    const large = rings.filter(isLarge);
+    spansOf(large.length ? large : rings, top + cell / 2, cell, this.rows).forEach((spans, row) => {
+      for (let i = 0; i + 1 < spans.length; i += 2) {
+        const first = Math.max(0, Math.ceil((spans[i] - left) / cell - 0.5));
+        const last = Math.min(columns - 1, Math.floor((spans[i + 1] - left) / cell - 0.5));
+        if (last < first) continue;
+        this.owner.fill(index, row * columns + first, row * columns + last + 1);
+        this.far.fill(0, row * columns + first, row * columns + last + 1);
+      }
+    });
+  }
+
+  /** Give the sea to the nearest land: once from above, once from below. */
+  #spread() {
+    const { far, columns } = this;
+    const last = far.length - 1;
+    for (let i = 0; i <= last; i++) if (far[i]) this.#take(i, -1, i % columns, i >= columns);
+    for (let i = last; i >= 0; i--) if (far[i]) this.#take(i, 1, columns - 1 - (i % columns), i <= last - columns);
+  }
+
+  /**
+   * Let a cell learn from those before it, in its row and in the row before.
+   *
+   * @param {number} i
+   * @param {number} way Forth or back.
+   * @param {number} before How many come before it in its row.
+   * @param {boolean} hasRow
+   */
+  #take(i, way, before, hasRow) {
+    const { owner, far, columns } = this;
+    let best = far[i];
+    let from = i;
+    if (before && far[i + way] + straight < best) best = far[(from = i + way)] + straight;
+    if (hasRow) {
+      const across = i + way * columns;
+      if (far[across] + straight < best) best = far[(from = across)] + straight;
+      if (before && far[across + way] + slanted < best) best = far[(from = across + way)] + slanted;
+      if (before < columns - 1 && far[across - way] + slanted < best) best = far[(from = across - way)] + slanted;
+    }
+    far[i] = best;
+    owner[i] = owner[from];
+  }
+
+  /** @param {number} x @param {number} y @returns {number} The cell there, or that at the edge next to it. */
+  #at(x, y) {
+    const column = Math.max(0, Math.min(this.columns - 1, Math.floor((x - this.frame[0]) / this.cell)));
+    return Math.max(0, Math.min(this.rows - 1, Math.floor((y - this.frame[1]) / this.cell))) * this.columns + column;
+  }
+
+  /** @param {Spot} spot @returns {number} The country whose ground it is, or -1 where no land is seen. */
+  ownerOf({ x, y }) {
+    return this.owner[this.#at(x, y)];
+  }
+
+  /** @param {number} i @returns {Spot} The middle of a cell. */
+  #spot(i) {
+    return { x: this.frame[0] + ((i % this.columns) + 0.5) * this.cell, y: this.frame[1] + (Math.floor(i / this.columns) + 0.5) * this.cell };
+  }
+
+  /** @param {number} index @returns {Spot[]} Spots spread over what is seen of a country's land. */
+  landOf(index) {
+    return thinned((this.cells[index] ?? []).filter((i) => !this.far[i]), looked).map((i) => this.#spot(i));
+  }
+
+  /** @param {number} index @returns {number} How much of a country's land is seen. */
+  seenOf(index) {
+    return this.cells[index].filter((i) => !this.far[i]).length * this.cell * this.cell;
+  }
+
+  /**
+   * How a box that is seen lies to a country, as shares of it.
+   *
+   * @param {Box} box
+   * @param {number} index
+   * @param {boolean[]} [rivals] Which countries are named too.
+   * @returns {{own: number, land: number, foreign: number, rival: number, off: number}} On its ground, on its land, on another's land, on a rival's land; and how far off its land.
+   */
+  sharesOf([left, top, right, bottom], index, rivals = []) {
+    const { owner, far, cell, columns, frame } = this;
+    const [across, down] = [(right - left) / 14, (bottom - top) / 6];
+    let [own, land, foreign, rival, off] = [0, 0, 0, 0, nowhere];
+    for (let row = 1; row < 6; row += 2) {
+      const start = Math.floor((top + down * row - frame[1]) / cell) * columns;
+      for (let column = 1; column < 14; column += 2) {
+        const i = start + Math.floor((left + across * column - frame[0]) / cell);
+        if (owner[i] === index) {
+          own++;
+          if (far[i] < off) off = far[i];
+          if (!far[i]) land++;
+        } else if (!far[i]) {
+          foreign++;
+          if (rivals[owner[i]]) rival++;
+        }
+      }
+    }
+    return { own: own / spots, land: land / spots, foreign: foreign / spots, rival: rival / spots, off: (off * cell) / straight };
+  }
+
+  /** @param {Box} box @param {number} index Whether a name there is taken for the country's. */
+  isOwn(box, index) {
+    return isInside(box, this.frame) && this.ownerOf({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }) === index && this.sharesOf(box, index).own >= least;
+  }
+
+  /**
+   * Where a country's name stands on its own ground: on land before at sea, near the anchor before far, large before small.
+   *
+   * @param {number} index
+   * @param {Size[]} sizes
+   * @param {Spot} anchor
+   * @returns {Choice[]}
+   */
+  inside(index, sizes, anchor) {
+    const reach = ((coast + Math.max(...sizes.map(({ width }) => width)) / 2) * straight) / this.cell;
+    return byCost(thinned(this.cells[index].filter((i) => this.far[i] < reach), tried).flatMap((i) => sizes.flatMap((size) => {
+      const spot = this.#spot(i);
+      const box = boxAround(spot, size.width, size.height);
+      if (!isInside(box, this.frame)) return [];
+      const { own, land, off } = this.sharesOf(box, index);
+      if (own < (this.far[i] ? afloat : least) || off > coast) return [];
+      return [{ ...choiceOf(size, box), cost: (1 - own) * 1200 + (own - land) * 120 + off * 3 + Math.hypot(spot.x - anchor.x, spot.y - anchor.y) + costOf(size) }];
+    })));
+  }
+
+  /**
+   * Where it stands beside its country, with a leader from inside it: not over others that are named, near before far.
+   *
+   * @param {number} index
+   * @param {Size[]} sizes
+   * @param {boolean[]} rivals
+   * @param {(spot: Spot) => boolean} isRoot Whether a leader may begin there.
+   * @returns {Choice[]}
+   */
+  beside(index, sizes, rivals, isRoot) {
+    const { cell } = this;
+    const land = this.landOf(index).filter(isRoot);
+    const isInner = (/** @type {Spot} */ { x, y }) => [[cell, 0], [-cell, 0], [0, cell], [0, -cell]].every(([dx, dy]) => this.ownerOf({ x: x + dx, y: y + dy }) === index);
+    const all = [land.filter(isInner), land.filter((spot) => !isInner(spot))].flatMap((some, isEdge) => thinned(some, roots)
+      .flatMap((root) => this.around(root, index, sizes, rivals, isEdge * 40)));
+    return byCost(all);
+  }
+
+  /**
+   * @param {Spot} root
+   * @param {number} index
+   * @param {Size[]} sizes
+   * @param {boolean[]} rivals
+   * @param {number} [more] What this root costs.
+   * @returns {Choice[]}
+   */
+  around(root, index, sizes, rivals, more = 0) {
+    return sizes.flatMap((size) => offs.flatMap((off) => sides.flatMap(([dx, dy]) => {
+      const box = boxAround({ x: root.x + dx * (off + size.width / 2), y: root.y + dy * (off + size.height / 2) }, size.width, size.height);
+      if (!isInside(box, this.frame)) return [];
+      const { own, foreign, rival } = this.sharesOf(box, index, rivals);
+      if (rival > 0.4) return [];
+      return [{ ...choiceOf(size, box), from: root, cost: 300 + more + off + rival * 600 + foreign * 250 + (1 - own) * 60 + costOf(size) }];
+    })));
+  }
+}
+
+/** @param {Spot[]} ring An islet of few pixels tells nobody whose the sea is. */
+function isLarge(ring) {
+  const [first] = ring;
+  return ring.some(({ x, y }) => Math.abs(x - first.x) > islet || Math.abs(y - first.y) > islet);
+}
+
+const sides = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -0.72], [1, 0.72], [-1, -0.72], [-1, 0.72]];
+
+/** @param {Size} size @param {Box} box @returns {Choice} */
+const choiceOf = ({ lines, look }, box) => ({ box, lines, ...(look ? { look } : {}) });
+
+/** @param {Size} size */
+const costOf = ({ lines, look }) => (lines - 1) * 40 + (look ? 130 : 0);
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} limit
+ */
+function thinned(list, limit) {
+  const every = Math.max(1, Math.ceil(list.length / limit));
+  return list.filter((_, i) => i % every === 0);
+}
+
+/** @param {Choice[]} choices */
+export const byCost = (choices) => choices.sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0));
