@@ -45,6 +45,12 @@ function meanings() {
   ];
 }
 
+/** A sample of a sign, for eyes alone: the number in it means nothing. @param {HTMLElement} sample */
+function unheard(sample) {
+  sample.setAttribute("aria-hidden", "true");
+  return sample;
+}
+
 /** What numbers, marks and lines mean, in sight whether the legend is open or not. */
 function brief() {
   const [first] = data.stages.filter(({ role }) => role === "main");
@@ -61,7 +67,7 @@ function brief() {
     [roles.has("alternate"), () => stroke("alternate"), data.words.roles.alternate.toLowerCase()],
     [roles.has("return"), () => stroke("return"), data.words.roles.return.toLowerCase()],
   ];
-  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, make(), text)));
+  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, unheard(make()), text)));
 }
 
 /** A kind of danger; its sign keeps to the first word of its name. @param {Category} category */
@@ -78,7 +84,7 @@ function kinds() {
 
 function key() {
   return element("details.key", {}, element("summary", {}, _("How to read the map")),
-    element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, node, text))));
+    element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, unheard(node), text))));
 }
 
 /**
