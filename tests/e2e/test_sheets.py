@@ -141,7 +141,8 @@ def test_the_fact_sheet_has_the_road_by_kilometre_whole(facts: tuple[Page, list[
     assert strip.locator(".country").all_text_contents() == countries
     sheet, *parts = (
         strip.evaluate("""(strip) => [strip.closest(".page"), ...strip.querySelectorAll(".mark, .country, i")]
-        .filter((node) => !node.hidden).map((node) => node.getBoundingClientRect()).map(({ left, right }) => [left, right])""")
+        .filter((node) => !node.hidden).map((node) => node.getBoundingClientRect())
+        .map(({ left, right }) => [left, right])""")
     )
     assert [part for part in parts if part[0] < sheet[0] or part[1] > sheet[1]] == []
 
