@@ -38,11 +38,8 @@ FILES: dict[str, Small] = {
     "file-empty-zip": Small(b"PK\x05\x06" + bytes(18), "a.zip"),
     "file-shapefile-part": Small(b"\x00\x00\x27\x0a" + bytes(96), "a.shp"),
     "file-fit": Small(b"\x0e\x10\xd9\x07\x00\x00\x00\x00.FIT", "a.fit"),
-    "file-tcx": Small(b"<TrainingCenterDatabase/>", "a.tcx"),
-    "file-osm": Small(b"<osm/>", "a.osm"),
     "file-html": Small(b"<!DOCTYPE html><html></html>"),
     "file-svg": Small(b"<svg/>", "a.svg"),
-    "file-gml": Small(b"<gml/>", "a.gml"),
     "file-mapinfo": Small(b"!table\n!version 300\n", "a.tab"),
     "file-office": Small(zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "a.ods"),
     "file-other-xml": Small(b"<recipe/>", "a.xml"),
@@ -196,6 +193,9 @@ FILES: dict[str, Small] = {
         b"<kml><Document><Placemark><address>Main street</address></Placemark>"
         b"<Placemark><Point><coordinates>1,2</coordinates></Point></Placemark></Document></kml>",
         "a.kml",
+    ),
+    "entries-placeless": Small(
+        b"<rss><item><title>Here</title><point>42 129</point></item><item><title>Nowhere</title></item></rss>", "a.rss"
     ),
     "kml-placeless": Small(
         b"<kml><Document><Placemark><name>A</name></Placemark>"

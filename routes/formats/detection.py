@@ -30,12 +30,8 @@ _OTHERS: tuple[tuple[bytes, Code], ...] = (
 _PAST_SPACE = re.compile(r"\s*")
 _ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _ROOTS: dict[str, Code] = {
-    "TrainingCenterDatabase": "file-tcx",
-    "osm": "file-osm",
     "html": "file-html",
     "svg": "file-svg",
-    "gml": "file-gml",
-    "FeatureCollection": "file-gml",
 }
 
 

@@ -25,7 +25,11 @@ def is_overpass(value: Any) -> bool:
 
 def read_overpass(upload: Upload) -> Collection:
     """Return what has a position; count what has none, because the query asked for no geometry."""
-    elements = dicts(upload.value["elements"])
+    return of_elements(upload, dicts(upload.value["elements"]), "OpenStreetMap's Overpass")
+
+
+def of_elements(upload: Upload, elements: list[dict[str, Any]], label: str) -> Collection:
+    """Return nodes, ways and relations as features, and note whose file it was."""
     nodes = {one.get("id"): position for one in elements if one.get("type") == "node" and (position := _position(one))}
     features: list[Feature] = []
     without = 0
@@ -43,7 +47,7 @@ def read_overpass(upload: Upload) -> Collection:
         raise upload.refusal("geojson-overpass")
     if without:
         upload.note("overpass-without-shape", (), without)
-    return known(upload, "OpenStreetMap's Overpass", features)
+    return known(upload, label, features)
 
 
 def _position(place: Any) -> list[float] | None:
@@ -83,7 +87,7 @@ def _way(one: dict[str, Any], nodes: dict[Any, list[float]]) -> list[list[float]
     """Return the positions of a way, as it holds them or as its nodes do."""
     listed = one.get("nodes")
     found = [_position(place) for place in dicts(one.get("geometry"))] or [
-        nodes.get(number) for number in (listed if isinstance(listed, list) else ()) if isinstance(number, int)
+        nodes.get(number) for number in (listed if isinstance(listed, list) else ()) if isinstance(number, int | str)
     ]
     positions = [position for position in found if position]
     return positions if len(positions) > 1 else []

@@ -12,12 +12,16 @@ from typing import Any
 from routes.formats import json_tools, overpass, phone_log, planners, records, wrapped
 from routes.formats.arcgis import read_esri
 from routes.formats.csv_table import read_csv, write_csv
+from routes.formats.feeds import read_feed
 from routes.formats.geojson import read_geojson, write_geojson
 from routes.formats.geopackage import read_geopackage, write_geopackage
+from routes.formats.gml import read_gml
 from routes.formats.gpx import read_gpx, write_gpx
 from routes.formats.kml import read_kml
 from routes.formats.kml_writing import write_kml
+from routes.formats.osm_xml import read_osm
 from routes.formats.shapefile import read_flatgeobuf, read_shapefiles
+from routes.formats.tcx import read_tcx
 from routes.formats.topojson import read_topojson
 from routes.formats.upload import Upload
 from routes.formats.xlsx import read_workbook, write_workbook
@@ -108,6 +112,10 @@ FORMATS = (
         N_("GPX holds titles, descriptions, positions, categories and the order of stages; nothing else is written."),
         roots=("gpx",),
     ),
+    Format("tcx", "TCX", (".tcx",), reader=read_tcx, roots=("TrainingCenterDatabase",)),
+    Format("osm", "OpenStreetMap", (".osm",), reader=read_osm, roots=("osm",)),
+    Format("georss", "GeoRSS", (".rss", ".atom", ".georss"), reader=read_feed, roots=("rss", "feed", "RDF")),
+    Format("gml", "GML", (".gml",), reader=read_gml, roots=("FeatureCollection", "gml")),
     Format(
         "csv", "CSV", (".csv", ".tsv", ".txt", ".tab"), "text/csv", read_csv, write_csv,
         N_("For a spreadsheet: one row for each feature."),

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from routes.languages.catalogues import LANGUAGES, SOURCE
+from routes.languages.click_words import spoken
 from routes.languages.current import VARIABLE, best, speaking
 from routes.languages.texts import N_, gettext
 
@@ -24,6 +25,7 @@ _OF_CLICK = (
     N_("Show the version and exit."),
 )
 """What click itself says in a help text, in English alone."""
+_OF_USAGE = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
 _MORE = re.compile(r"\[(?:default: (?P<default>[^\[\]]*)|required)\]")
 
 
@@ -32,6 +34,8 @@ class SpokenFormatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how a command is called."""
+        for part in _OF_USAGE:
+            args = args.replace(part, gettext(part))
         super().write_usage(prog, args, prefix or gettext("Usage: "))
 
     def write_heading(self, heading: str) -> None:
@@ -102,7 +106,7 @@ class SpokenGroup(click.Group):
     def main(self, args: Any = None, *more: Any, **options: Any) -> Any:
         """Run a command in the reader's language."""
         given = list(sys.argv[1:] if args is None else args)
-        with speaking(best(_asked(given))):
+        with speaking(best(_asked(given))), spoken():
             alone = options.get("standalone_mode", True)
             try:
                 ended = super().main(given, *more, **{**options, "standalone_mode": False})

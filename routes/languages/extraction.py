@@ -22,6 +22,7 @@ DOMAINS: dict[str, list[tuple[str, Any]]] = {
         ("publishing/command.py", "routes.languages.extraction:documented"),
         ("authoring/translate_command.py", "routes.languages.extraction:documented"),
         ("languages/commands.py", "python"),
+        ("languages/click_words.py", "python"),
         ("languages/**.py", "ignore"),
         ("**.py", "python"),
         ("**/templates/**.html", "jinja2"),

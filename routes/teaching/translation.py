@@ -47,6 +47,7 @@ def translate(route: Route, language: str) -> Route:
 
     told: Route = rewritten(route, change)
     info = told.route.model_copy(update={"language": found, "glossary": _terms(told.route.glossary, found)})
+    left.update(source.title for source in route.route.sources)  # which stay as they were published
     marks = Untranslated(route.route.language, frozenset(left), translation.note)
     return _marked(told.model_copy(update={"route": info}), marks)
 

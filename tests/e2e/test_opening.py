@@ -65,11 +65,11 @@ def test_another_route_is_one_press_away(explore: Explore):
 def test_a_stage_is_shown_on_the_map_and_told_from_there(explore: Explore):
     explore.mark()
     before = explore.ask("escapeRoutes.map.getZoom()")
-    explore.page.get_by_role("button", name="Show on the map").nth(2).click()
+    explore.page.get_by_role("button", name="Stage 3: show on the map").click()
     expect(explore.holder).to_be_in_viewport(ratio=0.5)
     explore.map.wait_for_function(f"escapeRoutes.map.getZoom() > {before}")
     assert explore.is_marked()
-    explore.page.get_by_role("link", name="Tell from here").nth(2).click()
+    explore.page.get_by_role("link", name="Stage 3: tell from here").click()
     expect(explore.page).to_have_url(re.compile(r"/present\?.*step=3"))
 
 

@@ -133,6 +133,20 @@ def test_every_danger_of_the_table_stands_on_one_map(facts: tuple[Page, list[dic
     assert codes == told
 
 
+def test_the_fact_sheet_has_the_road_by_kilometre_whole(facts: tuple[Page, list[dict[str, Any]]]):
+    page, _ = facts
+    strip = page.locator(".page.fixed .paper-strip")
+    assert strip.locator(".mark.danger").count() == page.evaluate("escapeRoutes.data.hazards.length")
+    countries = page.evaluate("escapeRoutes.data.strip.countries.map(([name]) => name)")
+    assert strip.locator(".country").all_text_contents() == countries
+    sheet, *parts = strip.evaluate("""(strip) => {
+        const parts = [...strip.querySelectorAll(".mark, .country, i")].filter((node) => !node.hidden);
+        const rects = [strip.closest(".page"), ...parts].map((node) => node.getBoundingClientRect());
+        return rects.map(({ left, right }) => [left, right]);
+    }""")
+    assert [part for part in parts if part[0] < sheet[0] or part[1] > sheet[1]] == []
+
+
 def test_no_leader_runs_through_a_number_and_no_code_covers_one(facts: tuple[Page, list[dict[str, Any]]]):
     _, maps = facts
     for one in maps:

@@ -19,7 +19,8 @@ def key_of(data: bytes, name: str = "a.txt") -> str:
         (b'{"type": "Point"}', "a.csv", "geojson"), (b"\xef\xbb\xbf [1]", "a", "geojson"), (b"<gpx/>", "a.kml", "gpx"),
         (b"<?xml?><!-- <gpx> --><x:kml/>", "a.json", "kml"), (b"PK\x03\x04", "a.geojson", "zip"),
         (b"\x1f\x8b", "a.csv", "gzip"), (b"a,b\n1,2", "a.geo", "csv"), (b"<id>,lat,lon\n1,2,3", "a.csv", "csv"),
-        (b"broken", "a.geojson", "geojson"),
+        (b"broken", "a.geojson", "geojson"), (b"<osm>", "a.xml", "osm"), (b"<rss>", "a.xml", "georss"),
+        (b"<wfs:FeatureCollection>", "a.xml", "gml"), (b"<TrainingCenterDatabase>", "a.xml", "tcx"),
     ],
 )  # fmt: skip
 def test_content_counts_before_the_name(data: bytes, name: str, key: str):
@@ -31,7 +32,7 @@ def test_content_counts_before_the_name(data: bytes, name: str, key: str):
     [
         (b"", "empty"), (b" \0\n", "empty"), (b"%PDF-1.7", "PDF"), (b"\x89PNG", "picture"), (b"Rar!", "RAR"),
         (b"\xd0\xcf\x11\xe0", "Excel"), (b"PK\x05\x06", "empty zip"), (b"12345678.FIT", "FIT"), (b"<html>", "web page"),
-        (b"<osm>", "OpenStreetMap"), (b"<wfs:FeatureCollection>", "GML"), (b"<a>", "<a>"), (b"<!-- ", "broken XML"),
+        (b"<a>", "<a>"), (b"<!-- ", "broken XML"),
         (bytes(range(1, 9)) + b",x", "something else"),
     ],
 )  # fmt: skip

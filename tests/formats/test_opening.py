@@ -378,7 +378,7 @@ POINTER = "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/etc/passwd</S
         ("a.topojson", '{"type":"Topology"}', "objects and arcs"),
         ("a.pdf", b"%PDF-1.7", "a PDF"),
         ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 50, "Save it as .xlsx"),
-        ("a.tcx", "<TrainingCenterDatabase/>", "Export the activity as GPX"),
+        ("a.tcx", "<TrainingCenterDatabase/>", "no features"),
         ("a.html", "<!DOCTYPE html><html></html>", "a web page"),
         ("a.bin", bytes(range(256)) * 4, "something else"),
         ("a.csv", b"x" * (DEFAULT.max_bytes + 1), "25 MB"),

@@ -52,7 +52,7 @@ def test_an_unknown_language_is_refused():
 
 def test_what_click_says_itself_is_in_the_language_too():
     told = run("--lang", "ko", "say", "--help")
-    assert "사용법: test say" in told
+    assert "사용법: test say [옵션]" in told
     assert "옵션:" in told
     assert "이 도움말을 보이고 끝냅니다." in told
     assert not {"Usage", "Options", "exit"} & set(told.replace(":", "").split())
@@ -77,7 +77,7 @@ def test_what_an_option_needs_is_said_in_the_language():
 
 def test_what_went_wrong_is_told_in_the_language():
     told = run("--lang", "ko", "say", "--word")
-    assert "사용법: test say" in told
+    assert "사용법: test say [옵션]" in told
     assert "도움말: test say --help" in told
     assert "오류: " in told
     assert not {"Usage:", "Try", "Error:"} & set(told.split())

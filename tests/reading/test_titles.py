@@ -134,3 +134,18 @@ def test_one_vertex_that_can_not_be_read_leaves_the_line():
     dataset = read_collection(collection(line([1, 2], [None, None], [3, 4], [5, 6])), "a")
     assert len(dataset.route.stages[0].geometry.coordinates) == 3
     assert [f.done for f in dataset.report.warnings if f.code == "position-shape"] == ["left_out"]
+
+
+@pytest.mark.parametrize(
+    ("properties", "title"),
+    [
+        ({"adm0_en": "Myanmar", "adm1_en": "Kachin", "adm1_pcode": "MMR001", "adm2_en": "Bhamo"}, "Bhamo"),
+        ({"ADM1_EN": "Kachin", "ADM2_EN": "", "ADM2_PCODE": "MMR001D002"}, "Kachin"),
+        ({"NAME_0": "Myanmar", "NAME_1": "Kachin", "NAME_2": "Bhamo", "ENGTYPE_2": "District"}, "Bhamo"),
+        ({"admin1Name": "Kachin", "admin2Name": "Bhamo", "admin2Pcod": "MM"}, "Bhamo"),
+        ({"name": "The gate", "adm2_en": "Bhamo"}, "The gate"),
+        ({"province": "Kachin", "village": "Laiza", "village_code": "L1"}, "Laiza"),
+    ],
+)
+def test_the_smallest_administrative_division_is_a_name_also_where_many_share_it(properties: dict, title: str):
+    assert titles(*[properties] * 4) == [title] * 4

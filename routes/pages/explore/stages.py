@@ -11,8 +11,8 @@ from routes.document.payload import country_colours
 from routes.geo.distances import stage_km
 from routes.languages import N_
 from routes.languages import gettext as _
-from routes.model import Route
-from routes.model.words import kilometres, severity_short
+from routes.model import Route, StageProperties
+from routes.model.words import kilometres, severity_short, stage_name
 from routes.pages.explore.sections import cited, first_of, known_sources
 from routes.pages.shared import choice, frame, state, texts
 from routes.pages.shared.said import Said
@@ -67,7 +67,7 @@ def show(route: Route, *, is_gentle: bool = False) -> None:
         for number, row in enumerate(rows[:MOST_CARDS]):
             with st.container(key=f"stage-{number}"):
                 texts.show("stages", said=said, stages=[row])
-                _stage_actions(number, row["id"], row["properties"].title, steps_of.get(row["id"]))
+                _stage_actions(number, row["id"], row["properties"], steps_of.get(row["id"]))
         if rows[MOST_CARDS:]:
             texts.show("stages", said=said, stages=rows[MOST_CARDS:])
     if "" in dangers:
@@ -79,20 +79,21 @@ def _first(rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {"hazards": rows[:MOST_TITLES], "more": max(0, len(rows) - MOST_TITLES)}
 
 
-def _stage_actions(number: int, stage: str, title: str, step: int | None) -> None:
+def _stage_actions(number: int, stage: str, properties: StageProperties, step: int | None) -> None:
+    name = stage_name(properties)  # so that each button says to who hears it what it is for
     with st.container(horizontal=True, key=f"stage-actions-{number}"):
         st.button(
-            _("Show on the map"),
+            _("{stage}: show on the map").format(stage=name),
             key=f"stage-show-{number}",
             icon=":material/location_on:",
             type="tertiary",
-            help=texts.plain(title),
+            help=texts.plain(properties.title),
             on_click=show_on_map,
             args=[stage],
         )
         if step is not None:
             view = {"route": choice.chosen_key(), "level": choice.level(), "step": str(step)}
-            frame.link_to("present", _("Tell from here"), ":material/play_arrow:", **view)
+            frame.link_to("present", _("{stage}: tell from here").format(stage=name), ":material/play_arrow:", **view)
 
 
 def show_on_map(feature: str) -> None:

@@ -48,6 +48,9 @@ WORDS = (
     N_("Number is below the allowed range."),
     # translators: the sign with the question mark beside a field
     N_("Help for {label}"),
+    # translators: the two ends of a slider, for screen readers
+    N_("{label} — start"),
+    N_("{label} — end"),
     # Tables
     N_("Search"),
     N_("Type to search"),

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from routes.languages import LANGUAGES, PSEUDO, SOURCE, ask, best, name_of
-from routes.pages.shared import address
+from routes.pages.shared import address, shelf
 from routes.pages.shared.address import Parameter
 from routes.pages.shared.framework_words import framework_words
 from routes.pages.shared.state import session
@@ -46,8 +46,19 @@ def begin() -> None:
 
 def tell_the_browser() -> None:
     """Say in the page which language it speaks, for screen readers, and what the framework's words are in it."""
-    data = {"language": spoken(), "words": framework_words()}
+    data = {"language": spoken(), "words": framework_words(), "titles": _other_titles()}
     component("language")(data=data, key="language-steer", height=1)
+
+
+def _other_titles() -> dict[str, str]:
+    """Return the titles of routes that have none in the language of the page, each with its own language."""
+    spoken_base = spoken().partition("-")[0]
+    told = ((entry.title, entry.route.route) for entry in shelf.readable().values())
+    return {
+        title: info.language
+        for title, info in told
+        if title == info.title and info.language.partition("-")[0].lower() != spoken_base
+    }
 
 
 def choose() -> None:

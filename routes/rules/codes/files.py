@@ -8,8 +8,8 @@ from routes.rules.codes.row import Row
 
 FileCode = Literal[
     "file-unforeseen", "file-unreadable", "file-too-large", "file-empty", "file-pdf", "file-picture", "file-old-excel",
-    "file-rar", "file-7z", "file-empty-zip", "file-shapefile-part", "file-fit", "file-tcx", "file-osm", "file-html",
-    "file-svg", "file-gml", "file-mapinfo", "file-office", "file-other-xml", "file-broken-xml", "file-not-xml",
+    "file-rar", "file-7z", "file-empty-zip", "file-shapefile-part", "file-fit", "file-html",
+    "file-svg", "file-mapinfo", "file-office", "file-other-xml", "file-broken-xml", "file-not-xml",
     "file-unknown", "gzip-damaged", "gzip-archive", "zip-damaged", "zip-too-many", "zip-encrypted", "zip-without-map",
     "unpacked-too-large", "packed-too-tight", "text-damaged", "text-not-utf8", "faults-beyond", "geojson-expected",
     "geojson-type", "geojson-topojson", "geojson-overpass",
@@ -51,15 +51,10 @@ TABLE: dict[FileCode, Row] = {
     "file-empty-zip": Row("fault", _ANY, "an empty zip file", "Pack it again; it holds nothing."),
     "file-shapefile-part": Row("fault", _ANY, "one part of a Shapefile", _PARTS),
     "file-fit": Row("fault", _ANY, "a Garmin FIT file", "Export the activity as GPX."),
-    "file-tcx": Row("fault", _ANY, "a Garmin TCX file", "Export the activity as GPX."),
-    "file-osm": Row(
-        "fault", _ANY, "OpenStreetMap XML", "Export it as GeoJSON, for example from overpass-turbo.eu."
-    ),
     "file-html": Row(
         "fault", _ANY, "a web page", "Download the file itself; a link to a file may lead to a page about it."
     ),
     "file-svg": Row("fault", _ANY, "a drawing in SVG", _NO_PICTURE),
-    "file-gml": Row("fault", _ANY, "a GML file", "Open it in QGIS and export it as GeoJSON."),
     "file-mapinfo": Row("fault", _ANY, "a MapInfo file", "Open it in QGIS and export it as GeoJSON."),
     "file-office": Row("fault", _ANY, "an office document", "Save it as .xlsx or .csv."),
     "file-other-xml": Row("fault", _ANY, "XML that starts with <{got}>", _ONE_OF_THESE),

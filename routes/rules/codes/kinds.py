@@ -11,7 +11,7 @@ KindCode = Literal[
     "letter-o-east", "sheet-left-out", "sheets-joined", "json-not-finite", "position-null-island",
     "vertices-null-island", "axes-towns", "gpx-route-points", "kml-address", "kml-placeless", "kml-only-others",
     "kml-tuples", "kml-tour", "json-known", "xml-tag-too-long", "layer-text-cut", "geopackage-plain",
-    "period-of-recording", "json-rest", "json-slips",
+    "period-of-recording", "entries-placeless", "json-rest", "json-slips",
     "overpass-without-shape", "sheet-hidden", "table-split", "column-turned",
 ]  # fmt: skip
 
@@ -57,6 +57,9 @@ TABLE: dict[KindCode, Row] = {
     ),
     "kml-placeless": Row(
         "warning", "a position for each placemark", "none in {got}", "They were left out; place them on a map first."
+    ),
+    "entries-placeless": Row(
+        "warning", "a position in each entry", "none in {got}", "They were left out; place them on a map first."
     ),
     "kml-only-others": Row(
         "fault", "placemarks with a position", "a KML file with only {got}",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { overlaps } from "../../../routes/document/static/map/ground.js";
-import { crosses, placeSigns } from "../../../routes/document/static/print/leaders.js";
+import { overlaps, runsThrough } from "../../../routes/document/static/map/ground.js";
+import { placeSigns } from "../../../routes/document/static/print/leaders.js";
 
 /** @type {Box} */
 const frame = [0, 0, 400, 300];
@@ -10,10 +10,10 @@ const frame = [0, 0, 400, 300];
 const sign = (x, y) => ({ at: { x, y }, width: 20, height: 12 });
 
 test("a stretch crosses a box only where it runs through it", () => {
-  assert.ok(crosses({ x: 0, y: 5 }, { x: 20, y: 5 }, [5, 0, 10, 10]));
-  assert.ok(!crosses({ x: 0, y: 5 }, { x: 5, y: 5 }, [5, 0, 10, 10]));
-  assert.ok(!crosses({ x: 0, y: 11 }, { x: 20, y: 11 }, [5, 0, 10, 10]));
-  assert.ok(!crosses({ x: 0, y: 0 }, { x: 0, y: 20 }, [5, 0, 10, 10]));
+  assert.ok(runsThrough({ x: 0, y: 5 }, { x: 20, y: 5 }, [5, 0, 10, 10]));
+  assert.ok(!runsThrough({ x: 0, y: 5 }, { x: 5, y: 5 }, [5, 0, 10, 10]));
+  assert.ok(!runsThrough({ x: 0, y: 11 }, { x: 20, y: 11 }, [5, 0, 10, 10]));
+  assert.ok(!runsThrough({ x: 0, y: 0 }, { x: 0, y: 20 }, [5, 0, 10, 10]));
 });
 
 test("a sign with room stands on its place", () => {
@@ -31,7 +31,7 @@ test("no sign covers a stop, a name or another sign, and no leader runs through 
   assert.equal(placed.length, signs.length);
   placed.forEach((one, index) => {
     for (const box of [stop, name, ...placed.slice(0, index).map((other) => other.box)]) assert.ok(!overlaps(one.box, box));
-    for (const box of [stop, ...placed.filter((other) => other !== one).map((other) => other.box)]) assert.ok(!crosses(one.at, one.to, box));
+    for (const box of [stop, ...placed.filter((other) => other !== one).map((other) => other.box)]) assert.ok(!runsThrough(one.at, one.to, box));
   });
 });
 

@@ -33,7 +33,7 @@ def test_a_drawing_without_properties_is_used_at_once_and_stays_for_the_session(
         ("broken.json", '{"type": "FeatureCollection", "features": [', "Can&#39;t be drawn yet"),
         ("picture.geojson", b"\x89PNG\r\n\x1a\n\0\0", "Can&#39;t be drawn yet"),
         ("none.geojson", collection(), "no features"),
-        ("run.tcx", "<TrainingCenterDatabase/>", "Export the activity as GPX"),
+        ("run.fit", b"\x0e\x10\xd9\x07\0\0\0\0.FIT", "Export the activity as GPX"),
         ("map.pdf", b"%PDF-1.7", "Load the data behind the map, not its print"),
     ],
 )

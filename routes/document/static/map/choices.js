@@ -77,7 +77,7 @@ export function choicesOf(label, home, frame, isOnPaper) {
   const sizes = sizesOf(label);
   if (label.along) return { choices: alongLine(label.along, sizes) };
   if (!label.country) return { choices: besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad) };
-  if (isOnPaper && label.onRoad) return { choices: onPaper(label, home?.rings ?? [], sizes, frame) };
+  if (isOnPaper && label.onRoad) return { choices: [...onPaper(label, home?.rings ?? [], sizes, frame), ...inTheSea(label, sizes)] };
   if (!home || !label.onRoad) {
     const spots = [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1)));
     return { choices: home ? spots.filter(({ box }) => home.territory.isOwn(box, home.index)) : spots };
@@ -128,6 +128,16 @@ function onPaper(label, rings, sizes, frame) {
   if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
   const small = sizes.map(({ width, height, lines }) => ({ width: (width - 8) * smaller + 4, height: height * smaller, lines }));
   return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((out) => inside(small, out)).map((choice) => ({ ...choice, look: "small" }))];
+}
+
+/**
+ * Off its coast, where a country has no room of its own; a single letter would be taken for the sea's.
+ *
+ * @param {Label} label
+ * @param {Size[]} sizes
+ */
+function inTheSea({ text, country }, sizes) {
+  return text.length === 1 || !country ? [] : turned(country.offshore).flatMap((spot) => centred(spot, sizes));
 }
 
 /**

@@ -60,6 +60,7 @@ export function present(children) {
 export function svg(name, attributes, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (name === "svg" && !made.hasAttribute("aria-label")) made.setAttribute("aria-hidden", "true");
   made.append(...children);
   return made;
 }

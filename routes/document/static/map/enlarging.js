@@ -1,5 +1,5 @@
 /* Short stages that are drawn once more, enlarged: which, how, and where there is room. Pure. */
-import { boxAround, grown, isInside, overlaps } from "./ground.js";
+import { boxAround, grown, isInside, overlaps, runsThrough } from "./ground.js";
 
 /**
  * Stages that are too short to be seen, those that follow each other together: most stages first.
@@ -35,12 +35,6 @@ export function fitted(lines, side) {
   return { times, lines: lines.map((line) => line.map(({ x, y }) => ({ x: (x - (west + east) / 2) * times, y: (y - (north + south) / 2) * times }))) };
 }
 
-/** Whether the straight way between two spots passes a box. @param {Spot} a @param {Spot} b @param {Box} box */
-function passes(a, b, box) {
-  const count = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 6);
-  return Array.from({ length: count + 1 }, (_, index) => index / count).some((share) => isInside(boxAround({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }, 0), box));
-}
-
 /**
  * The nearest free room beside a spot, to which a leader passes no sign but those at the spot itself.
  *
@@ -56,7 +50,7 @@ export function roomBeside(from, side, { taken, road, frame, crosses }) {
       const angle = (turn * Math.PI) / 12;
       const at = { x: from.x + far * Math.cos(angle), y: from.y + far * Math.sin(angle) };
       const box = boxAround(at, side);
-      if (!isInside(box, frame) || [...taken, ...road].some((one) => overlaps(one, box)) || others.some((one) => passes(from, at, one))) continue;
+      if (!isInside(box, frame) || [...taken, ...road].some((one) => overlaps(one, box)) || others.some((one) => runsThrough(from, at, one))) continue;
       const [west, north, east, south] = box;
       if (![[west, north, east, south], [west, south, east, north], [at.x, north, at.x, south], [west, at.y, east, at.y]].some(([x, y, x2, y2]) => crosses({ x, y }, { x: x2, y: y2 }))) return at;
     }

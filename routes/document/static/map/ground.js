@@ -77,6 +77,28 @@ export function meet(a, b, c, d) {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+/**
+ * Whether a stretch runs through a box.
+ *
+ * @param {Spot} a
+ * @param {Spot} b
+ * @param {Box} box
+ */
+export function runsThrough(a, b, [west, north, east, south]) {
+  let [from, to] = [0, 1];
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  for (const [by, space] of [[-dx, a.x - west], [dx, east - a.x], [-dy, a.y - north], [dy, south - a.y]]) {
+    if (by === 0) {
+      if (space < 0) return false;
+      continue;
+    }
+    const share = space / by;
+    if (by < 0) from = Math.max(from, share);
+    else to = Math.min(to, share);
+  }
+  return from < to;
+}
+
 /** Boxes, found by where they are. */
 export class Ground {
   /** @type {Map<number, Box[]>} */

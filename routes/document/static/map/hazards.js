@@ -77,7 +77,9 @@ function plate(hazards) {
 /** @param {Hazard[]} hazards */
 function nameOfMany(hazards) {
   const stage = hazards.every((hazard) => hazard.stage === hazards[0].stage) ? stageOf(hazards[0].stage) : undefined;
-  return [stage ? stageName(stage, false) : "", ngettext("{n} danger", "{n} dangers", hazards.length, { n: number(hazards.length) })].filter(Boolean).join(" · ");
+  const kinds = frequent(hazards).map(({ label }) => label);
+  const most = kinds.slice(0, 2).join(", ") + (kinds.length > 2 ? " …" : "");
+  return [stage ? stageName(stage, false) : "", ngettext("{n} danger", "{n} dangers", hazards.length, { n: number(hazards.length) }), most].filter(Boolean).join(" · ");
 }
 
 const marks = new Marks({

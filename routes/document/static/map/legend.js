@@ -45,6 +45,12 @@ function meanings() {
   ];
 }
 
+/** A sample of a sign, for eyes alone: the number in it means nothing. @param {HTMLElement} sample */
+function unheard(sample) {
+  sample.setAttribute("aria-hidden", "true");
+  return sample;
+}
+
 /** What numbers, marks and lines mean, in sight whether the legend is open or not. */
 function brief() {
   const [first] = data.stages.filter(({ role }) => role === "main");
@@ -53,25 +59,32 @@ function brief() {
   /** @type {[boolean | undefined, () => HTMLElement, string][]} */
   const all = [
     [Boolean(first), () => element("span.stop", {}, first.order), _("stage")],
-    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
-    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 dangers on stage {n}", { n: first?.order })],
+    [data.hazards.length > 0, () => dot(), _("danger")],
     [data.hazards.some(({ severity }) => severity === 5), () => dot("deadly"), _("gravest")],
+    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 on stage {n}", { n: first?.order })],
+    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
     [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => icon(meansIcons[one]))), _("travel")],
     [roles.has("alternate"), () => stroke("alternate"), data.words.roles.alternate.toLowerCase()],
     [roles.has("return"), () => stroke("return"), data.words.roles.return.toLowerCase()],
   ];
-  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, make(), text)));
+  return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, unheard(make()), text)));
+}
+
+/** A kind of danger; its sign keeps to the first word of its name. @param {Category} category */
+function kind(category) {
+  const [first, ...rest] = category.label.split(" ");
+  return element("span", {}, element("span.whole", {}, sign(category), ` ${first}`), rest.length ? ` ${rest.join(" ")}` : "");
 }
 
 /** On a phone: the kinds of danger by name, and how many there are in all. */
 function kinds() {
   const all = ngettext("{n} danger", "{n} dangers", data.hazards.length, { n: number(data.hazards.length) });
-  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map((category) => element("span", {}, sign(category), `\u00a0${category.label}`)));
+  return element("span.brief.kinds", {}, element("strong", {}, all), data.categories.filter(({ id }) => totals.has(id)).map(kind));
 }
 
 function key() {
   return element("details.key", {}, element("summary", {}, _("How to read the map")),
-    element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, node, text))));
+    element("ul", {}, meanings().filter(([isThere]) => isThere).map(([, node, text]) => element("li", {}, unheard(node), text))));
 }
 
 /**

@@ -61,6 +61,8 @@ function press(event) {
 }
 
 export function start() {
+  /* What is drawn in lines says nothing to who hears it: signs, names and the list beside it do. */
+  for (const name of ["land", "borders", "ground", "areas", "band", "casing", "route", "arrows", "leaders"]) theMap().getPane(name)?.setAttribute("aria-hidden", "true");
   const pane = /** @type {HTMLElement} */ (theMap().getPane("mapPane"));
   pane.addEventListener("keydown", press);
   pane.addEventListener("focusin", ({ target }) => {

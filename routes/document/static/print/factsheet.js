@@ -19,7 +19,7 @@ const mostFigures = 4;
  *
  * @param {boolean} tall
  */
-const fewer = (tall) => 2 * Math.max(0, Math.min(50, Math.ceil((15 * told().length + squaresOnPaper() - (tall ? 232 : 100)) / 2)));
+const fewer = (tall) => 2 * Math.max(0, Math.min(54, Math.ceil((15 * told().length + squaresOnPaper() - (tall ? 210 : 88)) / 2)));
 
 /**
  * The map and its insets; a road that runs north and south has them at its side.

@@ -1,5 +1,5 @@
 /* Where the codes of dangers stand on paper: beside their places, clear of stops, names and each other, and no leader through any of them. Pure. */
-import { boxAround, Ground, grown, isInside, meet } from "../map/ground.js";
+import { boxAround, Ground, grown, isInside, meet, runsThrough } from "../map/ground.js";
 
 /** @typedef {{box: Box, at: Spot, to: Spot} | null} Placed */
 /** @typedef {{at: Spot, width: number, height: number}} Sign */
@@ -7,28 +7,6 @@ import { boxAround, Ground, grown, isInside, meet } from "../map/ground.js";
 const rounds = 6;
 const directions = 24;
 const reach = [0, 13, 18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 140, 165, 195];
-
-/**
- * Whether a stretch runs through a box.
- *
- * @param {Spot} a
- * @param {Spot} b
- * @param {Box} box
- */
-export function crosses(a, b, [west, north, east, south]) {
-  let [from, to] = [0, 1];
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  for (const [by, space] of [[-dx, a.x - west], [dx, east - a.x], [-dy, a.y - north], [dy, south - a.y]]) {
-    if (by === 0) {
-      if (space < 0) return false;
-      continue;
-    }
-    const share = space / by;
-    if (by < 0) from = Math.max(from, share);
-    else to = Math.min(to, share);
-  }
-  return from < to;
-}
 
 /**
  * Where a leader from a place meets its box.
@@ -113,9 +91,9 @@ function inOrder(signs, numbers, names, frame) {
   return signs.map((sign) => {
     const open = choices(sign).filter((box) => isInside(box, frame) && ground.isFree(grown(box, 1)) && !signs.some((other) => other !== sign && holds(other.at, box)))
       .map((box) => ({ box, at: outOf(sign.at, edge(sign.at, box), numbers), to: edge(sign.at, box) }))
-      .filter(({ box, at, to }) => !closed.some((other) => crosses(at, to, other)) && !leaders.some(([a, b]) => crosses(a, b, box)));
+      .filter(({ box, at, to }) => !closed.some((other) => runsThrough(at, to, other)) && !leaders.some(([a, b]) => runsThrough(a, b, box)));
     /* Clear of the names and of the other leaders too, where that is not far. */
-    const clear = open.slice(0, 60).find(({ at, to }) => !names.some((name) => crosses(at, to, name)) && !leaders.some(([a, b]) => meet(at, to, a, b)));
+    const clear = open.slice(0, 60).find(({ at, to }) => !names.some((name) => runsThrough(at, to, name)) && !leaders.some(([a, b]) => meet(at, to, a, b)));
     const placed = clear ?? open[0];
     if (!placed) return null;
     ground.take(placed.box);

@@ -43,7 +43,7 @@ export function draw({ width, height, perKm, isShown }) {
   const at = spreadCircles([...legs.map((leg) => scale.x(leg.from)), scale.x(legs[legs.length - 1].to)], diameter, -diameter, scale.width + diameter);
   const marks = [...stops(scale, at), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
   const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
-    ...bands(scale), ...tracks(scale, at), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
+    ...bands(scale, width), ...tracks(scale, at), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
   return { node, marks, scale };
 }
 
@@ -53,10 +53,15 @@ export function draw({ width, height, perKm, isShown }) {
  */
 const between = (from, to) => ({ left: `${from}px`, width: `${Math.max(0, to - from)}px` });
 
-/** The countries as bands, their names above them. @param {import("./scale.js").RoadScale} scale */
-function bands(scale) {
+/**
+ * The countries as bands, their names above them.
+ *
+ * @param {import("./scale.js").RoadScale} scale
+ * @param {number} room Pixels in which names may stand, more than the road takes where strips share a scale.
+ */
+function bands(scale, room) {
   const stretches = data.strip.countries.map(([name, from, to]) => ({ name, from: scale.x(from), to: scale.x(to), width: wide(name, 11, 650) + 8, colour: data.countryColours[name] ?? "#6b7480" }));
-  const middles = spreadNames(stretches, -10, scale.width + 10);
+  const middles = spreadNames(stretches, -10, Math.max(scale.width, room) + 10);
   const leads = svg("svg", { class: "leads", width: scale.width, height: 9 });
   stretches.forEach(({ from, to, width, colour }, index) => {
     const at = middles[index];

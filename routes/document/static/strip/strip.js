@@ -12,14 +12,17 @@ import { _ } from "../words.js";
 const NARROWEST = 680;
 /** From here on it is squeezed a little rather than scrolled. */
 const SQUEEZED = 560;
-/** Beside the card of the story, where the stage that is told matters most. */
+/** Beside the card of the story, where the stage that is told matters most, and beside another strip, where the whole does. */
 const NARROWEST_BESIDE = 460;
 /** What the rows above and below the squares take. */
 export const ROWS = 75;
 
 const scroller = element("div.scroller");
-const strip = element("section.strip", { "aria-label": _("The road by kilometre") }, element("p.heading", {}, element("span", {}, _("The road by kilometre: countries, stops, dangers")),
-    element("span.chain", {}, _("The road by kilometre: {countries}", { countries: data.strip.countries.map(([name]) => name).join(" → ") }))), scroller,
+const chain = data.strip.countries.map(([name]) => name).join(" → ");
+const heading = chain
+  ? [element("span", {}, _("The road by kilometre: countries, stops, dangers")), element("span.chain", {}, _("The road by kilometre: {countries}", { countries: chain }))]
+  : [element("span.chain.alone", {}, _("The road by kilometre"))];
+const strip = element("section.strip", { "aria-label": _("The road by kilometre") }, element("p.heading", {}, ...heading), scroller,
   element("p.hidden-visually", { id: "strip-help" }, _("Left and right walk along the road; Enter opens what stands there.")));
 /** @type {import("./draw.js").Mark[]} */
 let marks = [];
@@ -40,7 +43,7 @@ function redraw() {
   if (width <= 0) return;
   lastWidth = width;
   const height = Math.max(14, scroller.offsetHeight - ROWS);
-  const room = width > SQUEEZED ? width : Math.max(width, currentStep() === null ? NARROWEST : NARROWEST_BESIDE);
+  const room = width > SQUEEZED ? width : Math.max(width, currentStep() === null && !longest ? NARROWEST : NARROWEST_BESIDE);
   const perKm = longest && sharedScale(room, longest);
   const isShown = (/** @type {Hazard} */ hazard) => passes(hazard) && !isHidden(hazard.category);
   const asked = [room, height, perKm, data.hazards.map((hazard) => (isShown(hazard) ? 1 : 0)).join("")].join();
