@@ -57,12 +57,12 @@ async ({ withEnds, withBeats }) => {
     }
     return least;
   };
-  /* Whether so much of a country shows beside panels and stops that a reader asks for its name: all of it, or a piece large enough for a short name. */
+  /* Whether so much of a country shows beside panels and stops that a reader asks for its name: all of it, or a piece large enough for a name. */
   const shows = (ground, view, over) => {
     if (ground.rings.flat().every(({ x, y }) => x >= view.left && x <= view.right && y >= view.top && y <= view.bottom)) return true;
     const step = 16;
     const scale = Number(getComputedStyle(root).getPropertyValue("--scale")) || 1;
-    const [wide, high] = [4, 2].map((cells) => Math.round(cells * scale));
+    const [wide, high] = [6, 2].map((cells) => Math.round(cells * scale));
     let seen = 0;
     let hasPiece = false;
     const above = [];
@@ -100,7 +100,7 @@ async ({ withEnds, withBeats }) => {
       if (layer instanceof L.CircleMarker && layer.options.pane === "leaders" && layer.options.radius === 3) dots.push(layer.getLatLng());
     });
     map.eachLayer((layer) => {
-      if (!(layer instanceof L.Polyline) || !dots.some((dot) => dot.equals(layer.getLatLngs()[0])) || layer.options.pane !== "leaders" || layer.options.weight !== 1.2) return;
+      if (!(layer instanceof L.Polyline) || !(layer.getLatLngs()[0] instanceof L.LatLng) || !dots.some((dot) => dot?.equals(layer.getLatLngs()[0])) || layer.options.pane !== "leaders" || layer.options.weight !== 1.2) return;
       found.push(layer.getLatLngs().map((one) => map.latLngToContainerPoint(one)).map(({ x, y }) => ({ x: x + view.left, y: y + view.top })));
     });
     return found;

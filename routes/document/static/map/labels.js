@@ -224,9 +224,15 @@ export function makeRoom(signs) {
   return firstBoxes();
 }
 
+/** @param {Label} label A country: whether another's name lies on its land, which would be taken for its own beside it. */
+function isLentOut(label) {
+  const home = homeOf(label);
+  return home !== null && first.some(({ label: { country }, choice: { from, box } }) => country && from && home.territory.sharesOf(box, -1, land.map((_, index) => index === home.index)).rival > 0.3);
+}
+
 /** @param {Box[]} taken */
 export function nameRest(taken) {
-  draw(otherNames(theMap().getZoom()), taken);
+  draw(otherNames(theMap().getZoom()).filter((label) => !isLentOut(label)), taken);
 }
 
 export function start() {

@@ -12,7 +12,7 @@ const nowhere = 30000;
 const nobody = -1;
 const islet = 8;
 const tried = 350; /* places for a name in one country */
-const [least, afloat] = [0.64, 0.75]; /* of a name that stands on its own ground; and at sea */
+const [least, afloat] = [0.64, 0.85]; /* of a name that stands on its own ground; and at sea */
 const coast = 14; /* pixels from its land to a name at sea */
 const spots = 21; /* of a name that are looked at */
 const offs = [11, 18, 26, 34, 48, 66, 88];
@@ -212,10 +212,10 @@ export class Territory {
       const box = boxAround({ x: root.x + dx * (off + size.width / 2), y: root.y + dy * (off + size.height / 2) }, size.width, size.height);
       if (!isInside(box, this.frame)) return [];
       const { own, foreign, rival, abroad } = this.sharesOf(box, index, rivals);
-      if (rival > 0.4) return [];
+      if (rival > 0.3) return [];
       const end = edgeOf(box, root);
       const crossed = [0.35, 0.6, 0.85].map((share) => this.ownerOf({ x: root.x + (end.x - root.x) * share, y: root.y + (end.y - root.y) * share })).filter((owner) => owner !== index && rivals[owner]).length;
-      return [{ ...choiceOf(size, box), from: root, cost: 300 + more + off + rival * 600 + foreign * 250 + abroad * 200 + (1 - own) * 60 + crossed * 30 + costOf(size) }];
+      return [{ ...choiceOf(size, box), from: root, cost: 300 + more + 2 * off + rival * 600 + foreign * 450 + abroad * 100 + (1 - own) * 60 + crossed * 30 + costOf(size) }];
     })));
   }
 }
