@@ -170,7 +170,8 @@ async ({ withEnds, withBeats }) => {
       const rings = ringsOf(one.layer, view);
       return { ...one, rings, bounds: boundsOf(rings) };
     }), view).filter(({ bounds: [a, b, c, d] }) => a < view.right && c > view.left && b < view.bottom && d > view.top);
-    const countries = grounds.filter((one) => one.ofRoad && shows(one, view, [...over, ...signs.filter(({ node }) => node.matches(".stop"))]));
+    const stops = signs.filter(({ node }) => node.matches(".stop"));
+    const countries = grounds.filter((one) => one.ofRoad && (at === "first view" || shows(one, view, [...over, ...stops])));
     const ofCountries = labels.filter(({ node }) => node.matches(".of-country"));
     const scene = { grounds, leaders: leadersIn(view), all: [...over, ...signs, ...labels], named: new Set(ofCountries.map(({ node }) => plain(node.textContent))) };
     const wrong = ofCountries.flatMap((one) => misread(one, scene).map((fault) => `${at}: ${one.node.textContent} ${fault}`));

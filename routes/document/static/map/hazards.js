@@ -39,7 +39,7 @@ function frequent(hazards) {
 }
 
 /**
- * To which stages some dangers belong, as a plate shows it; nothing where it is said already or is too much to say.
+ * To which stages some dangers belong, as a plate shows it; nothing where it is said already, and only that they are several where that is too much to say.
  *
  * @param {Hazard[]} hazards
  * @returns {{numbers: string, stroke: "alternate" | "return" | null, colour: string} | null} The numbers of stops, or a line as it is drawn.
@@ -50,7 +50,8 @@ function stagesOf(hazards) {
   const roles = new Set(stages.map((stage) => stage?.role));
   const [first] = stages;
   const numbers = runName(stages.flatMap((stage) => stage?.order ?? []));
-  if (!first || roles.size > 1 || (first.role === "main" && numbers.length > 5)) return null;
+  if (!first && stages.length === 1) return null;
+  if (!first || roles.size > 1 || (first.role === "main" && numbers.length > 5)) return { numbers: "…", stroke: null, colour: "#47535f" };
   return { numbers: first.role === "main" ? numbers : "", stroke: first.role === "main" ? null : first.role, colour: first.colour };
 }
 

@@ -9,6 +9,7 @@ import { arranged, edgeOf, leaderOf } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { coverBoxes } from "./panels.js";
 import { screenLine } from "./screenline.js";
+import { currentStep } from "./state.js";
 import { Territory } from "./territory.js";
 
 /** @typedef {import("./names.js").Label} Label */
@@ -120,7 +121,8 @@ function boundsOf(parts) {
   return box;
 }
 
-const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named */
+const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named in the story */
+const speck = 60; /* square pixels that must be seen of it on the overview */
 
 /**
  * @param {number} index Of a country.
@@ -129,7 +131,7 @@ const small = 0.004; /* of the map: a country that shows less, and not all of it
  */
 function isShown(index, ground) {
   const [left, top, right, bottom] = ground.frame;
-  return isInside(extentOf(index), ground.frame) || ground.seenOf(index) > small * (right - left) * (bottom - top);
+  return isInside(extentOf(index), ground.frame) || ground.seenOf(index) > (currentStep() === null ? speck : small * (right - left) * (bottom - top));
 }
 
 /** @param {Label} label @returns {import("./choices.js").Home | null} The ground of a country's name. */

@@ -22,6 +22,11 @@ const dot = (...classes) => element(["span", "hazard", ...classes].join("."), { 
 /** @param {string} classes */
 const stroke = (classes) => element(`span.stroke.${classes}`);
 
+/** A line as the map draws it. @param {Stage["role"] | "flight"} form @param {(stage: Stage) => boolean} [test] */
+function line(form, test = ({ role }) => role === form) {
+  return element(`span.stroke.drawn.${form}`, { style: { "--stroke": data.stages.find(test)?.colour ?? "#47535f" } });
+}
+
 /** @returns {[boolean, HTMLElement, string][]} Whether the map has it, what it looks like, what it means. */
 function meanings() {
   const roles = new Set(data.stages.map((stage) => stage.role));
@@ -64,8 +69,9 @@ function brief() {
     [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 on stage {n}", { n: first?.order })],
     [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
     [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => icon(meansIcons[one]))), _("travel")],
-    [roles.has("alternate"), () => stroke("alternate"), data.words.roles.alternate.toLowerCase()],
-    [roles.has("return"), () => stroke("return"), data.words.roles.return.toLowerCase()],
+    [data.stages.some(({ flight }) => flight), () => line("flight", ({ flight }) => flight), _("flight")],
+    [roles.has("alternate"), () => line("alternate"), data.words.roles.alternate.toLowerCase()],
+    [roles.has("return"), () => line("return"), data.words.roles.return.toLowerCase()],
   ];
   return element("span.brief", {}, all.filter(([isThere]) => isThere).map(([, make, text]) => element("span", {}, unheard(make()), text)));
 }

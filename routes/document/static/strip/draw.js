@@ -112,7 +112,18 @@ function ticks(scale, perKm) {
     const flown = legs.some((leg) => scale.shortened.has(leg.id) && km > leg.from && km < leg.to);
     if (!flown) found.push(element("span.tick", { style: { left: `${scale.x(km)}px` } }, km ? `${kilometres(km)}` : "0 km"));
   }
-  return found;
+  return [...found, ...flights(scale)];
+}
+
+/** How far a flight goes that is drawn shorter, below it, where that has room. @param {import("./scale.js").RoadScale} scale */
+function flights(scale) {
+  return legs.filter((leg) => scale.shortened.has(leg.id)).flatMap((leg) => {
+    const [from, to] = [scale.x(leg.from), scale.x(leg.to)];
+    const text = _("{n} km by air, drawn shorter", { n: kilometres(leg.to - leg.from) });
+    const lines = to - from - 12 >= wide(text, 10.5, 400) ? 1 : 2;
+    if (to - from - 12 < wide(text, 10.5, 400) / lines + 12 * (lines - 1)) return [];
+    return [element("span.tick.flown", { style: { left: `${(from + to) / 2}px`, width: `${to - from - 12}px` } }, text)];
+  });
 }
 
 /** @param {import("./scale.js").RoadScale} scale @param {number[]} at  where they stand */
