@@ -26,6 +26,7 @@ test("the document hears nothing of another shape", () => {
   const kinds = { mask: "mask", select: "id", follow: "on", step: "step", sheet: "sheet", key: "key" };
   for (const [type, name] of Object.entries(kinds)) for (const value of wrong[type === "select" ? "select" : name]) assert.equal(heard({ type, [name]: value }), null, `${type} ${String(value)}`);
   assert.equal(heard({ type: "mask", mask: "no base64!" }), null);
+  for (const km of [0, -1, 5e-324, NaN, Infinity, 1e6, "5", null]) assert.equal(heard({ type: "scale", km }), null, String(km));
   for (const categories of [...odd.filter((value) => !Array.isArray(value) || value.length), [5], ["x".repeat(201)], Array(201).fill("a")]) {
     assert.equal(heard({ type: "categories", categories }), null);
     assert.equal(told({ source: "escape-routes", type: "categories", categories }), null);

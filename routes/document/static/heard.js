@@ -41,7 +41,7 @@ const shapes = {
   hand: () => true,
   print: () => true,
   follow: ({ on }) => typeof on === "boolean",
-  scale: ({ km }) => typeof km === "number" && km > 0 && km < 1e6,
+  scale: ({ km }) => typeof km === "number" && km >= 0.001 && km < 1e6,
   view: isView,
   sheet: ({ sheet }) => isText(sheet, 40) && /^[a-z-]*$/.test(sheet),
   key: ({ key, shift }) => isText(key, 20) && (shift === undefined || typeof shift === "boolean"),

@@ -30,7 +30,7 @@ const looks = {
 const smaller = 0.72; /* as in the style sheet, on paper */
 const ample = 80; /* places for a name, with which it is not set smaller */
 const tight = { of: 0.84, spaced: 0.5 }; /* and on the screen */
-const overhang = 0.4; /* of a name that may reach over the edge of a small country */
+const overhang = 0.55; /* of a name that may reach over the edge of a small country */
 
 /** @param {Pair} location */
 const at = (location) => theMap().latLngToLayerPoint(location);

@@ -46,6 +46,21 @@ export function isInside(inner, outer) {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
+/** @param {Pair[][]} parts @returns {Box} Around all of them. */
+export function boundsOf(parts) {
+  /** @type {Box} */
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    for (const [x, y] of part) {
+      if (x < box[0]) box[0] = x;
+      if (x > box[2]) box[2] = x;
+      if (y < box[1]) box[1] = y;
+      if (y > box[3]) box[3] = y;
+    }
+  }
+  return box;
+}
+
 /**
  * Whether a spot lies inside an area; what is inside a hole is not.
  *

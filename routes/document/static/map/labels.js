@@ -4,7 +4,7 @@ import { scale, theMap } from "./camera.js";
 import { broken, choicesOf } from "./choices.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
-import { boxAround, grown, isInside, overlaps } from "./ground.js";
+import { boundsOf, boxAround, Ground, grown, isInside, overlaps } from "./ground.js";
 import { arranged, edgeOf, leaderOf } from "./labelling.js";
 import { firstNames, otherNames } from "./names.js";
 import { coverBoxes } from "./panels.js";
@@ -106,21 +106,6 @@ function extentOf(index) {
   return [x + left * unit, y + top * unit, x + right * unit, y + bottom * unit];
 }
 
-/** @param {Pair[][]} parts @returns {Box} */
-function boundsOf(parts) {
-  /** @type {Box} */
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const part of parts) {
-    for (const [x, y] of part) {
-      if (x < box[0]) box[0] = x;
-      if (x > box[2]) box[2] = x;
-      if (y < box[1]) box[1] = y;
-      if (y > box[3]) box[3] = y;
-    }
-  }
-  return box;
-}
-
 const small = 0.004; /* of the map: a country that shows less, and not all of itself, need not be named in the story */
 const speck = 60; /* square pixels that must be seen of it on the overview */
 
@@ -162,7 +147,7 @@ function draw(labels, taken, isOverRoad) {
   const wanted = labels.filter(({ text }) => !named.has(text.toLowerCase()));
   const names = wanted.map((label) => ({ key: label.text.toLowerCase(), ...knownChoices(label), must: !letters && (label.onRoad ?? false), label }));
   const ground = { obstacles: [...taken, ...(letters ?? [])], frame: frame(), panels: over, lines: isOverRoad ? [] : road };
-  return arranged(names, ground, ({ must, label }) => must && label.kind === "country").map(({ name: { key, label }, choice }) => {
+  return arranged(names, ground, ({ label }) => Boolean(label.onRoad) && label.kind === "country").map(({ name: { key, label }, choice }) => {
     named.add(key);
     put(label, choice);
     return { label, choice };
@@ -203,10 +188,23 @@ export function nameFirst(taken) {
   look();
   layer.clearLayers();
   named = new Set();
-  first = draw(firstNames(), taken);
-  /* On paper no name leaves its country: where there is no room beside the road, it lies across it. */
-  if (letters) first = [...first, ...draw(firstNames(), [...taken, ...firstBoxes()], true)];
+  first = letters ? onPaper(firstNames(), taken, letters) : draw(firstNames(), taken);
   return firstBoxes();
+}
+
+/**
+ * On paper no name leaves its country: where there is no room beside the road, it lies across it, and such a name comes first.
+ *
+ * @param {Label[]} labels
+ * @param {Box[]} taken
+ * @param {Box[]} codes
+ */
+function onPaper(labels, taken, codes) {
+  const beside = new Ground([...taken, ...codes, ...road]);
+  const across = draw(labels.filter((label) => !knownChoices(label).choices.some(({ box }) => beside.isFree(box))), taken, true);
+  const boxes = across.map(({ choice }) => choice.box);
+  const found = [...across, ...draw(labels, [...taken, ...boxes])];
+  return [...found, ...draw(labels, [...taken, ...found.map(({ choice }) => choice.box)], true)];
 }
 
 /**

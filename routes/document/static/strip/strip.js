@@ -4,7 +4,7 @@ import { byId, data } from "../map/data.js";
 import { element } from "../map/elements.js";
 import { on } from "../map/events.js";
 import { currentStep, isHidden, passes, select, toldStage } from "../map/state.js";
-import { draw, hasStrip } from "./draw.js";
+import { draw, hasStrip, legs } from "./draw.js";
 import { sharedScale } from "./scale.js";
 import { _ } from "../words.js";
 
@@ -29,6 +29,8 @@ let marks = [];
 let here = 0;
 /** Kilometres on the ground of the longest road, where strips share a scale. @type {number | undefined} */
 let longest;
+/** No road is longer than the longest, whatever the page says. */
+const own = legs.reduce((sum, leg) => sum + (leg.air ? 0 : leg.to - leg.from), 0);
 /** @type {L.Marker | null} */
 let spot = null;
 let isWaiting = false;
@@ -44,7 +46,7 @@ function redraw() {
   lastWidth = width;
   const height = Math.max(14, scroller.offsetHeight - ROWS);
   const room = width > SQUEEZED ? width : Math.max(width, currentStep() === null && !longest ? NARROWEST : NARROWEST_BESIDE);
-  const perKm = longest && sharedScale(room, longest);
+  const perKm = longest && sharedScale(room, Math.max(longest, own));
   const isShown = (/** @type {Hazard} */ hazard) => passes(hazard) && !isHidden(hazard.category);
   const asked = [room, height, perKm, data.hazards.map((hazard) => (isShown(hazard) ? 1 : 0)).join("")].join();
   if (asked !== stands) rebuild({ width: room, height, perKm, isShown });
