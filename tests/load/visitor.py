@@ -70,9 +70,10 @@ class Visitor:
         await self._run("filter", fragment=self.fragments[place])
 
     async def choose(self, title: str) -> None:
-        """Choose a route by its title."""
+        """Choose a route by its title, which the box shows by its beginning."""
         element = self._route()
-        self._states[element.id] = WidgetState(id=element.id, string_value=title)
+        option = next(one for one in self.routes() if title.startswith(one))
+        self._states[element.id] = WidgetState(id=element.id, string_value=option)
         await self._run("route")
 
     def options(self, label: str) -> list[str]:
@@ -81,7 +82,7 @@ class Visitor:
         return [option.content for option in next(group for group in groups if group.label == label).options]
 
     def routes(self) -> list[str]:
-        """Return the titles of the routes that can be chosen."""
+        """Return what the box of routes offers."""
         return list(self._route().options)
 
     def _route(self) -> Any:
