@@ -2,6 +2,7 @@
 import { scale, theMap } from "./camera.js";
 import { boxAround, isInside } from "./ground.js";
 import { besidePoint } from "./labelling.js";
+import { wide } from "./measure.js";
 import { screenLine } from "./screenline.js";
 import { insideArea } from "./spans.js";
 import { byCost } from "./territory.js";
@@ -21,7 +22,6 @@ import { byCost } from "./territory.js";
  * @property {boolean} isShown Whether so much of it is seen that it must be named.
  */
 
-const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 /** @type {Record<import("./names.js").LabelKind, {font: string, size: number, spaced: number, clear: number}>} */
 const looks = {
   country: { font: "650", size: 12.5, spaced: 2, clear: 8 }, stop: { font: "650", size: 13, spaced: 0, clear: 15 }, place: { font: "600", size: 12, spaced: 0, clear: 8 },
@@ -55,14 +55,13 @@ export function broken(text) {
 function sizesOf({ text, kind }, look) {
   const { font, size: usual, spaced: usualSpaced } = looks[kind];
   const [size, spaced] = look ? [usual * tight.of, tight.spaced] : [usual, usualSpaced];
-  context.font = `${font} ${size * scale()}px system-ui, sans-serif`;
   /** @param {string} line */
-  const wide = (line) => context.measureText(line).width + (/[\u3131-\uD7A3]/.test(line) ? 0 : spaced) * scale() * line.length + 8;
+  const across = (line) => wide(line, size * scale(), font) + (/[\u3131-\uD7A3]/.test(line) ? 0 : spaced) * scale() * line.length + 8;
   const high = (size + 4) * scale();
-  const one = { width: wide(text), height: high, lines: 1, look };
+  const one = { width: across(text), height: high, lines: 1, look };
   const lines = broken(text);
   if (lines.length < 2) return [one];
-  const two = { width: Math.max(...lines.map(wide)), height: 2 * high, lines: 2, look };
+  const two = { width: Math.max(...lines.map(across)), height: 2 * high, lines: 2, look };
   return one.width > 170 * scale() ? [two] : [one, two];
 }
 

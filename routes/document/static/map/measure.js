@@ -7,12 +7,14 @@ const known = new Map();
 /**
  * @param {string} text
  * @param {number} size
- * @param {number} [weight]
+ * @param {number | string} [weight] With the style before it, if any.
  */
 export function wide(text, size, weight = 700) {
   const key = `${weight} ${size} ${text}`;
+  const width = known.get(key);
+  if (width !== undefined) return width;
   context.font = `${weight} ${size}px system-ui, sans-serif`;
-  const found = known.get(key) ?? context.measureText(text).width;
+  const found = context.measureText(text).width;
   known.set(key, found);
   return found;
 }

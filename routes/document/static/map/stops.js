@@ -110,10 +110,17 @@ function together(project, crosses = () => false) {
   };
   if (stops.length > many) return stops.map((_one, index) => placed([index]));
   const lit = stops.map(({ stage }, index) => stage.id === told || (index > 0 && stops[index - 1].stage.id === told && stops[index - 1].number !== null));
+  /** @type {Map<string, Box>} */
+  const boxes = new Map();
   /** @param {number[]} run */
   const boxOf = (run) => {
+    const key = run.join();
+    const known = boxes.get(key);
+    if (known) return known;
     const { home, width } = placed(run);
-    return boxAround(home, width, height);
+    const box = boxAround(home, width, height);
+    boxes.set(key, box);
+    return box;
   };
   const found = runs(stops.length, boxOf, lit, told === null).map(placed);
   if (told === null) {
