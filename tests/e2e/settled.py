@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 
@@ -12,3 +14,10 @@ def settled(page: Page) -> None:
     """
     expect(page.locator("#first-view")).to_have_count(0)
     expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def opened(page: Page, path: Path, anchor: str = "") -> Page:
+    """Open a saved file, at an anchor of it, and wait until it is drawn."""
+    page.goto(f"{path.as_uri()}{anchor}")
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    return page

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from ground import Ground
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+from settled import opened
 
 from routes.document.render import LOOKS, build_map, render
 from routes.formats import open_route
@@ -41,12 +42,6 @@ def saved(route: Route, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("looks") / "gobi.html"
     path.write_text(render(route), encoding="utf-8")
     return path
-
-
-def opened(page: Page, path: Path, anchor: str = "") -> Page:
-    page.goto(f"{path.as_uri()}{anchor}")
-    expect(page.locator("body")).to_have_attribute("data-ready", "true")
-    return page
 
 
 def test_the_colours_that_are_reckoned_are_those_that_are_seen(visit, route: Route, saved: Path):

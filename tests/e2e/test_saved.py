@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from server import ROOT
+from settled import opened
 from story import Story
 
 from routes.model import Route
@@ -26,12 +27,6 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     line = [sys.executable, "-m", "routes", "export", "data/beyond-utopia.geojson", "-o", str(path)]
     subprocess.run(line, cwd=ROOT, check=True, capture_output=True)
     return path
-
-
-def opened(page: Page, path: Path, anchor: str = "") -> Page:
-    page.goto(f"{path.as_uri()}{anchor}")
-    expect(page.locator("body")).to_have_attribute("data-ready", "true")
-    return page
 
 
 def test_it_is_small_and_draws_all_with_no_request(visit, saved: Path, default_route: Route):

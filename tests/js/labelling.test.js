@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { longest } from "../../routes/document/static/map/screenline.js";
 import { bestMargins, marginsFor } from "../../routes/document/static/map/firstview.js";
-import { boxAround, isInside, isWithin, overlaps } from "../../routes/document/static/map/ground.js";
+import { boxAround, isInside, overlaps } from "../../routes/document/static/map/ground.js";
 import { arranged, besidePoint, edgeOf, leaderOf, placed, scarceFirst } from "../../routes/document/static/map/labelling.js";
 import { reliefAt } from "../../routes/document/static/map/numbers.js";
 import { runName, runs } from "../../routes/document/static/map/runs.js";
@@ -102,11 +102,6 @@ test("a name that had to leave its country is tried first, and keeps a place tha
   const stand = (names) => arranged(names, { obstacles: [boxAround(spot(60, 110), 4)], frame }, () => true);
   const found = stand([other, { ...poor, choices: [choice(60, 110), choice(62, 110), home] }]);
   assert.deepEqual(found.map(({ name, choice: { cost } }) => [name.key, cost]).sort(), [["other", 60], ["poor", 10]]);
-});
-
-test("an area has its inside, and a hole has none", () => {
-  const square = (low, high) => [spot(low, low), spot(high, low), spot(high, high), spot(low, high)];
-  assert.deepEqual([5, 2, 12].map((x) => isWithin(spot(x, x), [square(0, 10), square(4, 6)])), [false, true, false]);
 });
 
 test("the name with the fewest free places comes first, and the others keep their order", () => {

@@ -62,23 +62,6 @@ export function boundsOf(parts) {
 }
 
 /**
- * Whether a spot lies inside an area; what is inside a hole is not.
- *
- * @param {Spot} spot
- * @param {Spot[][]} rings
- */
-export function isWithin({ x, y }, rings) {
-  let within = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [a, b] = [ring[i], ring[j]];
-      if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) within = !within;
-    }
-  }
-  return within;
-}
-
-/**
  * Whether two stretches cross.
  *
  * @param {Spot} a
