@@ -18,6 +18,7 @@ from routes.document.strip import strip
 from routes.geo.distances import stage_km
 from routes.geo.figures import Figures, figures, most_dangers
 from routes.geo.middles import middle_of
+from routes.languages.local import group
 from routes.model import FeatureProperties, Hazard, Place, Route, Source, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
@@ -192,7 +193,7 @@ def _words(route: Route, counts: Figures, *, schematic: bool, is_gentle: bool) -
     )
     most = most_dangers(route)
     worst = words.most_dangers(*most) if most else ""
-    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary, "most": worst}
+    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary, "most": worst, "group": group()}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:
