@@ -11,7 +11,8 @@ from routes.document.twin import without_scripts
 from routes.geo.figures import figures
 from routes.languages import N_, Translated, current, listed
 from routes.languages import gettext as _
-from routes.model.words import lead, theme
+from routes.model.sentences import lead
+from routes.model.words import theme
 from routes.pages.explore.opening import headline, themes
 from routes.pages.shared import fetched, shelf
 from routes.pages.shared.caching import cached_for_entry
