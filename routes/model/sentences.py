@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 _ABBREVIATIONS = "".join(rf"(?<!\b{short}\.)" for short in ("Mr", "Mrs", "Ms", "Dr", "St", "No", "Col", "Gen", "[A-Z]"))
@@ -13,11 +14,14 @@ _GAP = re.compile(
 short titles end none."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
-ENOUGH = 90
-"""Characters from which on the beginning of a description says what the route is."""
+ENOUGH = 140
+"""Width in narrow characters from which on the beginning of a description says what the route is."""
 
 FIRST_LINES = 140
-"""Width in narrow characters of what a phone shows at once, about three lines."""
+"""Width of what a phone shows at once, about three lines."""
+
+LONG = 2.5
+"""A single sentence may be so many times as wide; what is longer is cut until someone wants the whole."""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -43,21 +47,37 @@ def sentences(text: str) -> list[str]:
 
 
 def lead(description: str) -> str:
-    """Return the sentence of a description that says what a route is; a short one takes the next along.
+    """Return the sentences of a description that say what a route is: short ones take the next along.
 
     Examples
     --------
-    >>> lead("A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war. More.")
-    'A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war.'
-    >>> lead("Short. It goes on. And on.")
-    'Short. It goes on.'
+    >>> lead("They went north. It was far. And cold.\\n\\nThis is drawn roughly.")
+    'They went north. It was far. And cold.'
+    >>> lead(f"They crossed {'one river after another, ' * 6}and came. More.").endswith("and came.")
+    True
     """
-    first = sentences(next(iter(paragraphs(description)), "")) or [""]
-    return first[0] if len(first[0]) >= ENOUGH else " ".join(first[:2])
+    told = ""
+    for sentence in sentences(next(iter(paragraphs(description)), "")):
+        if _width(told) >= ENOUGH:
+            break
+        told = f"{told} {sentence}".strip()
+    return told
 
 
-def first_lines(description: str, width: int = FIRST_LINES) -> tuple[str, list[str]]:
-    """Return the whole sentences that stand first on a phone, at least one, and the paragraphs that are left.
+class Beginning(NamedTuple):
+    """A description as a phone shows it.
+
+    ``first`` are the whole sentences that stand there at once, at least one; ``rest`` are the paragraphs that are left;
+    ``is_long`` says that even a single sentence is too long to stand whole.
+    """
+
+    first: str
+    rest: list[str]
+    is_long: bool
+
+
+def beginning(description: str, width: int = FIRST_LINES) -> Beginning:
+    """Return a description in what a phone shows of it at once and what it shows on demand.
 
     Parameters
     ----------
@@ -66,7 +86,8 @@ def first_lines(description: str, width: int = FIRST_LINES) -> tuple[str, list[s
 
     Examples
     --------
-    >>> first_lines("They walked. It was far. It was cold.\\n\\nThey came.", width=25)
+    >>> told = beginning("They walked. It was far. It was cold.\\n\\nThey came.", width=25)
+    >>> told.first, told.rest
     ('They walked. It was far.', ['It was cold.', 'They came.'])
     """
     first, *others = paragraphs(description) or [""]
@@ -74,7 +95,8 @@ def first_lines(description: str, width: int = FIRST_LINES) -> tuple[str, list[s
     most = 1
     while most < len(told) and _width(" ".join(told[: most + 1])) <= width:
         most += 1
-    return " ".join(told[:most]), [*filter(None, [" ".join(told[most:])]), *others]
+    at_once = " ".join(told[:most])
+    return Beginning(at_once, [*filter(None, [" ".join(told[most:])]), *others], _width(at_once) > LONG * width)
 
 
 def _width(text: str) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from routes.model.sentences import first_lines, lead, paragraphs, sentences
+from routes.formats import open_route
+from routes.installed import data_folder
+from routes.model.sentences import beginning, lead, paragraphs, sentences
 
 
 def test_a_blank_line_parts_paragraphs() -> None:
@@ -32,17 +34,17 @@ def test_sentences(text: str, count: int) -> None:
     [
         ("", ""),
         ("  \n\n ", ""),
-        ("One. Two. Three.", "One. Two."),
+        ("One. Two. Three.", "One. Two. Three."),
         ("No full stop", "No full stop"),
-        (f"{'Long ' * 20}one. Two.", f"{'Long ' * 20}one."),
-        ("The St. Lawrence e.g. has a mouth. Two. Three.", "The St. Lawrence e.g. has a mouth. Two."),
+        (f"{'Long ' * 30}one. Two.", f"{'Long ' * 30}one."),
+        (f"Short. {'Long ' * 30}one. Two.", f"Short. {'Long ' * 30}one."),
+        (f"{'Long ' * 30}over to St. Catharines. Two.", f"{'Long ' * 30}over to St. Catharines."),
         ("One.\n\nAnother paragraph.", "One."),
-        (f"{'Long ' * 20}over to St. Catharines. Two.", f"{'Long ' * 20}over to St. Catharines."),
-        ("彼は歩いた。遠かった。三。", "彼は歩いた。 遠かった。"),
-        ("강을 건넜다. 그리고 걸었다. 셋.", "강을 건넜다. 그리고 걸었다."),
+        (f"{'강을 ' * 30}건넜다. 둘.", f"{'강을 ' * 30}건넜다."),
+        ("彼は歩いた。遠かった。", "彼は歩いた。 遠かった。"),
     ],
 )
-def test_a_lead_is_a_sentence_or_two_of_the_first_paragraph(text: str, said: str) -> None:
+def test_a_lead_is_as_many_sentences_of_the_first_paragraph_as_say_something(text: str, said: str) -> None:
     assert lead(text) == said
 
 
@@ -52,10 +54,23 @@ def test_a_lead_is_a_sentence_or_two_of_the_first_paragraph(text: str, said: str
         ("", "", []),
         ("One.", "One.", []),
         ("One. Two. A third one.", "One. Two.", ["A third one."]),
-        ("A sentence that is far too long. Two.", "A sentence that is far too long.", ["Two."]),
+        ("A sentence that is too long. Two.", "A sentence that is too long.", ["Two."]),
         ("강을 건넜다. 걸었다.", "강을 건넜다.", ["걸었다."]),
         ("One.\n\nTwo.\n\nThree.", "One.", ["Two.", "Three."]),
     ],
 )
 def test_whole_sentences_stand_first_and_nothing_is_lost(text: str, first: str, rest: list[str]) -> None:
-    assert first_lines(text, width=14) == (first, rest)
+    assert beginning(text, width=14) == (first, rest, False)
+
+
+def test_a_sentence_of_more_than_seven_lines_is_known_as_long() -> None:
+    assert not beginning("word " * 60).is_long
+    assert beginning("word " * 80) == (("word " * 80).strip(), [], True)
+    assert beginning("강을 " * 80).is_long
+
+
+def test_the_first_lines_of_every_bundled_route_are_whole_sentences() -> None:
+    for file in data_folder().glob("*.geojson"):
+        told = beginning(open_route(file).route.route.description)
+        assert not told.is_long, file.name
+        assert told.rest, file.name

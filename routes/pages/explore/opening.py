@@ -11,7 +11,7 @@ from routes.geo.worst import most_dangers as most_dangers_of
 from routes.languages import counted
 from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
-from routes.model.sentences import lead
+from routes.model.sentences import beginning, lead
 from routes.model.words import length, most_dangers, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
 from routes.pages.shared.said import Said
@@ -49,6 +49,7 @@ def show(entry: Entry, level: str) -> None:
         text=info.description,
         title=info.title,
         lead=lead(info.description),
+        beginning=beginning(info.description),
         period=info.period,
         note=route.translation_note,
         figures=headline(route, shown.figures_at(entry, level)),
