@@ -33,7 +33,7 @@ def headline(route: Route, figures: Figures) -> list[str]:
     most = most_dangers_of(route)
     return [
         *counts,
-        counted("{n} hazard", "{n} hazards", figures.hazards),
+        counted("{n} danger", "{n} dangers", figures.hazards),
         counted("{n} source", "{n} sources", figures.sources),
         *([most_dangers(**most._asdict())] if most else []),
     ]

@@ -27,6 +27,6 @@ def test_themes_are_those_of_every_kind_of_claim():
 def test_the_headline_says_each_figure_once():
     route = Route.model_validate(complete())
     told = headline(route, figures(route))
-    assert told[-2:] == ["1 hazard", "1 source"]
+    assert told[-2:] == ["1 danger", "1 source"]
     assert len(told) == len(set(told))
     assert sum("km" in one for one in told) == 1
