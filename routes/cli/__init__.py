@@ -70,7 +70,7 @@ class _Commands(SpokenGroup):
 @language_option
 @click.pass_context
 def main(context: click.Context, /, **chosen: Any) -> None:
-    """Draw escape routes and their hazards. Without a command: open the page."""
+    """Draw escape routes and their dangers. Without a command: open the page."""
     context.obj = chosen
     if context.invoked_subcommand is None:
         _serve(**chosen)

@@ -16,8 +16,9 @@ from routes.document.curves import great_circle, soft
 from routes.document.simplify import screen_tolerance, specks, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
-from routes.geo.figures import Figures, figures, most_dangers
+from routes.geo.figures import Figures, figures
 from routes.geo.middles import middle_of
+from routes.geo.worst import most_dangers
 from routes.languages.local import group
 from routes.model import FeatureProperties, Hazard, Place, Route, Source, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
@@ -192,8 +193,9 @@ def _words(route: Route, counts: Figures, *, schematic: bool, is_gentle: bool) -
         stages=counts.stages, borders=counts.borders, countries=len(counts.countries), length=length
     )
     most = most_dangers(route)
-    worst = words.most_dangers(*most) if most else ""
-    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary, "most": worst, "group": group()}
+    worst = words.most_dangers(**most._asdict()) if most else ""
+    told = {"length": length, "summary": summary, "most": worst, "group": group()}
+    return {**words.for_document(is_gentle=is_gentle), **told}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:

@@ -25,7 +25,7 @@ from routes.geo.figures import bounds, continuous, figures, padded, with_countri
 from routes.languages import current, scripts_words
 from routes.languages import gettext as _
 from routes.model import Route
-from routes.model.words import lead
+from routes.model.sentences import lead
 from routes.teaching import sheets
 from routes.teaching.lesson import lessons
 from routes.teaching.levels import at_level, level_of

@@ -46,7 +46,7 @@ def without_scripts(route: Route, *, is_gentle: bool = False) -> str:
         *(_stage(route, stage, by_stage.get(stage.id, []), severities) for stage in route.stages),
     ]
     if "" in by_stage:
-        parts += [_heading(_("Other hazards")), _hazards(by_stage[""], severities)]
+        parts += [_heading(_("Other dangers")), _hazards(by_stage[""], severities)]
     if route.voices:
         voices = (
             f"<li><b>{escape(voice.properties.title)}</b> ({escape(voice.properties.speaker)})"

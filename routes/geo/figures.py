@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,7 +24,6 @@ from routes.model import (
     StageProperties,
     VoiceProperties,
 )
-from routes.model.categories import category_of, merged
 from routes.model.travel import is_flight
 
 WORLD: Bounds = (-180.0, -58.0, 180.0, 74.0)
@@ -127,38 +125,6 @@ def figures(route: Route) -> Figures:
         voices=len(route.voices),
         sources=len(route.route.sources),
     )
-
-
-FEWEST = 3
-"""So many dangers of a stage are worth to be named as the most."""
-
-GRAVEST = 5
-"""The highest severity."""
-
-
-def most_dangers(route: Route) -> tuple[int, int, int, int, str] | None:
-    """Return the main stage with most dangers: its number, how many, of how many in all, how many gravest, their kind.
-
-    Nothing where no stage stands out, and no kind where none does.
-    """
-    stages = {stage.id: stage.properties.order for stage in route.main_stages}
-    found: dict[str, Counter[str]] = {}
-    gravest: Counter[str] = Counter()
-    categories = merged(route.route.categories)
-    for hazard in route.hazards:
-        gravest[hazard.properties.stage] += hazard.properties.severity == GRAVEST
-        if hazard.properties.stage in stages:
-            kinds = found.setdefault(hazard.properties.stage, Counter())
-            kinds[category_of(hazard.properties.category, categories).label] += 1
-    ranked = sorted(found, key=lambda stage: -found[stage].total())
-    if len(stages) < 2 or not ranked or found[ranked[0]].total() < FEWEST:
-        return None
-    first = found[ranked[0]]
-    if len(ranked) > 1 and found[ranked[1]].total() == first.total():
-        return None
-    (kind, count), (_, next_count) = [*first.most_common(2), ("", 0)][:2]
-    most = kind if count > next_count else ""
-    return stages[ranked[0]], first.total(), len(route.hazards), gravest[ranked[0]], most
 
 
 def with_countries(route: Route) -> Route:

@@ -43,8 +43,8 @@ def counted(one: str, many: str, number: int) -> str:
 
     Examples
     --------
-    >>> counted("{n} hazard", "{n} hazards", 1200)
-    '1,200 hazards'
+    >>> counted("{n} danger", "{n} dangers", 1200)
+    '1,200 dangers'
     """
     return ngettext(one, many, number).format(n=local_number(number))
 

@@ -5,19 +5,12 @@ Imports nothing of the model but its kinds of values.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from routes.languages import N_, Translated, counted, number
+from routes.languages import N_, Translated, counted, country, number
 from routes.languages import gettext as _
 from routes.model.properties import PlaceRole, StageProperties, StageRole
-
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-ÿ])")
-"""Between two sentences: before a capital or a letter of a script without them."""
-_ENOUGH = 90
-"""Characters from which on the beginning of a description says what the route is."""
-_BLANK_LINE = re.compile(r"\n\s*\n")
 
 SEVERITY = Translated(
     {
@@ -205,16 +198,31 @@ def summary(*, stages: int, borders: int, countries: int, length: Sequence[str])
     return [*filter(None, counts), *length]
 
 
-def most_dangers(stage: int, count: int, total: int, gravest: int, kind: str) -> str:
+def most_dangers(
+    *, stage: int, dangers: int, total: int, gravest: int, kind: str, border: tuple[str, str] | None = None
+) -> str:
     """Return where most dangers stand, how grave they are and of which kind, in a line of headline figures.
+
+    Parameters
+    ----------
+    border
+        English names of the countries at whose border the stage stands.
 
     Examples
     --------
-    >>> most_dangers(2, 13, 61, 6, "Military posts")
-    'most dangers on stage 2: 13 of 61, 6 of them gravest, above all military posts'
+    >>> most_dangers(stage=7, dangers=5, total=22, gravest=0, kind="Patrols")
+    'most dangers on stage 7: 5 of 22, above all patrols'
+    >>> most_dangers(stage=2, dangers=13, total=61, gravest=6, kind="", border=("North Korea", "China"))
+    'most dangers at the North Korea–China border, stage 2: 13 of 61, 6 of them gravest'
     """
     kind = kind[:1].lower() + kind[1:] if kind[1:2].islower() else kind
-    where = _("most dangers on stage {stage}: {n} of {all}").format(stage=stage, n=number(count), all=number(total))
+    counts = {"stage": stage, "n": number(dangers), "all": number(total)}
+    if border:
+        before, after = (country("", name) for name in border)
+        where = _("most dangers at the {before}–{after} border, stage {stage}: {n} of {all}")
+        where = where.format(before=before, after=after, **counts)
+    else:
+        where = _("most dangers on stage {stage}: {n} of {all}").format(**counts)
     if gravest:
         where = _("{where}, {n} of them gravest").format(where=where, n=number(gravest))
     return _("{where}, above all {kind}").format(where=where, kind=kind) if kind else where
@@ -236,17 +244,3 @@ def for_document(*, is_gentle: bool = False) -> dict[str, Any]:
         "roles": dict(ROLES),
         "roleOrder": list(ROLES),
     }
-
-
-def lead(description: str) -> str:
-    """Return the sentence of a description that says what a route is; a short one takes the next along.
-
-    Examples
-    --------
-    >>> lead("A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war. More.")
-    'A secret line of civilians that brought Allied airmen from Belgium to Gibraltar in the war.'
-    >>> lead("Short. It goes on. And on.")
-    'Short. It goes on.'
-    """
-    sentences = _SENTENCE.split(_BLANK_LINE.split(description.strip())[0])
-    return sentences[0] if len(sentences[0]) >= _ENOUGH else " ".join(sentences[:2])

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import Any, Literal, TypeVar
 
 from routes.model import Hazard, Question, Route, Stage, Voice
+from routes.model.sentences import sentences
 
 Told = TypeVar("Told", Hazard, Voice)
 BeatKind = Literal["title", "guess", "reveal", "headline", "dangers", "voice", "question", "figures", "ask", "answer"]
@@ -24,13 +25,6 @@ DANGERS_AT_ONCE = 3
 FIGURES_AT_ONCE = 2
 WORDS_ON_THE_WALL = 45
 """Words that fit on a picture of 1024 × 768 at 3.4 % of its height beside the map."""
-
-_ABBREVIATIONS = "".join(rf"(?<!\b{short}\.)" for short in ("Mr", "Mrs", "Ms", "Dr", "St", "No", "Col", "Gen", "[A-Z]"))
-_SENTENCE = re.compile(
-    rf"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’»)])){_ABBREVIATIONS}\s+(?=[\"'“‘«(]?[A-ZÀ-ÞА-Я0-9가-힣一-龥])"
-)
-"""The gap after a sentence; a name's first letter and short titles end none."""
-
 
 _MOMENT = re.compile(r"\d{1,4}(\.[1-9]\d{0,2})?")
 
@@ -169,18 +163,6 @@ def _quiz(route: Route) -> Step:
 
 
 _ASK_AND_ANSWER: tuple[BeatKind, BeatKind] = ("ask", "answer")
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, whatever blank lines stand between them.
-
-    Examples
-    --------
-    >>> sentences("It was cold, about 5 p.m. at most. “Go!” he said. We went.")
-    ['It was cold, about 5 p.m. at most.', '“Go!” he said.', 'We went.']
-    """
-    paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text)]
-    return [one for paragraph in paragraphs for one in _SENTENCE.split(paragraph) if one]
 
 
 def first_words(text: str, most: int = WORDS_ON_THE_WALL) -> str:

@@ -74,6 +74,6 @@ def after(route: Route) -> tuple[str, ...]:
     homework = [_("In writing: {text}").format(text=question.text) for question in _whole(route)[4:6]]
     return (
         *homework,
-        _("Let pupils choose one hazard, open its source and judge how sure we can be of it."),
+        _("Let pupils choose one danger, open its source and judge how sure we can be of it."),
         _("Speak with those who were quiet, or who left: see After-care."),
     )

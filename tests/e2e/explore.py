@@ -24,7 +24,7 @@ class Explore:
         self.page.goto(f"{self.url}/?{urlencode(query)}")
         self.wait()
         # What stands beside and below a session's first map comes once that is drawn.
-        expect(self.tab("Hazards")).to_be_attached()
+        expect(self.tab("Dangers")).to_be_attached()
         expect(self.sidebar.get_by_role("searchbox", name="Search")).to_be_attached()
         self.wait()
         return self

@@ -38,7 +38,7 @@ def test_the_map_with_popup_list_and_legend(explore: Explore):
     explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name="Heat, thirst and cold").click()
     expect(explore.annotation).to_be_visible()
     assert breaches(explore.map) == []
-    explore.map.get_by_role("button", name="List of stages and hazards").click()
+    explore.map.get_by_role("button", name="List of stages and dangers").click()
     explore.ask("void (document.querySelector('details.legend').open = true)")
     assert breaches(explore.map) == []
 
@@ -122,9 +122,9 @@ def test_every_control_of_the_sidebar_is_reached_by_tab(explore: Explore):
 
 
 def test_the_list_opens_a_hazard_by_keyboard_alone(explore: Explore):
-    explore.map.get_by_role("button", name="List of stages and hazards").focus()
+    explore.map.get_by_role("button", name="List of stages and dangers").focus()
     explore.page.keyboard.press("Enter")
-    panel = explore.map.get_by_role("complementary", name="Stages and hazards as a list")
+    panel = explore.map.get_by_role("complementary", name="Stages and dangers as a list")
     expect(panel.get_by_role("button", name="Close the list")).to_be_focused()
     entry = panel.get_by_role("listitem").get_by_role("button").first
     title = entry.locator("span > :first-child, span").last.text_content()
@@ -135,4 +135,4 @@ def test_the_list_opens_a_hazard_by_keyboard_alone(explore: Explore):
     explore.map.get_by_role("button", name="Close the list").focus()
     explore.page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
-    expect(explore.map.get_by_role("button", name="List of stages and hazards")).to_be_focused()
+    expect(explore.map.get_by_role("button", name="List of stages and dangers")).to_be_focused()

@@ -56,7 +56,7 @@ def test_a_click_on_a_hazard_opens_its_text_and_selects_its_row(visit, server):
     explore.mark()
     explore.map.locator(".leaflet-hazards-pane").get_by_role("button", name=GOBI).click()
     expect(explore.annotation).to_contain_text(GOBI)
-    expect(explore.tab("Hazards")).to_have_attribute("aria-selected", "true")
+    expect(explore.tab("Dangers")).to_have_attribute("aria-selected", "true")
     expect(explore.row(GOBI)).to_have_attribute("aria-selected", "true")
     expect(explore.card).to_contain_text(GOBI)
     expect(explore.annotation).to_contain_text(GOBI)
@@ -116,7 +116,7 @@ def test_each_filter_changes_what_is_drawn_and_never_reloads_the_map(
     act(explore)
     explore.shown(expected)
     explore.draws(expected)
-    expect(explore.sidebar.get_by_text(f"{expected} of {len(default_route.hazards)} hazards shown")).to_be_visible()
+    expect(explore.sidebar.get_by_text(f"{expected} of {len(default_route.hazards)} dangers shown")).to_be_visible()
     explore.wait()
     assert {key: explore.query[key] for key in query} == query
     assert explore.is_marked()
@@ -127,7 +127,7 @@ def test_a_classroom_level_changes_map_table_and_figures(explore: Explore, defau
     assert len(shown.hazards) < len(default_route.hazards)
     explore.choose("Classroom level", "Class B, about 13 to 15")
     explore.shown(len(shown.hazards))
-    expect(explore.page.locator(".er-figures")).to_contain_text(f"{len(shown.hazards)} hazards")
+    expect(explore.page.locator(".er-figures")).to_contain_text(f"{len(shown.hazards)} dangers")
     assert explore.query["level"] == ["b"]
 
 
@@ -158,7 +158,7 @@ def test_an_address_that_names_a_path_or_nonsense_opens_the_default_route(visit,
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(visit, server, default_route: Route):
     explore = Explore(visit(), server.url).open(**NOTHING)
     explore.shown(0)
-    expect(explore.page.get_by_text("No hazard passes these filters.")).to_be_visible()
+    expect(explore.page.get_by_text("No danger passes these filters.")).to_be_visible()
     explore.mark()
     explore.page.get_by_role("button", name="Clear the filters").click()
     explore.shown(len(default_route.hazards))
@@ -179,7 +179,7 @@ def test_changing_the_route_drops_the_filters_that_do_not_fit(explore: Explore):
 
 def test_every_tab_opens_without_reloading_the_map(explore: Explore):
     explore.mark()
-    for name in ("Voices", "Numbers", "Timeline", "Glossary", "Sources", "Hazards", "Stages"):
+    for name in ("Voices", "Numbers", "Timeline", "Glossary", "Sources", "Dangers", "Stages"):
         explore.tab(name).click()
         expect(explore.tab(name)).to_have_attribute("aria-selected", "true")
         expect(explore.page.get_by_role("tabpanel").filter(visible=True)).to_contain_text(re.compile(r"\w{3}"))
@@ -196,7 +196,7 @@ def test_the_legend_and_the_pills_are_one_filter(visit, server, default_route: R
     switch.click()
     rest = of_china - count(default_route, country=["China"], category=["detention"])
     explore.shown(rest)
-    expect(explore.sidebar.get_by_text(f"{rest} of {len(default_route.hazards)} hazards shown")).to_be_visible()
+    expect(explore.sidebar.get_by_text(f"{rest} of {len(default_route.hazards)} dangers shown")).to_be_visible()
     expect(explore.page).to_have_url(re.compile("category="))
     explore.wait()
     assert "detention" not in explore.query["category"]

@@ -115,7 +115,7 @@ def test_every_tab_shows_hostile_text_as_text(hostile: Explore):
 
 
 def test_table_row_card_and_popup_show_hostile_text_as_text(hostile: Explore):
-    hostile.tab("Hazards").click()
+    hostile.tab("Dangers").click()
     hostile.choose_row(0)
     expect(hostile.card.get_by_role("heading")).to_have_text(text("Mines"))
     expect(hostile.annotation.get_by_role("heading", level=2)).to_have_text(text("Mines"))
@@ -127,8 +127,8 @@ def test_popups_list_and_story_show_hostile_text_as_text(hostile: Explore):
     for identifier in hostile.ask("[...escapeRoutes.byId.keys()]"):
         hostile.ask(f"escapeRoutes.select({json.dumps(identifier)}, 'test')")
         assert hostile.ask("[...escapeRoutes.byId.values()].map(escapeRoutes.card).every((card) => card.textContent)")
-    hostile.map.get_by_role("button", name="List of stages and hazards").click()
-    expect(hostile.map.get_by_role("complementary", name="Stages and hazards as a list")).to_contain_text(text("Mines"))
+    hostile.map.get_by_role("button", name="List of stages and dangers").click()
+    expect(hostile.map.get_by_role("complementary", name="Stages and dangers as a list")).to_contain_text(text("Mines"))
     hostile.ask("escapeRoutes.closeList()")
     for step in range(hostile.ask("escapeRoutes.story.steps.length")):
         hostile.ask(f"escapeRoutes.goTo({step})")

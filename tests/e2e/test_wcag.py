@@ -45,11 +45,11 @@ def test_enlarged_four_times_the_story_is_told_and_its_controls_are_in_sight(vis
 
 def test_what_passes_is_said_and_the_keyboard_goes_on_where_it_was(visit, server, default_route: Route):
     explore = Explore(visit(), server.url).open(severity="5")
-    said = explore.page.get_by_role("status").filter(has_text="hazards shown")
+    said = explore.page.get_by_role("status").filter(has_text="dangers shown")
     expect(said).to_have_count(0)  # nothing has changed yet
     explore.page.get_by_role("button", name="Clear the filters").press("Enter")
     explore.shown(len(default_route.hazards))
-    expect(said).to_have_text(f"All {len(default_route.hazards)} hazards shown")
+    expect(said).to_have_text(f"All {len(default_route.hazards)} dangers shown")
     explore.wait()
     explore.page.wait_for_function("() => document.activeElement.closest('[data-testid=stSidebar]')")
 

@@ -20,10 +20,10 @@ from routes.model.scripts import is_from_right
 FILES = {"de": "exulanten", "ar": "moriscos"}
 TEN = {
     "Legend": "Zeichen", "Next": "Weiter", "Stage": "Etappe", "Voices": "Stimmen", "Close": "Schließen",
-    "Severity": "Schwere", "Questions": "Fragen", "Hazards": "Gefahren", "Explore": "Erkunden",
+    "Severity": "Schwere", "Questions": "Fragen", "Dangers": "Gefahren", "Explore": "Erkunden",
 }  # fmt: skip
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=n!=1;\\n"\n'
-COUNTED = 'msgid "{n} hazard"\nmsgid_plural "{n} hazards"\nmsgstr[0] "{n} Gefahr"\nmsgstr[1] "{n} Gefahren"\n'
+COUNTED = 'msgid "{n} danger"\nmsgid_plural "{n} dangers"\nmsgstr[0] "{n} Gefahr"\nmsgstr[1] "{n} Gefahren"\n'
 
 
 def route(language: str) -> Route:
@@ -77,10 +77,10 @@ def german(tmp_path, monkeypatch):
 @pytest.mark.usefixtures("german")
 def test_ten_words_of_a_third_language_show_where_they_should_and_the_rest_is_english():
     assert (gettext("Severity"), gettext("Timeline")) == ("Schwere", "Timeline")
-    assert [ngettext("{n} hazard", "{n} hazards", n) for n in (1, 2)] == ["{n} Gefahr", "{n} Gefahren"]
+    assert [ngettext("{n} danger", "{n} dangers", n) for n in (1, 2)] == ["{n} Gefahr", "{n} Gefahren"]
     html = render(route("de"), style="plain")
     texts = block(html, "words")["texts"]
     assert '<html lang="de">' in html
-    assert texts == TEN | {"{n} hazard": ["{n} Gefahr", "{n} Gefahren"]}
+    assert texts == TEN | {"{n} danger": ["{n} Gefahr", "{n} Gefahren"]}
     countries = {one["country"] for one in block(html, "route-data")["stages"]}
     assert countries == {"Österreich", "Deutschland", "Russland"}

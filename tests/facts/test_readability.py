@@ -9,9 +9,9 @@ import pytest
 
 from routes.formats import open_route
 from routes.model import Hazard, Route, Stage
+from routes.model.sentences import sentences
 from routes.reading.collection import list_routes
 from routes.rules.classroom import MOST_HEADLINE_WORDS
-from routes.teaching.beats import sentences
 
 HARDEST = 9.5
 """Grade of a stage's or hazard's text."""

@@ -9,7 +9,6 @@ from routes.geo.figures import (
     continuous,
     figures,
     hazard_frame,
-    most_dangers,
     padded,
     place_frame,
     stage_frame,
@@ -205,23 +204,3 @@ def test_a_route_around_the_world_or_on_one_side_is_not_moved(road):
 )
 def test_padding(share, minimum, expected):
     assert np.allclose(padded((170, -5, 200, 85), share, minimum), expected)
-
-
-def test_the_stage_with_most_dangers_is_named_with_their_kind_if_it_stands_out():
-    stages = [stage("a", 1, [SEOUL, PYONGYANG]), stage("b", 2, [PYONGYANG, SEOUL])]
-
-    def dangers(of, *categories, severity=3):
-        return [
-            feature(f"{of}{number}", "hazard", point(*SEOUL), category=category, stage=of, severity=severity)
-            for number, category in enumerate(categories)
-        ]
-
-    here = dangers("b", "river", "landmine", "landmine")
-    assert most_dangers(route_of(*stages, *here, *dangers("a", "river"))) == (2, 3, 4, 0, "Landmines")
-    assert most_dangers(route_of(*stages, *dangers("b", "river", "landmine", "terrain"))) == (2, 3, 3, 0, "")
-    gravest = dangers("b", "river", "river", "landmine", severity=5)
-    assert most_dangers(route_of(*stages, *gravest)) == (2, 3, 3, 3, "Rivers and sea")
-    assert most_dangers(route_of(*stages, *here[:2])) is None
-    assert most_dangers(route_of(*stages, *here, *dangers("a", "river", "river", "river"))) is None
-    assert most_dangers(route_of(stages[1], *here)) is None
-    assert most_dangers(route_of(*stages)) is None

@@ -44,9 +44,9 @@ def third(tmp_path, monkeypatch):
 def test_a_partial_catalogue_falls_back_to_the_source():
     german = catalogue("de")
     assert german.gettext("Stage") == "Etappe"
-    assert german.gettext("Hazard") == "Hazard"
+    assert german.gettext("Danger") == "Danger"
     assert german.ngettext("{n} stage", "{n} stages", 2) == "{n} Etappen"
-    assert german.ngettext("{n} hazard", "{n} hazards", 2) == "{n} hazards"
+    assert german.ngettext("{n} danger", "{n} dangers", 2) == "{n} dangers"
 
 
 @pytest.mark.usefixtures("third")

@@ -76,9 +76,9 @@ async def _round(visitor: Visitor, dice: random.Random, known: dict[str, tuple[s
     await visitor.choose(title)
     documents = {visitor.told()["document"]}
     labels = {one.label: one.id for one in merged(route.route.categories).values()}
-    offered = visitor.options("Hazards")
+    offered = visitor.options("Dangers")
     for chosen in dice.sample(offered, min(FILTERS, len(offered))):
-        await visitor.filter("Hazards", [chosen])
+        await visitor.filter("Dangers", [chosen])
         load.filters.append(visitor.times[-1][1])
         category = labels[chosen.rsplit(" **", 1)[0].partition(") ")[2] or chosen.rsplit(" **", 1)[0]]
         told = visitor.told()
@@ -90,7 +90,7 @@ async def _round(visitor: Visitor, dice: random.Random, known: dict[str, tuple[s
             load.mixed.append(f"{key} {category}: the address says {visitor.query}")
     if len(documents) != 1:
         load.mixed.append(f"{key}: another document came with a filter")
-    await visitor.filter("Hazards", [])
+    await visitor.filter("Dangers", [])
 
 
 async def _crowd(server: Server, visitors: int, rounds: int) -> Load:

@@ -41,7 +41,7 @@ def test_the_current_route_and_another_stand_side_by_side(page: AppTest) -> None
     assert not page.exception
     assert [box.value for box in page.selectbox] == ["gobi-route", "beyond-utopia"]
     text = html(page)
-    assert "Hazards by category" in text
+    assert "Dangers by category" in text
     assert "Mongolia" in text
     assert [toggle.value for toggle in page.toggle] == [True]
 
@@ -93,7 +93,7 @@ def test_routes_without_hazards_have_no_chart(page: AppTest, tmp_path: Any, monk
     serve(monkeypatch, tmp_path, a=collection(line([0, 0], [1, 1])), b=collection(point(5, 5)))
     page.run()
     assert not page.exception
-    assert "Hazards by category" not in html(page)
+    assert "Dangers by category" not in html(page)
 
 
 def test_text_of_a_route_is_never_markup(page: AppTest, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,6 @@ from routes.teaching.beats import (
     WORDS_ON_THE_WALL,
     first_words,
     in_parts,
-    sentences,
     steps,
 )
 
@@ -98,21 +97,6 @@ def test_a_beat_says_only_what_it_has():
     first = steps(Route.model_validate(complete()))[0].dump()
     assert first["beats"][1] == {"kind": "guess"}
     assert "stage" not in first
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("", 0),
-        ("No end", 1),
-        ("Mr. Kim and J. F. Smith met in St. Catharines. They ate.", 2),
-        ("It cost 3.5 dollars. 20 years later it was gone!", 2),
-        ("그는 걸었다. 멀었다.", 2),
-        ("One.\n\nTwo, after a blank line.", 2),
-    ],
-)
-def test_sentences(text: str, count: int):
-    assert len(sentences(text)) == count
 
 
 def test_a_sentence_without_end_is_cut_between_words():

@@ -163,7 +163,7 @@ def _holds(_: Route, wanted: str) -> Test:
 
 
 FILTERS = (
-    Filter("category", N_("Hazards"), _categories, lambda name, offer: address.some_of(name, [*offer, NONE]), _pills,
+    Filter("category", N_("Dangers"), _categories, lambda name, offer: address.some_of(name, [*offer, NONE]), _pills,
            _is_of_category),
     Filter("country", N_("Country"), _countries, lambda name, offer: address.some_of(name, list(offer)), _list,
            lambda _, wanted: lambda hazard: hazard.properties.country in wanted),

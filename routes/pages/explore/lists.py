@@ -53,10 +53,10 @@ def said(span: tuple[int, int], passing: int, total: int) -> str:
     Examples
     --------
     >>> said((1994, 1998), 12, 61)
-    'Map and lists show 1994–1998: 12 of 61 hazards.'
+    'Map and lists show 1994–1998: 12 of 61 dangers.'
     """
     when = f"{span[0]}–{span[1]}" if span[0] < span[1] else str(span[0])
-    words = _("Map and lists show {when}: {passing} of {total} hazards.")
+    words = _("Map and lists show {when}: {passing} of {total} dangers.")
     return words.format(when=when, passing=number(passing), total=number(total))
 
 

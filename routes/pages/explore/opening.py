@@ -7,11 +7,12 @@ from typing import get_args
 import streamlit as st
 
 from routes.geo.figures import Figures
-from routes.geo.figures import most_dangers as most_dangers_of
+from routes.geo.worst import most_dangers as most_dangers_of
 from routes.languages import counted
 from routes.languages import gettext as _
 from routes.model import ContentTheme, Route
-from routes.model.words import lead, length, most_dangers, summary
+from routes.model.sentences import beginning, lead
+from routes.model.words import length, most_dangers, summary
 from routes.pages.shared import choice, frame, shelf, shown, texts
 from routes.pages.shared.said import Said
 from routes.pages.shared.shelf import Entry
@@ -32,9 +33,9 @@ def headline(route: Route, figures: Figures) -> list[str]:
     most = most_dangers_of(route)
     return [
         *counts,
-        counted("{n} hazard", "{n} hazards", figures.hazards),
+        counted("{n} danger", "{n} dangers", figures.hazards),
         counted("{n} source", "{n} sources", figures.sources),
-        *([most_dangers(*most)] if most else []),
+        *([most_dangers(**most._asdict())] if most else []),
     ]
 
 
@@ -48,6 +49,7 @@ def show(entry: Entry, level: str) -> None:
         text=info.description,
         title=info.title,
         lead=lead(info.description),
+        beginning=beginning(info.description),
         period=info.period,
         note=route.translation_note,
         figures=headline(route, shown.figures_at(entry, level)),

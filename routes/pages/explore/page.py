@@ -20,10 +20,12 @@ from routes.teaching.levels import level_of
 
 TABS = Translated(
     {
-        **{
-            name.lower(): name
-            for name in (N_("Stages"), N_("Voices"), N_("Numbers"), N_("Hazards"), N_("Timeline"), N_("Glossary"))
-        },
+        "stages": N_("Stages"),
+        "voices": N_("Voices"),
+        "numbers": N_("Numbers"),
+        "hazards": N_("Dangers"),
+        "timeline": N_("Timeline"),
+        "glossary": N_("Glossary"),
         "class": N_("For class"),
         "sources": N_("Sources"),
     }
@@ -130,15 +132,15 @@ def _select_from_table(feature_id: str) -> None:
 def _count(route: Route, count: int) -> None:
     total = len(route.hazards)
     if not total:
-        st.caption(_("This route names no hazards."))
+        st.caption(_("This route names no dangers."))
     elif not count:
-        st.warning(_("No hazard passes these filters."))
+        st.warning(_("No danger passes these filters."))
         st.button(_("Clear the filters"), on_click=controls.clear, type="primary")
     elif count < total:
-        st.caption(_("{count:,} of {total:,} hazards shown").format(count=count, total=total))
+        st.caption(_("{count:,} of {total:,} dangers shown").format(count=count, total=total))
         st.button(_("Clear the filters"), on_click=controls.clear)
     else:
-        st.caption(_("All {total:,} hazards shown").format(total=total))
+        st.caption(_("All {total:,} dangers shown").format(total=total))
 
 
 def _found_elsewhere(route: Route) -> None:

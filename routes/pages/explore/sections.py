@@ -116,7 +116,7 @@ def hazards(
         selection_mode=["single-row", "single-cell"],
         height=420,
         column_config={"Title": st.column_config.TextColumn(width="large")},
-        alt=_("Hazards that pass the filters; a click on a row shows it on the map."),
+        alt=_("Dangers that pass the filters; a click on a row shows it on the map."),
     )
     if wanted:
         hazard(route, shown[wanted[0]], is_gentle=is_gentle)

@@ -11,7 +11,8 @@ from routes.document.twin import without_scripts
 from routes.geo.figures import figures
 from routes.languages import N_, Translated, current, listed
 from routes.languages import gettext as _
-from routes.model.words import lead, theme
+from routes.model.sentences import Beginning, beginning, lead
+from routes.model.words import theme
 from routes.pages.explore.opening import headline, themes
 from routes.pages.shared import fetched, shelf
 from routes.pages.shared.caching import cached_for_entry
@@ -50,6 +51,8 @@ class View:
     """Address of its story."""
     map_at: str = ""
     """Address of its map, where the page begins with one."""
+    beginning: Beginning | None = None
+    """The description for a narrow window."""
 
 
 def view_of(page: str, query: Mapping[str, str]) -> View:
@@ -81,6 +84,7 @@ def _of_route(entry: Entry, level: str, *, told: bool) -> View:
         title=" – ".join([*([_("Story")] if told else []), info.title, _(SITE)]),
         heading=info.title,
         description=lead(info.description) or _(ABOUT),
+        beginning=beginning(info.description) if info.description else None,
         language=info.language,
         spoken=current(),
         figures=" · ".join([*([info.period] if info.period else []), *counted]),

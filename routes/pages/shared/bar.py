@@ -42,7 +42,7 @@ def show(passing: int, total: int) -> None:
 
 def _said(passing: int, total: int) -> str:
     if not passing:
-        return _("No hazard passes these filters.")
+        return _("No danger passes these filters.")
     if passing == total:
-        return _("All {total:,} hazards shown").format(total=total)
-    return _("{count:,} of {total:,} hazards shown").format(count=passing, total=total)
+        return _("All {total:,} dangers shown").format(total=total)
+    return _("{count:,} of {total:,} dangers shown").format(count=passing, total=total)

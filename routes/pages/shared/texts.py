@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from routes.document.payload import icon
 from routes.languages import counted, country, gettext, listed, ngettext, number
 from routes.model import words
+from routes.model.sentences import paragraphs
 
 _SAFE_URL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d[\d,.]*)")
@@ -41,11 +42,6 @@ def plain(text: str) -> str:
     \\!\\[x\\]\\(http\\://a\\)
     """
     return _MARKDOWN.sub(r"\\\1", text.replace("\n", " "))
-
-
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text; a blank line parts them."""
-    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def figure(text: str) -> Markup:

@@ -27,7 +27,7 @@ from routes.rules.findings import Finding, Report
 KINDS = Translated(
     {
         "map": N_("On the map"),
-        "hazard": N_("Hazards"),
+        "hazard": N_("Dangers"),
         "stage": N_("Stages"),
         "place": N_("Places"),
         "voice": N_("Voices"),

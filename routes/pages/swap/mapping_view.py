@@ -23,7 +23,7 @@ FIELDS = Translated(
         "period": N_("When"),
         "country": N_("Country"),
         "source": N_("Source"),
-        "kind": N_("Stage, place, hazard or voice"),
+        "kind": N_("Stage, place, danger or voice"),
     }
 )
 POSITIONS = Translated(

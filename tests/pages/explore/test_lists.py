@@ -28,7 +28,7 @@ def test_an_event_narrows_to_years_that_the_filter_knows(period: str, expected: 
 
 
 def test_one_year_is_said_as_one():
-    assert said((2004, 2004), 1, 61) == "Map and lists show 2004: 1 of 61 hazards."
+    assert said((2004, 2004), 1, 61) == "Map and lists show 2004: 1 of 61 dangers."
 
 
 def script() -> None:

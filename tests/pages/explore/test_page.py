@@ -58,12 +58,12 @@ def test_the_map_is_told_what_passes_and_where_to_fly(page: AppTest, monkeypatch
 
 
 ROUTE = open_route(list_routes()["beyond-utopia"]).route
-ALL = f"All {len(ROUTE.hazards)} hazards shown"
+ALL = f"All {len(ROUTE.hazards)} dangers shown"
 
 
 def of_all(passes: Callable[[Any], bool]) -> str:
     """Return what the page says where these hazards of the default route pass."""
-    return f"{sum(passes(one.properties) for one in ROUTE.hazards)} of {len(ROUTE.hazards)} hazards shown"
+    return f"{sum(passes(one.properties) for one in ROUTE.hazards)} of {len(ROUTE.hazards)} dangers shown"
 
 
 def said(page: AppTest) -> str:
@@ -75,7 +75,7 @@ def test_it_opens_with_the_default_route_and_every_filter_open(page: AppTest):
     assert not page.exception
     assert page.selectbox(key="route").value == "beyond-utopia"
     assert said(page) == ALL
-    assert [tab.label for tab in page.tabs][:4] == ["Stages", "Voices", "Numbers", "Hazards"]
+    assert [tab.label for tab in page.tabs][:4] == ["Stages", "Voices", "Numbers", "Dangers"]
 
 
 def test_filters_narrow_and_clear(page: AppTest):
@@ -84,7 +84,7 @@ def test_filters_narrow_and_clear(page: AppTest):
     assert said(page) == of_all(lambda one: one.category == "landmine")
     assert page.query_params["category"] in ("landmine", ["landmine"])
     page.text_input(key="q").set_value("no such word").run()
-    assert page.warning[0].value == "No hazard passes these filters."
+    assert page.warning[0].value == "No danger passes these filters."
     clear = next(button for button in page.button if button.label == "Clear the filters")
     clear.click().run()
     assert said(page) == ALL
@@ -154,7 +154,7 @@ def test_a_route_without_hazards_opens(page: AppTest, tmp_path: Path, monkeypatc
     monkeypatch.setenv("ESCAPE_ROUTES_DATA", str(tmp_path))
     page.run()
     assert not page.exception
-    assert said(page) == "This route names no hazards."
+    assert said(page) == "This route names no dangers."
 
 
 @pytest.mark.parametrize(("level", "words"), [("all", "5 deadly or grave"), ("c", "5 gravest")])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit import file_util
 
+from routes.model.sentences import Beginning
 from routes.pages.front.index import written
 from routes.pages.front.view import View
 
@@ -70,7 +71,8 @@ def test_the_font_of_the_icons_waits_for_a_map_and_is_the_one_that_streamlit_ask
 
 
 def test_texts_of_a_file_are_never_markup(streamlits: str):
-    html = written(streamlits, View(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, "<svg></svg>"))
+    told = Beginning(EVIL, [EVIL], is_long=True)
+    html = written(streamlits, View(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, "<svg></svg>", beginning=told))
     assert EVIL not in html
     assert "<script>alert" not in html
 

@@ -1,4 +1,4 @@
-"""The bar at the foot of a phone's screen: how many hazards pass, and the way to the story."""
+"""The bar at the foot of a phone's screen: how many dangers pass, and the way to the story."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_it_counts_only_where_something_is_left_out(page: SimpleNamespace):
 
 @pytest.mark.parametrize(
     ("passing", "said"),
-    [(0, "No hazard passes these filters."), (7, "7 of 1,053 hazards shown"), (1053, "All 1,053 hazards shown")],
+    [(0, "No danger passes these filters."), (7, "7 of 1,053 dangers shown"), (1053, "All 1,053 dangers shown")],
 )
 def test_what_passes_is_said(page: SimpleNamespace, passing: int, said: str):
     bar.show(passing, 1053)

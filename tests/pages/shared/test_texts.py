@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routes.pages.shared.texts import paragraphs, plain, safe_url
+from routes.pages.shared.texts import plain, safe_url
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,3 @@ def test_nothing_in_a_label_is_markdown():
     assert plain("# **a** [b](http://c) :red[d] $x$ <e>\n- f").count("\\") >= 14
     assert "\n" not in plain("a\nb")
     assert plain("Kim’s road, 1999") == "Kim’s road, 1999"
-
-
-def test_a_blank_line_parts_paragraphs():
-    assert paragraphs("a\nb\n \n\nc\n") == ["a\nb", "c"]

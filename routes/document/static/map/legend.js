@@ -141,7 +141,7 @@ export function start() {
   const isPhone = innerWidth <= 640 && innerHeight > 400; /* as in the style sheet */
   const box = element(`details.legend${isPhone ? "" : ".panel"}`, { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
     element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(), isPhone && kinds()),
-    element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());
+    element("div.rows", { role: "group", "aria-label": _("Show or hide dangers by category") }, rows.map(({ control }) => control)), key());
   on("visibility", () => update(rows));
   if (isPhone) placeBelow(box);
   else placeOver(box);

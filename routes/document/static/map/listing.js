@@ -10,9 +10,9 @@ import { _ } from "../words.js";
 
 const most = 500;
 const body = element("div.entries");
-const panel = element("aside.panel.listing", { hidden: true, "aria-label": _("Stages and hazards as a list") },
+const panel = element("aside.panel.listing", { hidden: true, "aria-label": _("Stages and dangers as a list") },
   element("header", {}, element("h2", {}, _("On this map")), button("plain", _("Close the list"), "xmark", () => open(false))), body);
-const opener = button("tool", _("List of stages and hazards"), "list", () => open(panel.hidden), { "aria-expanded": "false" });
+const opener = button("tool", _("List of stages and dangers"), "list", () => open(panel.hidden), { "aria-expanded": "false" });
 
 /** @param {Hazard | Voice} feature */
 function entry(feature) {
@@ -43,7 +43,7 @@ function fill() {
   for (const feature of [...shown, ...data.voices]) (of.get(feature.stage) ?? elsewhere).push(feature);
   const parts = data.stages.map((stage) => section(stageName(stage), of.get(stage.id) ?? [], stage));
   const more = all.length - shown.length;
-  body.replaceChildren(...present([...parts, section(_("Elsewhere"), elsewhere), more > 0 ? element("p", {}, _("{more} more hazards are on the map.", { more: number(more) })) : null]));
+  body.replaceChildren(...present([...parts, section(_("Elsewhere"), elsewhere), more > 0 ? element("p", {}, _("{more} more dangers are on the map.", { more: number(more) })) : null]));
   mark();
 }
 
