@@ -4,7 +4,7 @@ import { data } from "./data.js";
 import { element } from "./elements.js";
 import { on } from "./events.js";
 import { icon, sign } from "./icons.js";
-import { meansIcons } from "./means.js";
+import { meansIcons, meansNames } from "./means.js";
 import { isHidden, passes, toggle } from "./state.js";
 import { number } from "./wording.js";
 import { _, ngettext } from "../words.js";
@@ -27,10 +27,18 @@ function line(form, test = ({ role }) => role === form) {
   return element(`span.stroke.drawn.${form}`, { style: { "--stroke": data.stages.find(test)?.colour ?? "#47535f" } });
 }
 
+/** @type {Record<string, string>} Lines that say how people travel. */
+const forms = { foot: "foot", animal: "foot", rail: "rail", boat: "boat", air: "flight" };
+/** How people travel, in the order of the signs. */
+const travelled = () => Object.keys(meansIcons).filter((one) => data.stages.some(({ means }) => means.includes(one)));
+
+/** @returns {[boolean, HTMLElement, string][]} */
+const ways = () => travelled().map((one) => [true,
+  element("span.way", {}, element("span.means", {}, icon(meansIcons[one])), forms[one] && stroke(forms[one])), meansNames[one]]);
+
 /** @returns {[boolean, HTMLElement, string][]} Whether the map has it, what it looks like, what it means. */
 function meanings() {
   const roles = new Set(data.stages.map((stage) => stage.role));
-  const means = new Set(data.stages.flatMap((stage) => stage.means));
   /** @type {(test: (hazard: Hazard) => boolean) => boolean} */
   const some = (test) => data.hazards.some(test);
   return [
@@ -41,10 +49,7 @@ function meanings() {
     [some((hazard) => Boolean(hazard.context)), dot("context"), _("Light: background, not tied to this route")],
     [data.hazards.length > 1, element("span.cluster", {}, element("span.stop", {}, "1"), element("b", {}, "×3")), _("Several dangers of a stage: press to list them")],
     [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("A voice of someone who was there")],
-    [means.has("foot"), stroke("foot"), _("On foot")],
-    [means.has("rail"), stroke("rail"), _("By train")],
-    [means.has("boat"), stroke("boat"), _("By boat")],
-    [means.has("air"), stroke("flight"), _("By air")],
+    ...ways(),
     [roles.has("alternate"), stroke("alternate"), data.words.roles.alternate],
     [roles.has("return"), stroke("return"), data.words.roles.return],
   ];
@@ -60,7 +65,7 @@ function unheard(sample) {
 function brief() {
   const [first] = data.stages.filter(({ role }) => role === "main");
   const roles = new Set(data.stages.map(({ role }) => role));
-  const means = [...new Set(data.stages.flatMap((stage) => stage.means))].filter((one) => meansIcons[one]);
+  const means = travelled();
   /** @type {[boolean | undefined, () => HTMLElement, string][]} */
   const all = [
     [Boolean(first), () => element("span.stop", {}, first.order), _("stage")],
@@ -68,7 +73,7 @@ function brief() {
     [data.hazards.some(({ severity }) => severity === 5), () => dot("deadly"), _("gravest")],
     [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 on stage {n}", { n: first?.order })],
     [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
-    [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => icon(meansIcons[one]))), _("travel")],
+    [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => element("span", { title: meansNames[one] }, icon(meansIcons[one])))), _("travel")],
     [data.stages.some(({ flight }) => flight), () => line("flight", ({ flight }) => flight), _("flight")],
     [roles.has("alternate"), () => line("alternate"), data.words.roles.alternate.toLowerCase()],
     [roles.has("return"), () => line("return"), data.words.roles.return.toLowerCase()],
