@@ -22,6 +22,10 @@ const dot = (...classes) => element(["span", "hazard", ...classes].join("."), { 
 /** @param {string} classes */
 const stroke = (classes) => element(`span.stroke.${classes}`);
 
+/** A plate of dangers. @param {string | number} stage */
+const cluster = (stage) => element("span.cluster", {}, element("span.stop", {}, stage), element("b", {}, "×3"));
+const onSeveral = new Set(data.hazards.map((hazard) => hazard.stage)).size > 1;
+
 /** A line as the map draws it. @param {Stage["role"] | "flight"} form @param {(stage: Stage) => boolean} [test] */
 function line(form, test = ({ role }) => role === form) {
   return element(`span.stroke.drawn.${form}`, { style: { "--stroke": data.stages.find(test)?.colour ?? "#47535f" } });
@@ -47,7 +51,8 @@ function meanings() {
     [some((hazard) => hazard.severity === 5), dot("deadly"), _("Double edge: {n}", { n: data.words.severity[5].toLowerCase() })],
     [some((hazard) => hazard.confidence === "low"), dot("unsure"), _("Broken edge: one unverified report")],
     [some((hazard) => Boolean(hazard.context)), dot("context"), _("Light: background, not tied to this route")],
-    [data.hazards.length > 1, element("span.cluster", {}, element("span.stop", {}, "1"), element("b", {}, "×3")), _("Several dangers of a stage: press to list them")],
+    [data.hazards.length > 1, cluster("1"), _("Several dangers of a stage: press to list them")],
+    [onSeveral, cluster("…"), _("Several dangers of several stages")],
     [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("A voice of someone who was there")],
     ...ways(),
     [roles.has("alternate"), stroke("alternate"), data.words.roles.alternate],
@@ -61,18 +66,25 @@ function unheard(sample) {
   return sample;
 }
 
-/** What numbers, marks and lines mean, in sight whether the legend is open or not. */
-function brief() {
+/** What numbers, marks and lines mean, in sight whether the legend is open or not. @param {boolean} isPhone There the order fills the rows. */
+function brief(isPhone) {
   const [first] = data.stages.filter(({ role }) => role === "main");
   const roles = new Set(data.stages.map(({ role }) => role));
   const means = travelled();
-  /** @type {[boolean | undefined, () => HTMLElement, string][]} */
+  /** @typedef {[boolean | undefined, () => HTMLElement, string]} Entry */
+  /** @type {Entry} */
+  const voice = [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")];
+  /** @type {Entry[]} */
+  const plates = [
+    [data.hazards.length > 1 && Boolean(first), () => cluster(first.order), _("3 on stage {n}", { n: first?.order })],
+    [onSeveral, () => cluster("…"), isPhone ? _("several") : _("3 on several stages")],
+  ];
+  /** @type {Entry[]} */
   const all = [
     [Boolean(first), () => element("span.stop", {}, first.order), _("stage")],
     [data.hazards.length > 0, () => dot(), _("danger")],
     [data.hazards.some(({ severity }) => severity === 5), () => dot("deadly"), _("gravest")],
-    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 on stage {n}", { n: first?.order })],
-    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
+    ...(isPhone ? [voice, ...plates] : [...plates, voice]),
     [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => element("span", { title: meansNames[one] }, icon(meansIcons[one])))), _("travel")],
     [data.stages.some(({ flight }) => flight), () => line("flight", ({ flight }) => flight), _("flight")],
     [roles.has("alternate"), () => line("alternate"), data.words.roles.alternate.toLowerCase()],
@@ -145,7 +157,7 @@ export function start() {
   const size = theMap().getSize();
   const isPhone = innerWidth <= 640 && innerHeight > 400; /* as in the style sheet */
   const box = element(`details.legend${isPhone ? "" : ".panel"}`, { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
-    element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(), isPhone && kinds()),
+    element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(isPhone), isPhone && kinds()),
     element("div.rows", { role: "group", "aria-label": _("Show or hide hazards by category") }, rows.map(({ control }) => control)), key());
   on("visibility", () => update(rows));
   if (isPhone) placeBelow(box);
