@@ -31,7 +31,8 @@ ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
-    "person-walking", "horse", "car-side", "train", "ship", "plane", "ellipsis", "up-down-left-right",
+    "person-walking", "horse", "car-side", "train", "ship", "plane", "water", "ellipsis",
+    "up-down-left-right",
 )  # fmt: skip
 
 MANY_BENDS = 300

@@ -31,7 +31,7 @@ const isPoint = ({ shape, small }) => !shape || small === true;
 const apart = (a, b) => Math.hypot(a[0] - b[0], (a[1] - b[1]) * Math.cos((a[0] * Math.PI) / 180)) / extent;
 
 /** @param {string} text "A province, near the border" is named "A province". */
-const short = (text) => text.split(/[,(;:]/)[0].trim();
+export const short = (text) => text.split(/[,(;:]/)[0].trim();
 
 /** @type {((name: string) => string) | null} */
 let renamed = null;
