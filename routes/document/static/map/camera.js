@@ -114,8 +114,6 @@ function wholeRoom() {
 
 /** Show the whole route at once. */
 export function home() {
-  /* What stands below the map may have taken its room since the map was measured. */
-  map.invalidateSize({ animate: false, pan: false });
   map.setMinZoom(0);
   map.fitBounds(data.view.corners, { ...wholeRoom(), animate: false });
   map.setMinZoom(map.getZoom() - oneStep);
@@ -149,6 +147,8 @@ export function goNear(location) {
  */
 export function take(made) {
   map = made;
+  /* What stands below the map has taken its room since the map was made. */
+  map.invalidateSize({ animate: false, pan: false });
 }
 
 /** Where the map may be moved. */

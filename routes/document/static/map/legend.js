@@ -77,7 +77,7 @@ function brief(isPhone) {
   /** @type {Entry[]} */
   const plates = [
     [data.hazards.length > 1 && Boolean(first), () => cluster(first.order), _("3 on stage {n}", { n: first?.order })],
-    [onSeveral, () => cluster("…"), isPhone ? _("several") : _("3 on several stages")],
+    [onSeveral, () => cluster("…"), _("several")],
   ];
   /** @type {Entry[]} */
   const all = [
@@ -147,6 +147,8 @@ function placeBelow(box) {
 function placeOver(box) {
   L.DomEvent.disableClickPropagation(box);
   L.DomEvent.disableScrollPropagation(box);
+  const above = /** @type {HTMLElement | null} */ (document.querySelector(".plate"));
+  if (above) box.style.setProperty("--plate", `${above.offsetHeight}px`);
   const Legend = L.Control.extend({ options: { position: "bottomleft" }, onAdd: () => box });
   new Legend().addTo(theMap());
 }

@@ -3,13 +3,15 @@ import { flyHome, theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element } from "./elements.js";
 import { button } from "./icons.js";
-import { summary } from "./wording.js";
 import { _ } from "../words.js";
 
 const tools = element("div.tools");
 const opener = button("tool", _("Tools of the map"), "ellipsis", unfold, { "aria-expanded": "false" });
 const fold = element("div.tools.fold", {}, opener);
-const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, [summary(), data.words.most].filter(Boolean).join(" · ")));
+/** The route in figures; on a phone its length is left to the strip. */
+const figures = [...data.words.summary, data.words.most].filter(Boolean)
+  .map((part, index) => element(index && data.words.length.includes(part) ? "span.length" : "span", {}, index ? `\u00a0· ${part}` : part));
+const plate = data.view.embedded ? null : element("div.panel.plate", {}, element("h1", {}, data.title), element("p", {}, figures));
 
 function unfold() {
   opener.setAttribute("aria-expanded", String(theMap().getContainer().classList.toggle("unfolded")));
