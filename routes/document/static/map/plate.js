@@ -48,6 +48,8 @@ export function start() {
   place(fold, "topright");
   fold.parentElement?.prepend(fold);
   addTool(button("tool", _("Show the whole route"), "house", flyHome));
-  if (plate) place(plate, "topleft");
-  else theMap().getContainer().prepend(element("h1.hidden-visually", {}, data.title));
+  if (plate) {
+    place(plate, "topleft");
+    new ResizeObserver(() => document.body.style.setProperty("--plate", `${plate.offsetHeight}px`)).observe(plate); // the legend ends below it
+  } else theMap().getContainer().prepend(element("h1.hidden-visually", {}, data.title));
 }
