@@ -19,6 +19,7 @@ from routes.geo.distances import stage_km
 from routes.geo.figures import Figures, figures
 from routes.geo.middles import middle_of
 from routes.geo.worst import most_dangers
+from routes.languages.local import group
 from routes.model import FeatureProperties, Hazard, Place, Route, Source, Stage, Voice, words
 from routes.model.categories import COLOURS, HazardCategory, category_of, merged
 from routes.model.travel import is_flight, means_of
@@ -30,7 +31,8 @@ ICONS_OF_DOCUMENT = (
     "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
     "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
     "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
-    "person-walking", "horse", "car-side", "train", "ship", "plane", "ellipsis", "up-down-left-right",
+    "person-walking", "horse", "car-side", "train", "ship", "plane", "water", "ellipsis",
+    "up-down-left-right",
 )  # fmt: skip
 
 MANY_BENDS = 300
@@ -193,7 +195,8 @@ def _words(route: Route, counts: Figures, *, schematic: bool, is_gentle: bool) -
     )
     most = most_dangers(route)
     worst = words.most_dangers(**most._asdict()) if most else ""
-    return {**words.for_document(is_gentle=is_gentle), "length": length, "summary": summary, "most": worst}
+    told = {"length": length, "summary": summary, "most": worst, "group": group()}
+    return {**words.for_document(is_gentle=is_gentle), **told}
 
 
 def build(route: Route, *, is_gentle: bool = False) -> JsonObject:

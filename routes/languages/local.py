@@ -41,6 +41,18 @@ def number(value: float, digits: int = 0) -> str:
     return format_decimal(value, format=pattern, locale=_locale(language))
 
 
+def group() -> str | None:
+    """Return what stands before each three digits of a number; None where the language writes numbers otherwise.
+
+    Examples
+    --------
+    >>> group()
+    ','
+    """
+    sign = number(1234)[1:-3]
+    return sign if (number(1234), number(1234567)) == (f"1{sign}234", f"1{sign}234{sign}567") else None
+
+
 def listed(texts: Sequence[str], *, last: str = "and") -> str:
     """Return texts as a list in a sentence.
 

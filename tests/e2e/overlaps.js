@@ -1,4 +1,4 @@
-/* Tells which signs, names and tools of a document lie over each other by more than a tenth of the smaller, which signs are cut, moved too far, or carry a number that is no stage's. */
+/* Tells which signs, names and tools of a document lie over each other by more than a tenth of the smaller, which signs are cut, moved too far, fill their plate to the edge, or carry a number that is no stage's. */
 () => {
   const { map, data, drawn } = window.escapeRoutes;
   const frame = map.getContainer().getBoundingClientRect();
@@ -19,8 +19,13 @@
     .map((other) => `${told(one)} lies with ${told(other)}`));
   const cut = signs.filter(({ box }) => common(box, frame) > 0.5 * area(box) && common(box, frame) < 0.9 * area(box)).map((one) => `${told(one)} is cut`);
   const far = drawn().filter(({ at, home, width }) => Math.hypot(at.x - home.x, at.y - home.y) > 1.5 * Math.min(width, 80) + 0.5).map(({ ids }) => `${ids[0]} stands too far off`);
+  const spilled = signs.filter(({ node, box }) => {
+    const parts = [...(node.matches(".cluster") ? node.children : [])].map((one) => one.getBoundingClientRect());
+    const [before, after] = [Math.min(...parts.map(({ left }) => left)) - box.left, box.right - Math.max(...parts.map(({ right }) => right))];
+    return parts.length && (Math.min(before, after) < 0.12 * box.height || Math.max(before, after) > 0.25 * box.height);
+  }).map((one) => `${told(one)} fills its plate to the edge, or leaves it empty`);
   const orders = data.stages.map(({ order }) => String(order));
   const numbersOf = (node) => (node.matches(".enlarged") ? [...node.querySelectorAll("text")].map((one) => one.textContent) : node.textContent.match(node.matches(".stop") ? /\d+/g : /(?<![×\d,.])\d+/g) ?? []);
   const numbers = signs.filter(({ node }) => numbersOf(node).some((one) => !orders.includes(one)));
-  return [...heaped, ...cut, ...far, ...numbers.map((one) => `${told(one)} is no stage's number`)];
+  return [...heaped, ...cut, ...far, ...spilled, ...numbers.map((one) => `${told(one)} is no stage's number`)];
 }

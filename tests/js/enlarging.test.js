@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fitted, roomBeside, shortRuns } from "../../routes/document/static/map/enlarging.js";
+import { fitted, linesOf, roomBeside, shortRuns } from "../../routes/document/static/map/enlarging.js";
 import { boxAround, isInside, overlaps } from "../../routes/document/static/map/ground.js";
 
 test("short stages that follow each other are one run; a stage without length is none", () => {
@@ -17,6 +17,17 @@ test("lines are enlarged about their middle and keep their shape", () => {
   assert.deepEqual(lines, [[{ x: -20, y: -10 }, { x: 0, y: -10 }], [{ x: 0, y: -10 }, { x: 20, y: 10 }]]);
 });
 
+test("lines fill a frame that is wider than high as far as it lets them", () => {
+  const [down, along] = [[[{ x: 0, y: 0 }, { x: 0, y: 8 }]], [[{ x: 0, y: 0 }, { x: 8, y: 0 }]]];
+  assert.deepEqual([fitted(down, 80, 40).times, fitted(along, 80, 40).times], [5, 10]);
+});
+
+test("a text takes as many lines as its words need", () => {
+  const wide = (part) => part.length * 5;
+  assert.equal(linesOf("from here on and on", 45, wide), 2);
+  assert.deepEqual([14, 12, 9, 5, 3].map((letters) => linesOf("from here on", letters * 5, wide)), [1, 1, 2, 3, Infinity]);
+});
+
 test("an inset stands near its stage and on nothing else, or not at all", () => {
   /** @type {Box} */
   const frame = [0, 0, 600, 400];
@@ -24,13 +35,15 @@ test("an inset stands near its stage and on nothing else, or not at all", () => 
   const stop = boxAround(from, 24);
   const sign = boxAround({ x: 380, y: 200 }, 30);
   const free = { taken: [stop, sign], road: [], frame, crosses: () => false };
-  const at = roomBeside(from, 90, free);
+  const at = roomBeside(from, { width: 90, height: 90 }, free);
   assert.ok(at);
   const box = boxAround(at, 90);
   assert.ok(isInside(box, frame) && !overlaps(box, stop) && !overlaps(box, sign));
   assert.ok(Math.hypot(at.x - from.x, at.y - from.y) < 90);
-  assert.notDeepEqual(roomBeside(from, 90, { ...free, taken: [...free.taken, box] }), at);
-  assert.equal(roomBeside(from, 90, { ...free, road: [frame] }), null);
-  assert.equal(roomBeside(from, 90, { ...free, frame: [250, 150, 350, 250] }), null);
-  assert.equal(roomBeside(from, 90, { ...free, crosses: () => true }), null);
+  assert.notDeepEqual(roomBeside(from, { width: 90, height: 90 }, { ...free, taken: [...free.taken, box] }), at);
+  const wide = roomBeside(from, { width: 150, height: 60 }, { ...free, frame: [220, 0, 380, 400] });
+  assert.ok(wide && wide.x >= 295 && wide.x <= 305);
+  assert.equal(roomBeside(from, { width: 90, height: 90 }, { ...free, road: [frame] }), null);
+  assert.equal(roomBeside(from, { width: 90, height: 90 }, { ...free, frame: [250, 150, 350, 250] }), null);
+  assert.equal(roomBeside(from, { width: 90, height: 90 }, { ...free, crosses: () => true }), null);
 });

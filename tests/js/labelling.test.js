@@ -40,10 +40,13 @@ test("one name is placed once", () => {
   assert.deepEqual(placed([{ key: "a", choices: [choice(100, 100)] }, { key: "a", choices: [choice(300, 200)] }], { obstacles: [], frame }).map(Boolean), [true, false]);
 });
 
+/* Of some places beside a country, the best that is accepted. */
+const bestOf = (...list) => (_isRoot, accepts) => list.find(accepts) ?? null;
+
 test("only a name that must be read crosses a line, and rather than leave its country", () => {
   const lines = [boxAround(spot(100, 100), 4)];
   const beside = { box: boxAround(spot(300, 200), 60, 16), lines: 1, from: spot(260, 200) };
-  const name = { key: "a", choices: [choice(100, 100)], last: () => [beside] };
+  const name = { key: "a", choices: [choice(100, 100)], last: bestOf(beside) };
   assert.deepEqual(placed([name], { obstacles: [], lines, frame }), [null]);
   assert.deepEqual(placed([{ ...name, must: true }], { obstacles: [], lines, frame })[0].box, choice(100, 100).box);
   assert.equal(placed([{ ...name, must: true }], { obstacles: lines, frame })[0], beside);
@@ -52,17 +55,17 @@ test("only a name that must be read crosses a line, and rather than leave its co
 test("a leader begins neither under a sign nor under what lies over the map", () => {
   const beside = { box: boxAround(spot(300, 200), 60, 16), lines: 1, from: spot(260, 200) };
   const hidden = boxAround(spot(260, 200), 8);
-  const name = { key: "a", choices: [choice(100, 100)], last: () => [beside], must: true };
+  const name = { key: "a", choices: [choice(100, 100)], last: bestOf(beside), must: true };
   const taken = boxAround(spot(100, 100), 10);
   assert.deepEqual(placed([name], { obstacles: [taken], panels: [hidden], frame })[0].box, beside.box, "but rather so than covered");
   const other = { ...beside, box: boxAround(spot(300, 240), 60, 16), from: spot(260, 240) };
-  assert.equal(placed([{ ...name, last: () => [beside, other] }], { obstacles: [taken], panels: [hidden], frame })[0], other);
+  assert.equal(placed([{ ...name, last: bestOf(beside, other) }], { obstacles: [taken], panels: [hidden], frame })[0], other);
 });
 
 test("a leader is seen all the way, from its root to its name", () => {
   const at = (x, y) => ({ box: boxAround(spot(x, y), 40, 16), lines: 1, from: spot(100, 100) });
   const [across, free] = [at(170, 100), at(100, 170)];
-  const name = { key: "a", choices: [], last: () => [across, free], must: true };
+  const name = { key: "a", choices: [], last: bestOf(across, free), must: true };
   assert.equal(placed([name], { obstacles: [], frame })[0], across);
   assert.equal(placed([name], { obstacles: [boxAround(spot(130, 100), 6)], frame })[0], free);
   assert.equal(placed([name], { obstacles: [boxAround(spot(100, 100), 6)], frame })[0], across, "but rather a hidden one than no name");
@@ -74,14 +77,14 @@ test("who asks where a leader may begin is told what is free", () => {
   const asked = [];
   const last = (isRoot) => {
     asked.push(isRoot(spot(100, 100)), isRoot(spot(200, 100)));
-    return [];
+    return null;
   };
   placed([{ key: "a", choices: [], last, must: true }], { obstacles: [boxAround(spot(100, 100), 10)], frame });
-  assert.deepEqual(asked, [false, true]);
+  assert.deepEqual(asked.slice(0, 2), [false, true]);
 });
 
 test("a country's name that would hide much of a sign is left out, one that hides a corner is not", () => {
-  const name = { key: "a", choices: [choice(100, 100)], last: () => [], must: true };
+  const name = { key: "a", choices: [choice(100, 100)], last: bestOf(), must: true };
   assert.deepEqual(placed([name], { obstacles: [boxAround(spot(100, 100), 20)], frame }), [null]);
   assert.deepEqual(placed([name], { obstacles: [boxAround(spot(132, 100), 6)], frame })[0].box, choice(100, 100).box);
 });
@@ -98,7 +101,7 @@ test("a name that had to leave its country is tried first, and keeps a place tha
   const home = { ...choice(100, 100), cost: 10 };
   const beside = { ...choice(300, 200), from: spot(260, 200), cost: 400 };
   const other = { key: "other", choices: [home, { ...choice(200, 50), cost: 60 }], must: true };
-  const poor = { key: "poor", choices: [home, choice(100, 105)], last: () => [beside], must: true };
+  const poor = { key: "poor", choices: [home, choice(100, 105)], last: bestOf(beside), must: true };
   const stand = (names) => arranged(names, { obstacles: [boxAround(spot(60, 110), 4)], frame }, () => true);
   const found = stand([other, { ...poor, choices: [choice(60, 110), choice(62, 110), home] }]);
   assert.deepEqual(found.map(({ name, choice: { cost } }) => [name.key, cost]).sort(), [["other", 60], ["poor", 10]]);
@@ -152,14 +155,14 @@ test("the first view leaves room beside or below what lies over the map", () => 
   const margins = marginsFor(spot(1000, 768), panels);
   assert.ok(margins.some(({ left, top }) => left > 300 && top < 40) && margins.some(({ left, top }) => left < 80 && top > 100));
   /* A road that runs from the lower left to the upper right would lie under both. */
-  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: [spot(left, 768 - bottom), spot(1000 - right, top)], signs: () => [] });
+  const fitted = ({ left, top, right, bottom }) => ({ zoom: (1000 - left - right) * (768 - top - bottom), points: () => [spot(left, 768 - bottom), spot(1000 - right, top)], signs: () => [] });
   const best = bestMargins(spot(1000, 768), panels, fitted);
   assert.ok(best.left > 200);
 });
 
 test("the first view hides no stop, however wide, under what lies over the map", () => {
   const panels = [[330, 10, 380, 300]];
-  const fitted = ({ left, right }) => ({ zoom: 390 - left - right, points: [], signs: () => [boxAround(spot(390 - right, 100), 84, 24)] });
+  const fitted = ({ left, right }) => ({ zoom: 390 - left - right, points: () => [], signs: () => [boxAround(spot(390 - right, 100), 84, 24)] });
   const { right } = bestMargins(spot(390, 600), panels, fitted);
   assert.ok(390 - right + 42 < 330);
 });

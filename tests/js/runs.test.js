@@ -8,18 +8,44 @@ const boxesAt = (spots) => (members) => boxAround(spots[members[Math.floor((memb
 
 test("start and end never stand in one run, however near they are", () => {
   const round = [{ x: 0, y: 0 }, { x: 5, y: 0 }, { x: 200, y: 0 }, { x: 6, y: 4 }, { x: 2, y: 6 }];
-  const found = runs(5, boxesAt(round), [], true);
+  const found = runs(5, boxesAt(round), [], 72);
   assert.deepEqual(found, [[0, 1], [2], [3, 4]]);
   assert.deepEqual(runs(5, boxesAt(round)), [[0, 1, 3, 4], [2]]);
 });
 
 test("a stop that covers the start goes to the end beside it, not to the start", () => {
   const spots = [{ x: 0, y: 0 }, { x: 200, y: 0 }, { x: 8, y: 0 }, { x: 40, y: 0 }];
-  assert.deepEqual(runs(4, boxesAt(spots), [], true), [[0], [1], [2, 3]]);
+  assert.deepEqual(runs(4, boxesAt(spots), [], 72), [[0], [1], [2, 3]]);
+});
+
+test("a stop that covers the start takes the stops between with it where they stand near", () => {
+  const spots = [{ x: 0, y: 0 }, { x: 0, y: 60 }, { x: 8, y: 0 }, { x: 400, y: 0 }, { x: 600, y: 0 }];
+  assert.deepEqual(runs(5, boxesAt(spots), [], 72), [[3], [4], [0, 1, 2]]);
+  assert.deepEqual(runs(5, boxesAt(spots), [], 20), [[0], [1], [2], [3], [4]]);
+  const ended = [{ x: 600, y: 0 }, { x: 400, y: 0 }, { x: 8, y: 0 }, { x: 0, y: 60 }, { x: 0, y: 0 }];
+  assert.deepEqual(runs(5, boxesAt(ended), [], 72), [[0], [1], [2, 3, 4]]);
+});
+
+test("a stop that covers the start joins no neighbour from afar", () => {
+  const spots = [{ x: 0, y: 0 }, { x: 200, y: 0 }, { x: 8, y: 0 }, { x: 0, y: 400 }, { x: 6, y: 400 }, { x: 0, y: 800 }];
+  assert.deepEqual(runs(6, boxesAt(spots), [], 72), [[0], [1], [2], [3, 4], [5]]);
+});
+
+test("a stop that covers an end goes to a near neighbour on either side, and the ends to none", () => {
+  const ended = [{ x: 900, y: 0 }, { x: 40, y: 0 }, { x: 8, y: 0 }, { x: 400, y: 0 }, { x: 0, y: 0 }];
+  assert.deepEqual(runs(5, boxesAt(ended), [], 72), [[0], [3], [4], [1, 2]]);
+  assert.deepEqual(runs(3, boxesAt([{ x: 0, y: 0 }, { x: 0, y: 60 }, { x: 3, y: 0 }]), [], 72), [[0], [1], [2]]);
+  const looped = [{ x: 0, y: 0 }, { x: 22, y: 0 }, { x: 400, y: 0 }, { x: 18, y: 0 }, { x: 900, y: 0 }];
+  assert.deepEqual(runs(5, boxesAt(looped), [], 72), [[0], [1, 3], [2], [4]]);
+});
+
+test("what lies between start and a stop that covers it keeps what it has joined", () => {
+  const spots = [{ x: 0, y: 0 }, { x: 0, y: 60 }, { x: 8, y: 0 }, { x: 300, y: 0 }, { x: 6, y: 60 }, { x: 600, y: 0 }];
+  assert.deepEqual(runs(6, boxesAt(spots), [], 72), [[0], [1, 4], [2], [3], [5]]);
 });
 
 test("a road of one stage keeps both its ends", () => {
-  assert.deepEqual(runs(2, boxesAt([{ x: 0, y: 0 }, { x: 1, y: 0 }]), [], true), [[0], [1]]);
+  assert.deepEqual(runs(2, boxesAt([{ x: 0, y: 0 }, { x: 1, y: 0 }]), [], 72), [[0], [1]]);
 });
 
 test("a sign stands at its place or beside what is there, on this side of a border if it can", () => {

@@ -222,6 +222,8 @@ interface Payload {
     summary: string[];
     /** On which stage most dangers stand. */
     most: string;
+    /** What stands before each three digits of a number; null where the language writes numbers otherwise. */
+    group: string | null;
   };
   strip: { borders?: { km: number; before: string; after: string; river: string }[] };
   figures: { km: number; flown_km: number; countries: string[]; borders: number; stages: number };
@@ -304,7 +306,7 @@ interface Events {
   shown: number;
   paper: boolean;
   look: string;
-  settled: undefined;
+  settled: { targets: Box[] };
   black: boolean;
   key: KeyboardEvent;
   ready: undefined;

@@ -28,8 +28,8 @@ export function groundOnScreen() {
   return { x, y, unit: L.CRS.EPSG3857.scale(map.getZoom()) / turn / grid.perDegree };
 }
 
-/** @returns {L.LatLng[][]} The lines of all borders. */
-export const borders = () => paths.filter((path) => path.matches(".border")).flatMap(linesOf).map((line) => line.map(([latitude, longitude]) => L.latLng(latitude, longitude)));
+/** @returns {Pair[][]} The lines of all borders, in units of the ground. */
+export const borders = () => paths.filter((path) => path.matches(".border")).flatMap((path) => partsOf(path.getAttribute("d") ?? ""));
 
 /**
  * Give a group of shapes its pane, and scale it with the map; the relief recedes behind the road.

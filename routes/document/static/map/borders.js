@@ -1,10 +1,10 @@
 /* The borders that are drawn, to know what a sign must not be moved across. */
-import { borders } from "./basemap.js";
+import { borders, groundOnScreen } from "./basemap.js";
 import { theMap } from "./camera.js";
 import { meet } from "./ground.js";
 
 const cell = 64;
-/** @type {L.LatLng[][] | null} */
+/** @type {Pair[][] | null} */
 let lines = null;
 let zoom = NaN;
 /** @type {L.Point | null} */
@@ -18,13 +18,32 @@ function project() {
   if (zoom === map.getZoom() && origin?.equals(map.getPixelOrigin())) return;
   lines ??= borders();
   [zoom, origin, near] = [map.getZoom(), map.getPixelOrigin(), new Map()];
-  const view = map.getBounds().pad(1);
+  const { x: left, y: top, unit } = groundOnScreen();
+  const { x: width, y: height } = map.getSize();
+  const { x, y } = map.containerPointToLayerPoint([0, 0]);
+  /** @param {Spot} spot */
+  const isNear = (spot) => spot.x > x - width && spot.x < x + 2 * width && spot.y > y - height && spot.y < y + 2 * height;
   for (const line of lines) {
-    for (let i = 1; i < line.length; i++) {
-      if (!view.contains(line[i]) && !view.contains(line[i - 1])) continue;
-      const [a, b] = [map.latLngToLayerPoint(line[i - 1]), map.latLngToLayerPoint(line[i])];
-      for (const key of keysOf(a, b)) near.set(key, [...(near.get(key) ?? []), [a, b]]);
-    }
+    let [a, isSeen] = [{ x: 0, y: 0 }, false];
+    line.forEach(([right, down], index) => {
+      const b = { x: left + right * unit, y: top + down * unit };
+      const wasSeen = isSeen;
+      isSeen = isNear(b);
+      if (index && (isSeen || wasSeen)) keep(a, b);
+      a = b;
+    });
+  }
+}
+
+/**
+ * @param {Spot} a
+ * @param {Spot} b
+ */
+function keep(a, b) {
+  for (const key of keysOf(a, b)) {
+    const here = near.get(key);
+    if (here) here.push([a, b]);
+    else near.set(key, [[a, b]]);
   }
 }
 

@@ -16,7 +16,9 @@ let stopBoxes = () => [];
 
 const closest = data.schematic ? 7 : 10; /* the whole of a road is not shown nearer, unless it is very short */
 const oneStep = 0.5;
-const enough = 1500; /* points of the road, by which its room is found */
+const enough = 700; /* points of the road, by which its room is found */
+/* Leaflet moves signs in three dimensions, and a browser makes each a picture of its own: two are enough, and one picture for all. */
+Object.assign(L.Browser, { ie3d: true });
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the reader wants nothing to move. */
@@ -105,13 +107,15 @@ function wholeRoom() {
     const factor = map.getZoomScale(zoom, 0);
     /** @param {Spot} spot At zoom 0. */
     const seen = ({ x, y }) => ({ x: x * factor - shift.x, y: y * factor - shift.y });
-    return { zoom, points: flat.map(seen), signs: () => stopBoxes((location) => seen(map.project(location, 0))) };
+    return { zoom, points: () => flat.map(seen), signs: () => stopBoxes((location) => seen(map.project(location, 0))) };
   });
   return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: cap };
 }
 
 /** Show the whole route at once. */
 export function home() {
+  /* What stands below the map may have taken its room since the map was measured. */
+  map.invalidateSize({ animate: false, pan: false });
   map.setMinZoom(0);
   map.fitBounds(data.view.corners, { ...wholeRoom(), animate: false });
   map.setMinZoom(map.getZoom() - oneStep);
@@ -145,8 +149,6 @@ export function goNear(location) {
  */
 export function take(made) {
   map = made;
-  /* What stands below the map has taken its room since the map was made. */
-  map.invalidateSize({ animate: false, pan: false });
 }
 
 /** Where the map may be moved. */

@@ -3,24 +3,15 @@ import { scale, theMap } from "./camera.js";
 import { boxAround, isInside } from "./ground.js";
 import { besidePoint } from "./labelling.js";
 import { wide } from "./measure.js";
+import { beside, byCost, inside, isOwn, rootsOf } from "./placing.js";
 import { screenLine } from "./screenline.js";
 import { insideArea } from "./spans.js";
-import { byCost } from "./territory.js";
 
 /** @typedef {import("./names.js").Label} Label */
 /** @typedef {import("./labelling.js").Choice} Choice */
 /** @typedef {{width: number, height: number, lines: number, look?: string}} Size */
 
-/**
- * The ground that a country's name belongs to.
- *
- * @typedef {object} Home
- * @property {import("./territory.js").Territory} territory
- * @property {number} index Of the country there.
- * @property {boolean[]} rivals Which countries are named too.
- * @property {Spot[][]} rings
- * @property {boolean} isShown Whether so much of it is seen that it must be named.
- */
+/** @typedef {import("./placing.js").Country & {rings: Spot[][], isShown: boolean}} Home The ground that a country's name belongs to, and whether so much of it is seen that it must be named. */
 
 /** @type {Record<import("./names.js").LabelKind, {font: string, size: number, spaced: number, clear: number}>} */
 const looks = {
@@ -73,30 +64,29 @@ function sizesOf({ text, kind }, look) {
  * @returns {Pick<import("./labelling.js").Name, "choices" | "last">} Where it may stand; and beside its country, where it has no room there.
  */
 export function choicesOf(label, home, frame, isOnPaper) {
+  /* Who is not seen needs no name. */
+  if (!label.along && !label.country && !label.onRoad && !isInside(boxAround(at(label.at), 0), frame)) return { choices: [] };
   const sizes = sizesOf(label);
   if (label.along) return { choices: alongLine(label.along, sizes) };
   if (!label.country) return { choices: besidePoint(at(label.at), sizes, looks[label.kind].clear * (label.kind === "stop" ? scale() : 1), label.onRoad) };
   if (isOnPaper && label.onRoad) return { choices: [...onPaper(label, home?.rings ?? [], sizes, frame), ...inTheSea(label, sizes)] };
   if (!home || !label.onRoad) {
     const spots = [label.at, ...turned(label.country.spots)].flatMap((spot) => centred(spot, sizes.slice(0, 1)));
-    return { choices: home ? spots.filter(({ box }) => home.territory.isOwn(box, home.index)) : spots };
+    return { choices: home ? spots.filter(({ box }) => isOwn(home, box)) : spots };
   }
-  const { territory, index, rivals, isShown } = home;
   const root = at(label.at);
   const anchor = anchorOf(root, home, frame);
   const set = sizesOf(label, "tight");
-  const usual = territory.inside(index, sizes, anchor);
-  const choices = usual.length < ample ? byCost([...usual, ...territory.inside(index, set, anchor)]) : usual;
-  if (!isShown) return { choices };
-  const all = [...sizes, ...set];
-  const last = (/** @type {(spot: Spot) => boolean} */ isRoot) => {
-    const found = territory.beside(index, all, rivals, isRoot);
-    if (found.length) return found;
-    /* What is wholly under signs, or smaller than one, is pointed at through the sign. */
-    const covered = territory.beside(index, all, rivals, () => true);
-    return covered.length || !isInside(boxAround(root, 0), frame) ? covered : territory.around(root, index, all, rivals);
+  const usual = inside(home, sizes, anchor);
+  const choices = usual.length < ample ? byCost([...usual, ...inside(home, set, anchor)]) : usual;
+  if (!home.isShown) return { choices };
+  /** What is wholly under signs, or smaller than one, is pointed at through the sign. @param {(spot: Spot) => boolean} isRoot */
+  const roots = (isRoot) => {
+    const seen = rootsOf(home, isRoot);
+    const found = seen.length ? seen : rootsOf(home, () => true);
+    return found.length || !isInside(boxAround(root, 0), frame) ? found : [{ spot: root, cost: 0 }];
   };
-  return { choices, last };
+  return { choices, last: (isRoot, accepts) => beside(home, roots(isRoot), [...sizes, ...set], accepts) };
 }
 
 /**
@@ -123,10 +113,10 @@ function anchorOf(usual, { territory, index }, frame) {
  */
 function onPaper(label, rings, sizes, frame) {
   /** @param {Size[]} tried @param {number} out */
-  const inside = (tried, out) => insideArea(rings, tried, at(label.at), frame, { step: 6, most: out });
-  if (label.text.length === 1) return [...inside(sizes, 0.01), ...inside(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
+  const within = (tried, out) => insideArea(rings, tried, at(label.at), frame, { step: 6, most: out });
+  if (label.text.length === 1) return [...within(sizes, 0.01), ...within(sizes, 1), ...[4, 12, 20].flatMap((clear) => besidePoint(at(label.at), sizes, clear))];
   const small = sizes.map(({ width, height, lines }) => ({ width: (width - 8) * smaller + 4, height: height * smaller, lines }));
-  return [...inside(sizes, 0.01), ...[0.01, overhang].flatMap((out) => inside(small, out)).map((choice) => ({ ...choice, look: "small" }))];
+  return [...within(sizes, 0.01), ...[0.01, overhang].flatMap((out) => within(small, out)).map((choice) => ({ ...choice, look: "small" }))];
 }
 
 /**

@@ -34,21 +34,31 @@ export function marginsFor(size, panels) {
  *
  * @param {Spot} size
  * @param {Box[]} panels
- * @param {(margins: Margins) => {zoom: number, points: Spot[], signs: () => Box[]}} fitted How large the road is with some margins, where its points are then, and what its stops take.
+ * @param {(margins: Margins) => {zoom: number, points: () => Spot[], signs: () => Box[]}} fitted How large the road is with some margins, where its points are then, and what its stops take.
  * @returns {Margins}
  */
 export function bestMargins(size, panels, fitted) {
   const frame = /** @type {Box} */ ([2, 2, size.x - 2, size.y - 2]);
-  let least = Infinity;
-  const tried = marginsFor(size, panels).map((margins) => {
-    const { zoom, points, signs } = fitted(margins);
-    /** @param {number} by */
-    const under = (by) => points.filter(({ x, y }) => panels.some((box) => x > box[0] - by && x < box[2] + by && y > box[1] - by && y < box[3] + by)).length;
-    let hidden = under(beside);
-    if (hidden <= least) hidden += signs().filter((stop) => !isInside(stop, frame) || panels.some((panel) => overlaps(grown(stop, 2), panel))).length;
-    least = Math.min(least, hidden);
-    return { margins, zoom, hidden, cramped: under(sign) };
-  });
-  tried.sort((a, b) => a.hidden - b.hidden || b.zoom - a.zoom || a.cramped - b.cramped);
-  return tried[0].margins;
+  /** @type {(points: Spot[], by: number, most?: number) => number} How many points lie under panels, counted while that matters. */
+  const under = (points, by, most = Infinity) => {
+    let count = 0;
+    for (const { x, y } of points) if (panels.some((box) => x > box[0] - by && x < box[2] + by && y > box[1] - by && y < box[3] + by) && ++count > most) break;
+    return count;
+  };
+  const ways = marginsFor(size, panels).map((margins) => ({ margins, ...fitted(margins) })).sort((a, b) => b.zoom - a.zoom);
+  /** @type {{margins: Margins, zoom: number, hidden: number, cramped: number} | null} */
+  let best = null;
+  for (const { margins, zoom, ...way } of ways) {
+    if (best && zoom < best.zoom && !best.hidden) break;
+    /** @type {number} */
+    const least = best ? best.hidden : Infinity;
+    const points = way.points();
+    let hidden = under(points, beside, least);
+    if (hidden > least) continue;
+    hidden += way.signs().filter((stop) => !isInside(stop, frame) || panels.some((panel) => overlaps(grown(stop, 2), panel))).length;
+    if (best && (hidden > least || (hidden === least && zoom < best.zoom))) continue;
+    const cramped = under(points, sign);
+    if (!best || hidden < least || cramped < best.cramped) best = { margins, zoom, hidden, cramped };
+  }
+  return /** @type {NonNullable<typeof best>} */ (best).margins;
 }

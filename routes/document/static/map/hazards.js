@@ -5,11 +5,13 @@ import { element } from "./elements.js";
 import { emit, on } from "./events.js";
 import { icon } from "./icons.js";
 import { Marks } from "./marks.js";
+import { wide } from "./measure.js";
 import { runName } from "./runs.js";
 import { isShown, scene, toldStage } from "./state.js";
 import { number, stageName } from "./wording.js";
 import { ngettext } from "../words.js";
 
+const frame = 10; /* of a plate: its edge and what is free on both sides */
 const sides = [0, 24, 24, 26, 29, 32];
 const small = 11; /* at the end of the story, where all are seen at once */
 const tooMany = 1500; /* from here on only what is in view is laid out */
@@ -68,11 +70,12 @@ function many(hazards) {
   return element("span.cluster", {}, stages && chip(stages), ...icons, element("b", {}, `×${number(hazards.length)}`));
 }
 
-/** @param {Hazard[]} hazards */
+/** The room of a plate: its frame and all that stands on it, with the gaps of the style sheet. @param {Hazard[]} hazards */
 function plate(hazards) {
   const stages = stagesOf(hazards);
-  const beside = stages ? 14 + 7 * stages.numbers.length : 0;
-  return { width: (15 + 19 * iconsBeside(stages) + 8 * number(hazards.length).length + beside) * scale(), height: 26 * scale() };
+  const icons = Math.min(new Set(hazards.map(categoryOf)).size, iconsBeside(stages));
+  const beside = !stages ? 0 : 2 + (stages.stroke ? 13 : Math.max(19, 7 + wide(stages.numbers, 11.5)));
+  return { width: Math.ceil((frame + beside + 19 * icons + wide(`×${number(hazards.length)}`, 12)) * scale()), height: 26 * scale() };
 }
 
 /** @param {Hazard[]} hazards */

@@ -5,7 +5,7 @@ import { boxAround, Ground, isInside, overlaps, shared } from "./ground.js";
  * @typedef {object} Name
  * @property {string} key Names that mean the same have the same; the first that is placed stands for all.
  * @property {Choice[]} choices Where it may stand, the best first.
- * @property {(isRoot: (spot: Spot) => boolean) => Choice[]} [last] Where else it may stand if it must be read, told where a leader may begin.
+ * @property {(isRoot: (spot: Spot) => boolean, accepts: (choice: Choice) => boolean) => Choice | null} [last] Where else it may stand best if it must be read, told where a leader may begin and what is accepted.
  * @property {boolean} [must] It is placed across lines, or at the least covered of its choices, where none is free.
  *
  * @typedef {object} Choice
@@ -46,19 +46,15 @@ export function placed(names, room) {
     /** @type {(list: Choice[], grounds: Ground[]) => Choice | undefined} */
     const free = (list, grounds) => list.find((choice) => grounds.every((one) => one.isFree(choice.box)) && isSeen(choice));
     const isRoot = (/** @type {Spot} */ spot) => ground.isFree(boxAround(spot, dot)) && isSeen({ box: boxAround(spot, dot), lines: 0 });
+    /** @param {Choice} choice */
+    const isOpen = (choice) => ground.isFree(choice.box) && isSeen(choice);
     /* Beside its country: with a leader that is wholly seen, else with one from under a sign. */
-    const beside = () => {
-      const list = last(isRoot);
-      /** @type {Choice | null} */
-      let open = null;
-      for (const choice of list) {
-        if (!ground.isFree(choice.box) || !isSeen(choice)) continue;
-        if (leaderOf(choice).every((box) => ground.isFree(box) && isSeen({ box, lines: 0 }))) return choice;
-        open ??= choice;
-      }
-      if (open) return open;
-      const hiding = leastTaken([...choices, ...list].filter(isSeen), ground);
-      return last !== none && hiding && ground.takenOf(hiding.box) > bearable * shared(hiding.box, hiding.box) ? null : hiding;
+    const beside = () => last(isRoot, (choice) => isOpen(choice) && leaderOf(choice).every((box) => isOpen({ box, lines: 0 }))) ?? last(isRoot, isOpen) ?? hiding();
+    const hiding = () => {
+      const seen = choices.filter(isSeen);
+      last(isRoot, (choice) => isSeen(choice) && seen.push(choice) < 0);
+      const least = leastTaken(seen, ground);
+      return last !== none && least && ground.takenOf(least.box) > bearable * shared(least.box, least.box) ? null : least;
     };
     const choice = free(choices, [ground, lines]) ?? (must && (free(choices, [ground]) ?? beside())) ?? null;
     if (!choice) return null;
@@ -68,8 +64,7 @@ export function placed(names, room) {
   });
 }
 
-/** @type {() => Choice[]} */
-const none = () => [];
+const none = () => null;
 const bearable = 0.05; /* of a country's name that covers a sign: what covers more is left out */
 const dot = 7; /* what is seen of the root of a leader */
 const dots = 5; /* from one to the next of the spots by which a leader is known */

@@ -4,7 +4,7 @@ import { data } from "./data.js";
 import { element } from "./elements.js";
 import { on } from "./events.js";
 import { icon, sign } from "./icons.js";
-import { meansIcons } from "./means.js";
+import { meansIcons, meansNames } from "./means.js";
 import { isHidden, passes, toggle } from "./state.js";
 import { number } from "./wording.js";
 import { _, ngettext } from "../words.js";
@@ -22,15 +22,27 @@ const dot = (...classes) => element(["span", "hazard", ...classes].join("."), { 
 /** @param {string} classes */
 const stroke = (classes) => element(`span.stroke.${classes}`);
 
+/** A plate of dangers. @param {string | number} stage */
+const cluster = (stage) => element("span.cluster", {}, element("span.stop", {}, stage), element("b", {}, "×3"));
+const onSeveral = new Set(data.hazards.map((hazard) => hazard.stage)).size > 1;
+
 /** A line as the map draws it. @param {Stage["role"] | "flight"} form @param {(stage: Stage) => boolean} [test] */
 function line(form, test = ({ role }) => role === form) {
   return element(`span.stroke.drawn.${form}`, { style: { "--stroke": data.stages.find(test)?.colour ?? "#47535f" } });
 }
 
+/** @type {Record<string, string>} Lines that say how people travel. */
+const forms = { foot: "foot", animal: "foot", rail: "rail", boat: "boat", air: "flight" };
+/** How people travel, in the order of the signs. */
+const travelled = () => Object.keys(meansIcons).filter((one) => data.stages.some(({ means }) => means.includes(one)));
+
+/** @returns {[boolean, HTMLElement, string][]} */
+const ways = () => travelled().map((one) => [true,
+  element("span.way", {}, element("span.means", {}, icon(meansIcons[one])), forms[one] && stroke(forms[one])), meansNames[one]]);
+
 /** @returns {[boolean, HTMLElement, string][]} Whether the map has it, what it looks like, what it means. */
 function meanings() {
   const roles = new Set(data.stages.map((stage) => stage.role));
-  const means = new Set(data.stages.flatMap((stage) => stage.means));
   /** @type {(test: (hazard: Hazard) => boolean) => boolean} */
   const some = (test) => data.hazards.some(test);
   return [
@@ -39,12 +51,10 @@ function meanings() {
     [some((hazard) => hazard.severity === 5), dot("deadly"), _("Double edge: {n}", { n: data.words.severity[5].toLowerCase() })],
     [some((hazard) => hazard.confidence === "low"), dot("unsure"), _("Broken edge: one unverified report")],
     [some((hazard) => Boolean(hazard.context)), dot("context"), _("Light: background, not tied to this route")],
-    [data.hazards.length > 1, element("span.cluster", {}, element("span.stop", {}, "1"), element("b", {}, "×3")), _("Several dangers of a stage: press to list them")],
+    [data.hazards.length > 1, cluster("1"), _("Several dangers of a stage: press to list them")],
+    [onSeveral, cluster("…"), _("Several dangers of several stages")],
     [data.voices.length > 0, element("span.voice", {}, icon("quote-left")), _("A voice of someone who was there")],
-    [means.has("foot"), stroke("foot"), _("On foot")],
-    [means.has("rail"), stroke("rail"), _("By train")],
-    [means.has("boat"), stroke("boat"), _("By boat")],
-    [means.has("air"), stroke("flight"), _("By air")],
+    ...ways(),
     [roles.has("alternate"), stroke("alternate"), data.words.roles.alternate],
     [roles.has("return"), stroke("return"), data.words.roles.return],
   ];
@@ -56,19 +66,26 @@ function unheard(sample) {
   return sample;
 }
 
-/** What numbers, marks and lines mean, in sight whether the legend is open or not. */
-function brief() {
+/** What numbers, marks and lines mean, in sight whether the legend is open or not. @param {boolean} isPhone There the order fills the rows. */
+function brief(isPhone) {
   const [first] = data.stages.filter(({ role }) => role === "main");
   const roles = new Set(data.stages.map(({ role }) => role));
-  const means = [...new Set(data.stages.flatMap((stage) => stage.means))].filter((one) => meansIcons[one]);
-  /** @type {[boolean | undefined, () => HTMLElement, string][]} */
+  const means = travelled();
+  /** @typedef {[boolean | undefined, () => HTMLElement, string]} Entry */
+  /** @type {Entry} */
+  const voice = [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")];
+  /** @type {Entry[]} */
+  const plates = [
+    [data.hazards.length > 1 && Boolean(first), () => cluster(first.order), _("3 on stage {n}", { n: first?.order })],
+    [onSeveral, () => cluster("…"), isPhone ? _("several") : _("3 on several stages")],
+  ];
+  /** @type {Entry[]} */
   const all = [
     [Boolean(first), () => element("span.stop", {}, first.order), _("stage")],
     [data.hazards.length > 0, () => dot(), _("danger")],
     [data.hazards.some(({ severity }) => severity === 5), () => dot("deadly"), _("gravest")],
-    [data.hazards.length > 1 && Boolean(first), () => element("span.cluster", {}, element("span.stop", {}, first.order), element("b", {}, "×3")), _("3 on stage {n}", { n: first?.order })],
-    [data.voices.length > 0, () => element("span.voice", {}, icon("quote-left")), _("voice")],
-    [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => icon(meansIcons[one]))), _("travel")],
+    ...(isPhone ? [voice, ...plates] : [...plates, voice]),
+    [means.length > 0, () => element("span.means", { style: { "--colour": "var(--stroke)" } }, means.map((one) => element("span", { title: meansNames[one] }, icon(meansIcons[one])))), _("travel")],
     [data.stages.some(({ flight }) => flight), () => line("flight", ({ flight }) => flight), _("flight")],
     [roles.has("alternate"), () => line("alternate"), data.words.roles.alternate.toLowerCase()],
     [roles.has("return"), () => line("return"), data.words.roles.return.toLowerCase()],
@@ -140,7 +157,7 @@ export function start() {
   const size = theMap().getSize();
   const isPhone = innerWidth <= 640 && innerHeight > 400; /* as in the style sheet */
   const box = element(`details.legend${isPhone ? "" : ".panel"}`, { open: size.x > (data.view.embedded ? 1100 : 640) && size.y > 460 },
-    element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(), isPhone && kinds()),
+    element("summary", {}, icon("layer-group"), element("span", {}, _("Legend")), brief(isPhone), isPhone && kinds()),
     element("div.rows", { role: "group", "aria-label": _("Show or hide dangers by category") }, rows.map(({ control }) => control)), key());
   on("visibility", () => update(rows));
   if (isPhone) placeBelow(box);

@@ -6,9 +6,16 @@ import { boxAround, Ground, overlaps } from "./ground.js";
 import { icon } from "./icons.js";
 import { screenLine } from "./screenline.js";
 import { toldStage } from "./state.js";
+import { _ } from "../words.js";
 
 /** @type {Record<string, string>} */
-export const meansIcons = { foot: "person-walking", animal: "horse", road: "car-side", rail: "train", boat: "ship", air: "plane" };
+export const meansIcons = { foot: "person-walking", animal: "horse", road: "car-side", rail: "train", boat: "ship", air: "plane", water: "water" };
+/** @type {Record<string, string>} */
+export const meansNames = {
+  foot: _("On foot"), animal: _("With a horse or another animal"), road: _("By road"), rail: _("By train"), boat: _("By boat"), air: _("By air"), water: _("Through water"),
+};
+/** How people travel a stage, in words. @param {string[]} means */
+export const meansInWords = (means) => means.map((one) => meansNames[one]).filter(Boolean).join(", ");
 const shortest = 64; /* pixels of a line that has room for a sign */
 const layer = L.layerGroup();
 

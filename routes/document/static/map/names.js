@@ -31,7 +31,7 @@ const isPoint = ({ shape, small }) => !shape || small === true;
 const apart = (a, b) => Math.hypot(a[0] - b[0], (a[1] - b[1]) * Math.cos((a[0] * Math.PI) / 180)) / extent;
 
 /** @param {string} text "A province, near the border" is named "A province". */
-const short = (text) => text.split(/[,(;:]/)[0].trim();
+export const short = (text) => text.split(/[,(;:]/)[0].trim();
 
 /** @type {((name: string) => string) | null} */
 let renamed = null;
@@ -91,22 +91,34 @@ function ground() {
   }));
 }
 
+/** @type {Pair[] | null} */
+let road = null;
+/** @type {Map<CityLabel, number>} */
+const distances = new Map();
+
+/** @param {CityLabel} city @returns {number} How far it is from the road; infinitely if it is one of its places. */
+function far(city) {
+  const known = distances.get(city);
+  if (known !== undefined) return known;
+  road ??= data.stages.flatMap(({ line }) => line.filter((_, index) => index % 4 === 0 || index === line.length - 1));
+  /** @type {Pair} */
+  const at = [city.lat, city.lon];
+  const isPlace = data.places.some((place) => isPoint(place) && apart(place.at, at) < near);
+  const found = isPlace ? Infinity : road.reduce((least, one) => Math.min(least, apart(one, at)), Infinity);
+  distances.set(city, found);
+  return found;
+}
+
 /**
  * Cities by nearness to the road, without those that are one of its places.
  *
- * @returns {{label: Label, from: number}[]} Each with the zoom from which it has room.
+ * @param {number} zoom
+ * @returns {Label[]}
  */
-function citiesByRoad() {
-  const road = data.stages.flatMap(({ line }) => line.filter((_, index) => index % 4 === 0 || index === line.length - 1));
-  const places = data.places.filter(isPoint);
-  return data.labels.cities
-    .map((city) => ({ from: city.min_zoom, label: /** @type {Label} */ ({ text: city.name, at: [city.lat, city.lon], kind: "city", capital: city.capital }) }))
-    .filter(({ label }) => !places.some((place) => apart(place.at, label.at) < near))
-    .map((city) => ({ ...city, far: road.reduce((least, at) => Math.min(least, apart(at, city.label.at)), Infinity) }))
-    .filter(({ far, label }) => far < (label.capital ? 0.45 : 0.3)).sort((a, b) => a.far - b.far);
+function cities(zoom) {
+  return data.labels.cities.filter((city) => city.min_zoom <= zoom && far(city) < (city.capital ? 0.45 : 0.3)).sort((a, b) => far(a) - far(b))
+    .map(({ name, lat, lon, capital }) => ({ text: name, at: [lat, lon], kind: "city", capital }));
 }
-
-const cities = citiesByRoad();
 
 /**
  * The others, the most needed first.
@@ -122,5 +134,5 @@ export function otherNames(zoom) {
   /** @type {Label[]} */
   const others = data.labels.countries.filter(({ name, rank }) => !ofRoad.has(name) && rank <= zoom - 1.5)
     .map((country) => ({ text: country.name.toUpperCase(), at: [country.lat, country.lon], kind: "country", country }));
-  return [...ground(), ...stops.filter(({ text }) => text.length < 28), ...places, ...others, ...cities.filter(({ from }) => from <= zoom).map(({ label }) => label)];
+  return [...ground(), ...stops.filter(({ text }) => text.length < 28), ...places, ...others, ...cities(zoom)];
 }

@@ -11,7 +11,7 @@ const markers = new Map();
 
 /** @param {Place} place */
 function draw(place) {
-  const marker = L.marker(place.at, { pane: "places", keyboard: true, icon: L.divIcon({ html: element(`span.place.${place.role}`), className: "place-icon", iconSize: [14, 14] }) });
+  const marker = L.marker(place.at, { pane: "places", keyboard: true, icon: L.divIcon({ html: element(place.role === "landmark" ? "span.place.landmark" : "span.place"), className: "place-icon", iconSize: [14, 14] }) });
   marker.on("add", () => marker.getElement()?.setAttribute("aria-label", place.title));
   marker.bindTooltip(() => element("span", {}, place.title), { direction: "top", offset: [0, -8] });
   marker.on("click", () => select(place.id, "map"));

@@ -3,6 +3,7 @@ import { theMap } from "./camera.js";
 import { data } from "./data.js";
 import { element, svg } from "./elements.js";
 import { on } from "./events.js";
+import { meansInWords } from "./means.js";
 import { screenLine } from "./screenline.js";
 import { select, toldStage } from "./state.js";
 import { stageName } from "./wording.js";
@@ -37,7 +38,7 @@ function drawStage(stage) {
     layers.core = L.polyline(line, { pane: "route", color: "#fffdf8", weight: 2, dashArray: cores[means], lineCap: means === "rail" ? "butt" : "round", smoothFactor: 1, interactive: false });
   }
   for (const layer of [layers.band, layers.edge, layers.casing, layers.line, layers.core]) layer?.addTo(theMap());
-  layers.casing.bindTooltip(() => element("span", {}, stageName(stage)), { sticky: true });
+  layers.casing.bindTooltip(() => element("span", {}, [stageName(stage), meansInWords(stage.means)].filter(Boolean).join(" · ")), { sticky: true });
   layers.casing.on("click", () => select(stage.id, "map"));
   /* The stop before it opens the same text; the line itself is for the pointer. */
   layers.casing.getElement()?.setAttribute("tabindex", "-1");

@@ -5,15 +5,16 @@ import { boxAround, grown, overlaps } from "./ground.js";
  * @param {number} count How many stops there are, in the order of the road.
  * @param {(members: number[]) => Box} boxOf The ground that some take together.
  * @param {boolean[]} [lit] Stops that stand alone whatever is near; others near them are left out.
- * @param {boolean} [areEndsApart] Whether start and end are told apart: neither stands in one run with what does not lie next to it on the road.
+ * @param {number | null} [near] Where start and end are told apart, so that neither stands in one run with what does not lie next to it on the road:
+ *   how far from each other stops may stand that join for want of room.
  * @returns {number[][]} The indices of each run.
  */
-export function runs(count, boxOf, lit = [], areEndsApart = false) {
+export function runs(count, boxOf, lit = [], near = null) {
   const all = Array.from({ length: count }, (_, index) => index);
   /** @type {(a: number[], b: number[]) => boolean} */
   const meet = (a, b) => overlaps(grown(boxOf(a), -1), boxOf(b));
   /** @type {(a: number[], b: number[]) => boolean} */
-  const mayJoin = (a, b) => !areEndsApart || !joinsAnEnd(a, b, count);
+  const mayJoin = (a, b) => near === null || !joinsAnEnd(a, b, count);
   /** @type {number[][]} */
   const alone = [];
   for (const index of all) if (lit[index] && !alone.some((other) => meet([index], other))) alone.push([index]);
@@ -29,7 +30,7 @@ export function runs(count, boxOf, lit = [], areEndsApart = false) {
       isChanged ||= other !== undefined;
     }
     found = next.map((run) => run.sort((a, b) => a - b));
-    if (!isChanged && areEndsApart) isChanged = withdraw(found, meet, mayJoin);
+    if (!isChanged && near !== null) isChanged = withdraw(found, count - 1, { meet, mayJoin, isNear: (a, b) => overlaps(grown(boxOf(a), near), boxOf(b)) });
   }
   return [...alone, ...found.filter((run) => !alone.some((other) => meet(run, other)))];
 }
@@ -47,21 +48,40 @@ function joinsAnEnd(a, b, count) {
   return (holdsStart && holdsEnd) || ((holdsStart || holdsEnd) && run.some((index, rank) => rank > 0 && index !== run[rank - 1] + 1));
 }
 
+/** @typedef {Record<"meet" | "mayJoin" | "isNear", (a: number[], b: number[]) => boolean>} Ties */
+
 /**
- * A run that covers another which it may not join goes to its neighbour at the end of the road.
+ * A run that covers another which it may not join takes with it what lies between the two on the road, or else goes to its neighbour; neither from afar.
  *
  * @param {number[][]} found
- * @param {(a: number[], b: number[]) => boolean} meet
- * @param {(a: number[], b: number[]) => boolean} mayJoin
+ * @param {number} last The destination: it stays, as the start does.
+ * @param {Ties} ties
  * @returns {boolean} Whether one went.
  */
-function withdraw(found, meet, mayJoin) {
-  const index = found.findIndex((run) => found.some((other) => other !== run && !other.includes(0) && other[0] === run[run.length - 1] + 1 && mayJoin(run, other))
-    && !run.includes(0) && found.some((other) => other !== run && meet(run, other) && !mayJoin(run, other)));
-  if (index < 0) return false;
-  const [run] = found.splice(index, 1);
-  const next = found.find((other) => other[0] === run[run.length - 1] + 1);
-  next?.unshift(...run);
+function withdraw(found, last, { meet, mayJoin, isNear }) {
+  for (const run of found.filter((one) => !one.includes(0) && !one.includes(last))) {
+    const covered = found.find((other) => other !== run && meet(run, other) && !mayJoin(run, other));
+    if (!covered) continue;
+    const between = gapOf(run, covered).flatMap((index) => found.filter((one) => one.includes(index)));
+    const filled = [...new Set([...covered, ...between.flat()])];
+    if (between.every((one) => isNear(one, covered)) && mayJoin(filled, run)) return merge(found, [run, covered, ...between]);
+    const neighbour = found.find((other) => (other[0] === run[run.length - 1] + 1 || other[other.length - 1] === run[0] - 1) && isNear(run, other) && mayJoin(run, other));
+    if (neighbour) return merge(found, [run, neighbour]);
+  }
+  return false;
+}
+
+/** The stops between two runs of the road. @param {number[]} a @param {number[]} b */
+function gapOf(a, b) {
+  const [first, second] = a[0] < b[0] ? [a, b] : [b, a];
+  const from = first[first.length - 1] + 1;
+  return Array.from({ length: Math.max(0, second[0] - from) }, (_, index) => from + index);
+}
+
+/** @param {number[][]} found @param {number[][]} joined */
+function merge(found, joined) {
+  const rest = found.filter((run) => !joined.includes(run));
+  found.splice(0, found.length, ...rest, [...new Set(joined.flat())].sort((a, b) => a - b));
   return true;
 }
 

@@ -14,29 +14,31 @@ import { layOutVoices } from "./voices.js";
 const beyond = 1e5; /* pixels outside the map */
 let waiting = 0;
 
-/** What lies over the map and what lies outside it, in layer pixels. @returns {Box[]} */
+/** What lies over the map, and what lies outside it, in layer pixels. */
 function covered() {
   const { x, y } = theMap().containerPointToLayerPoint([0, 0]);
   const { x: width, y: height } = theMap().getSize();
   /** @type {Box[]} */
   const outside = [[-beyond, -beyond, 0, beyond], [width, -beyond, beyond, beyond], [-beyond, -beyond, beyond, 0], [-beyond, height, beyond, beyond]];
-  return [...coverBoxes(), ...outside].map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 2));
+  const [panels, beside] = [coverBoxes(), outside].map((boxes) => boxes.map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 2)));
+  return { panels, covers: [...panels, ...beside] };
 }
 
 /** Lay out all that stands on the map. */
 export function settle() {
   cancelAnimationFrame(waiting);
-  const limits = { crosses: crossing(), covers: covered() };
+  const { panels, covers } = covered();
+  const limits = { crosses: crossing(), covers };
   const stops = layOutStops(limits.crosses);
   const names = nameFirst(stops);
-  const means = layOutMeans([...stops, ...names], limits.covers);
+  const means = layOutMeans([...stops, ...names], covers);
   const fixed = [...stops, ...names, ...means];
   const hazards = layOutHazards(fixed, limits);
   const voices = layOutVoices([...fixed, ...hazards], limits);
   const signs = [...stops, ...means, ...hazards, ...voices];
   const named = makeRoom(signs);
   nameRest([...signs, ...named, ...layOutEnlarged([...signs, ...named])]);
-  emit("settled");
+  emit("settled", { targets: [...stops, ...hazards, ...voices, ...panels] });
 }
 
 /**

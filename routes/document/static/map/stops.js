@@ -122,7 +122,7 @@ function together(project, crosses = () => false) {
     boxes.set(key, box);
     return box;
   };
-  const found = runs(stops.length, boxOf, lit, told === null).map(placed);
+  const found = runs(stops.length, boxOf, lit, told === null ? furthest : null).map(placed);
   if (told === null) {
     /** @type {Box[]} */
     const others = [];

@@ -2,19 +2,14 @@
 import { theMap } from "./camera.js";
 import { crowded } from "./crowding.js";
 import { on } from "./events.js";
+import { allSigns } from "./signs.js";
 import { scene } from "./state.js";
 
 export function start() {
-  on("settled", () => {
+  on("settled", ({ targets }) => {
     /** @type {HTMLElement} */ (theMap().getPane("hazards")).inert = scene().kind === "closing";
-    const pane = theMap().getPane("places");
-    const places = /** @type {HTMLElement[]} */ ([...(pane?.children ?? [])]);
-    if (!places.length) return;
-    const targets = theMap().getContainer().querySelectorAll(".leaflet-marker-icon[aria-label], .leaflet-control-container :is(button, a, summary)");
-    /** @type {Box[]} */
-    const taken = [...targets].filter((node) => node.parentElement !== pane).map((node) => node.getBoundingClientRect())
-      .filter(({ width }) => width > 0).map(({ left, top, right, bottom }) => [left, top, right, bottom]);
-    const spots = places.map((node) => node.getBoundingClientRect()).map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }));
-    crowded(spots, taken).forEach((isNear, index) => (places[index].inert = isNear));
+    const places = allSigns().filter(({ features }) => features[0].kind === "places").map(({ marker }) => marker);
+    const spots = places.map((marker) => theMap().latLngToLayerPoint(marker.getLatLng()));
+    crowded(spots, targets).forEach((isNear, index) => (/** @type {HTMLElement} */ (places[index].getElement()).inert = isNear));
   });
 }

@@ -1,22 +1,12 @@
 /* Whose ground each spot of the screen is: the country's whose land it is, at sea the nearest one's. Pure. */
-import { boxAround, isInside } from "./ground.js";
-import { edgeOf } from "./labelling.js";
 import { spansOf } from "./spans.js";
-
-/** @typedef {import("./labelling.js").Choice} Choice */
-/** @typedef {import("./choices.js").Size} Size */
 
 const most = 24000; /* cells of the screen */
 const [straight, slanted] = [3, 4]; /* of a step to a neighbour, in thirds of a cell */
 const nowhere = 30000;
 const nobody = -1;
 const islet = 8;
-const tried = 350; /* places for a name in one country */
-const [least, afloat] = [0.64, 0.85]; /* of a name that stands on its own ground; and at sea */
-const coast = 14; /* pixels from its land to a name at sea */
 const spots = 21; /* of a name that are looked at */
-const offs = [11, 18, 26, 34, 48, 66, 88];
-const roots = 5;
 const looked = 240; /* spots where a leader might begin */
 
 export class Territory {
@@ -35,18 +25,22 @@ export class Territory {
     this.far = new Uint16Array(this.columns * this.rows).fill(nowhere);
     areas.forEach((rings, index) => this.#fill(rings, index));
     this.#spread();
+    const under = this.#under(over);
     /** @type {number[][]} The cells of each country's ground that are seen. */
     this.cells = areas.map(() => []);
-    this.owner.forEach((index, i) => {
-      if (index !== nobody && !this.#isUnder(i, over)) this.cells[index].push(i);
-    });
+    for (let i = 0; i < under.length; i++) if (!under[i] && this.owner[i] !== nobody) this.cells[this.owner[i]].push(i);
   }
 
-  /** @param {number} i @param {Box[]} over */
-  #isUnder(i, over) {
-    const { x, y } = this.#spot(i);
-    for (const box of over) if (x > box[0] && x < box[2] && y > box[1] && y < box[3]) return true;
-    return false;
+  /** @param {Box[]} over @returns {Uint8Array} For each cell, whether its middle lies under something. */
+  #under(over) {
+    const { frame, cell, columns, rows } = this;
+    const under = new Uint8Array(columns * rows);
+    for (const box of over) {
+      const [left, top, right, bottom] = box.map((at, side) => (at - frame[side % 2]) / cell - 0.5);
+      const last = Math.min(columns, Math.ceil(right));
+      for (let row = Math.max(0, Math.floor(top) + 1); row < Math.min(rows, Math.ceil(bottom)); row++) under.fill(1, row * columns + Math.min(last, Math.max(0, Math.floor(left) + 1)), row * columns + Math.max(0, last));
+    }
+    return under;
   }
 
   /**
@@ -110,13 +104,19 @@ export class Territory {
   }
 
   /** @param {number} i @returns {Spot} The middle of a cell. */
-  #spot(i) {
+  spotOf(i) {
     return { x: this.frame[0] + ((i % this.columns) + 0.5) * this.cell, y: this.frame[1] + (Math.floor(i / this.columns) + 0.5) * this.cell };
+  }
+
+  /** @param {number} index @param {number} off @returns {number[]} The cells of a country's ground that are seen, at most so many pixels off its land. */
+  cellsOf(index, off) {
+    const reach = (off * straight) / this.cell;
+    return this.cells[index].filter((i) => this.far[i] < reach);
   }
 
   /** @param {number} index @returns {Spot[]} Spots spread over what is seen of a country's land. */
   landOf(index) {
-    return thinned((this.cells[index] ?? []).filter((i) => !this.far[i]), looked).map((i) => this.#spot(i));
+    return thinned((this.cells[index] ?? []).filter((i) => !this.far[i]), looked).map((i) => this.spotOf(i));
   }
 
   /** @param {number} index @returns {number} How much of a country's land is seen. */
@@ -155,69 +155,6 @@ export class Territory {
     }
     return { own: own / spots, land: land / spots, foreign: foreign / spots, rival: rival / spots, abroad: abroad / spots, off: (off * cell) / straight };
   }
-
-  /** @param {Box} box @param {number} index Whether a name there is taken for the country's. */
-  isOwn(box, index) {
-    return isInside(box, this.frame) && this.ownerOf({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }) === index && this.sharesOf(box, index).own >= least;
-  }
-
-  /**
-   * Where a country's name stands on its own ground: on land before at sea, near the anchor before far, large before small.
-   *
-   * @param {number} index
-   * @param {Size[]} sizes
-   * @param {Spot} anchor
-   * @returns {Choice[]}
-   */
-  inside(index, sizes, anchor) {
-    const reach = ((coast + Math.max(...sizes.map(({ width }) => width)) / 2) * straight) / this.cell;
-    return byCost(thinned(this.cells[index].filter((i) => this.far[i] < reach), tried).flatMap((i) => sizes.flatMap((size) => {
-      const spot = this.#spot(i);
-      const box = boxAround(spot, size.width, size.height);
-      if (!isInside(box, this.frame)) return [];
-      const { own, land, off } = this.sharesOf(box, index);
-      if (own < (this.far[i] ? afloat : least) || off > coast) return [];
-      return [{ ...choiceOf(size, box), cost: (1 - own) * 1200 + (own - land) * 120 + off * 3 + Math.hypot(spot.x - anchor.x, spot.y - anchor.y) + costOf(size) }];
-    })));
-  }
-
-  /**
-   * Where it stands beside its country, with a leader from inside it: not over others that are named, near before far.
-   *
-   * @param {number} index
-   * @param {Size[]} sizes
-   * @param {boolean[]} rivals
-   * @param {(spot: Spot) => boolean} isRoot Whether a leader may begin there.
-   * @returns {Choice[]}
-   */
-  beside(index, sizes, rivals, isRoot) {
-    const { cell } = this;
-    const land = this.landOf(index).filter(isRoot);
-    const isInner = (/** @type {Spot} */ { x, y }) => [[cell, 0], [-cell, 0], [0, cell], [0, -cell]].every(([dx, dy]) => this.ownerOf({ x: x + dx, y: y + dy }) === index);
-    const all = [land.filter(isInner), land.filter((spot) => !isInner(spot))].flatMap((some, isEdge) => thinned(some, roots)
-      .flatMap((root) => this.around(root, index, sizes, rivals, isEdge * 40)));
-    return byCost(all);
-  }
-
-  /**
-   * @param {Spot} root
-   * @param {number} index
-   * @param {Size[]} sizes
-   * @param {boolean[]} rivals
-   * @param {number} [more] What this root costs.
-   * @returns {Choice[]}
-   */
-  around(root, index, sizes, rivals, more = 0) {
-    return sizes.flatMap((size) => offs.flatMap((off) => sides.flatMap(([dx, dy]) => {
-      const box = boxAround({ x: root.x + dx * (off + size.width / 2), y: root.y + dy * (off + size.height / 2) }, size.width, size.height);
-      if (!isInside(box, this.frame)) return [];
-      const { own, foreign, rival, abroad } = this.sharesOf(box, index, rivals);
-      if (rival > 0.3) return [];
-      const end = edgeOf(box, root);
-      const crossed = [0.35, 0.6, 0.85].map((share) => this.ownerOf({ x: root.x + (end.x - root.x) * share, y: root.y + (end.y - root.y) * share })).filter((owner) => owner !== index && rivals[owner]).length;
-      return [{ ...choiceOf(size, box), from: root, cost: 300 + more + 2 * off + rival * 600 + foreign * 450 + abroad * 100 + (1 - own) * 60 + crossed * 30 + costOf(size) }];
-    })));
-  }
 }
 
 /** @param {Spot[]} ring An islet of few pixels tells nobody whose the sea is. */
@@ -226,23 +163,12 @@ function isLarge(ring) {
   return ring.some(({ x, y }) => Math.abs(x - first.x) > islet || Math.abs(y - first.y) > islet);
 }
 
-const sides = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -0.72], [1, 0.72], [-1, -0.72], [-1, 0.72]];
-
-/** @param {Size} size @param {Box} box @returns {Choice} */
-const choiceOf = ({ lines, look }, box) => ({ box, lines, ...(look ? { look } : {}) });
-
-/** @param {Size} size */
-const costOf = ({ lines, look }) => (lines - 1) * 40 + (look ? 130 : 0);
-
 /**
  * @template T
  * @param {T[]} list
  * @param {number} limit
  */
-function thinned(list, limit) {
+export function thinned(list, limit) {
   const every = Math.max(1, Math.ceil(list.length / limit));
   return list.filter((_, i) => i % every === 0);
 }
-
-/** @param {Choice[]} choices */
-export const byCost = (choices) => choices.sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0));

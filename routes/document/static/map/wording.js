@@ -4,11 +4,16 @@ import { element, link } from "./elements.js";
 import { localeOf, roundedKm } from "./numbers.js";
 import { _ } from "../words.js";
 
-const format = new Intl.NumberFormat(localeOf(document.documentElement.lang));
+const { group } = data.words;
+/** @type {Intl.NumberFormat | null} */
+let format = null;
 
 /** @param {number} value */
 export function number(value) {
-  return format.format(Math.round(value));
+  const whole = Math.round(value);
+  if (group !== null) return String(whole).replace(/\B(?=(\d{3})+$)/g, group);
+  format ??= new Intl.NumberFormat(localeOf(document.documentElement.lang));
+  return format.format(whole);
 }
 
 /** @param {number} km */

@@ -2,12 +2,13 @@
 import { categoryOf, data } from "../map/data.js";
 import { element, svg } from "../map/elements.js";
 import { icon } from "../map/icons.js";
-import { meansIcons } from "../map/means.js";
+import { meansIcons, meansInWords } from "../map/means.js";
 import { wide } from "../map/measure.js";
 import { kilometres, stageName } from "../map/wording.js";
 import { roadScale, tickStep } from "./scale.js";
 import { spreadCircles, spreadNames } from "./spread.js";
 import { stack } from "./stack.js";
+import { placeTravel } from "./travel.js";
 import { _ } from "../words.js";
 
 /**
@@ -22,6 +23,7 @@ import { _ } from "../words.js";
 export const hasStrip = data.strip.km > 0;
 
 const diameter = 20; /* of a stop, as in the style sheet */
+const voiceWidth = 14; /* as there */
 const main = data.stages.filter((stage) => stage.role === "main");
 
 /** The main stages end to end. */
@@ -41,9 +43,10 @@ export function draw({ width, height, perKm, isShown }) {
   const scale = roadScale(legs, width, perKm);
   const { squares, counts } = dangers(scale, height, isShown);
   const at = spreadCircles([...legs.map((leg) => scale.x(leg.from)), scale.x(legs[legs.length - 1].to)], diameter, -diameter, scale.width + diameter);
+  const travel = travels(scale, at);
   const marks = [...stops(scale, at), ...squares, ...voices(scale)].sort((a, b) => a.km - b.km);
   const node = element("div.road-picture", { style: { width: `${scale.width}px`, "--squares": `${height}px` } },
-    ...bands(scale, width), ...tracks(scale, at), ...borders(scale), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
+    ...bands(scale, width), ...tracks(scale, at, travel), ...borders(scale, travel), ...ticks(scale, perKm), counts.length ? element("span.binned", {}, _("Too many dangers to draw: ×n counts those of a stretch")) : null, ...counts, ...marks.map((one) => one.node));
   return { node, marks, scale };
 }
 
@@ -73,30 +76,53 @@ function bands(scale, room) {
   ])];
 }
 
+/** The border with a river's name at which a stage crosses it. @param {import("./scale.js").Leg} leg */
+const riverOf = (leg) => data.strip.borders.find(({ km, river }) => river && km >= leg.from && km <= leg.to);
+
 /**
- * A stretch with how people travel it, where that has room between two stops.
+ * Where it stands how people travel each stage.
  *
  * @param {import("./scale.js").RoadScale} scale
  * @param {number[]} at  where the stops stand
  */
-function tracks(scale, at) {
+function travels(scale, at) {
+  const stretches = legs.map((leg, index) => ({
+    means: scale.shortened.has(leg.id) ? ["air"] : main[index].means, hasRiver: Boolean(riverOf(leg)),
+    from: at[index] + diameter / 2, to: at[index + 1] - diameter / 2,
+  }));
+  return placeTravel(stretches, data.voices.map(({ index }) => scale.x(data.strip.voices[index])), voiceWidth);
+}
+
+/** @param {string} kind @param {string[]} means @param {Record<string, string>} style */
+const by = (kind, means, style) => (means.length
+  ? element(`span.by.${kind}`, { role: "img", "aria-label": meansInWords(means), title: meansInWords(means), style }, means.map((one) => icon(meansIcons[one]))) : null);
+
+/**
+ * A stretch with how people travel it.
+ *
+ * @param {import("./scale.js").RoadScale} scale
+ * @param {number[]} at  where the stops stand
+ * @param {import("./travel.js").Placed[]} travel
+ */
+function tracks(scale, at, travel) {
   return legs.map((leg, index) => {
     const isShort = scale.shortened.has(leg.id);
-    const means = (isShort ? ["air"] : main[index].means).slice(0, Math.max(0, Math.floor((at[index + 1] - at[index] - diameter - 6) / 14)));
-    const middle = (at[index] + at[index + 1]) / 2 - scale.x(leg.from);
+    const left = `${(at[index] + at[index + 1]) / 2 - scale.x(leg.from)}px`;
     return element(`span.track${isShort ? ".shortened" : ""}`, {
       "data-stage": leg.id,
       style: { ...between(scale.x(leg.from), scale.x(leg.to)), "--colour": main[index].colour },
       title: isShort ? _("{n}: about {n2} km by air, drawn shorter", { n: stageName(main[index]), n2: kilometres(leg.to - leg.from) }) : stageName(main[index]),
-    }, means.length ? element("span.by", { style: { left: `${middle}px` } }, means.map((one) => icon(meansIcons[one]))) : null);
+    }, by("on", travel[index].on, { left }), by("above", travel[index].above, { left }));
   });
 }
 
-/** @param {import("./scale.js").RoadScale} scale */
-function borders(scale) {
-  return data.strip.borders.map((border) =>
-    element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: [_("Border: {before} – {after}", { before: border.before, after: border.after }), border.river].filter(Boolean).join(", ") },
-      border.river ? element("i", {}, border.river) : null));
+/** @param {import("./scale.js").RoadScale} scale @param {import("./travel.js").Placed[]} travel */
+function borders(scale, travel) {
+  return data.strip.borders.map((border) => {
+    const crossed = legs.flatMap((leg, index) => (riverOf(leg) === border ? by("at-river", travel[index].river, { "--colour": main[index].colour }) : null));
+    return element("span.border", { style: { left: `${scale.x(border.km)}px` }, title: [_("Border: {before} – {after}", { before: border.before, after: border.after }), border.river].filter(Boolean).join(", ") },
+      border.river ? element("i", {}, crossed, border.river) : null);
+  });
 }
 
 /**
