@@ -5,6 +5,7 @@ import { element } from "./elements.js";
 import { on } from "./events.js";
 import { icon, sign } from "./icons.js";
 import { meansIcons, meansNames } from "./means.js";
+import { plateHeight } from "./plate.js";
 import { isHidden, passes, toggle } from "./state.js";
 import { number } from "./wording.js";
 import { _, ngettext } from "../words.js";
@@ -147,8 +148,10 @@ function placeBelow(box) {
 function placeOver(box) {
   L.DomEvent.disableClickPropagation(box);
   L.DomEvent.disableScrollPropagation(box);
-  const above = /** @type {HTMLElement | null} */ (document.querySelector(".plate"));
-  if (above) box.style.setProperty("--plate", `${above.offsetHeight}px`);
+  /* It ends below the title. */
+  const end = () => box.style.setProperty("--plate", `${plateHeight()}px`);
+  end();
+  theMap().on("resize", end);
   const Legend = L.Control.extend({ options: { position: "bottomleft" }, onAdd: () => box });
   new Legend().addTo(theMap());
 }

@@ -35,6 +35,9 @@ export function addToPlate(control) {
 /** Whether the document has a title plate of its own. */
 export const hasPlate = plate !== null;
 
+/** @returns {number} Pixels that it takes. */
+export const plateHeight = () => plate?.offsetHeight ?? 0;
+
 /**
  * @param {HTMLElement} node
  * @param {L.ControlPosition} position
