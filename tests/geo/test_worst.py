@@ -12,7 +12,7 @@ from routes.geo.worst import most_dangers
 from routes.installed import data_folder
 from routes.model import Route
 
-SEOUL, PYONGYANG, HYESAN, CHANGBAI, BEIJING = [127, 37.5], [125.7, 39], [128.2, 41.3], [128.2, 41.7], [116.4, 39.9]
+SEOUL, PYONGYANG, HYESAN, BAISHAN, HARBIN = [127, 37.5], [125.7, 39], [128.2, 41.3], [127.5, 42.5], [126.6, 45.8]
 COUNTRIES = ("North Korea", "China")
 
 
@@ -55,10 +55,10 @@ def test_nothing_is_named_where_none_stands_out() -> None:
 @pytest.mark.parametrize(
     ("second", "border"),
     [
-        ([HYESAN, CHANGBAI], COUNTRIES),
+        ([HYESAN, BAISHAN], COUNTRIES),
         ([PYONGYANG, HYESAN], None),
-        ([HYESAN, CHANGBAI, HYESAN], None),
-        ([HYESAN, CHANGBAI, BEIJING], None),
+        ([HYESAN, BAISHAN, HYESAN], None),
+        ([HYESAN, BAISHAN, HARBIN], None),
     ],
     ids=["across", "none", "to and fro", "far beyond"],
 )
@@ -68,10 +68,10 @@ def test_the_border_is_named_that_a_stage_stands_at(second: list[list[float]], b
 
 
 def test_a_flight_and_the_stage_behind_it_stand_at_no_border() -> None:
-    flight = stage(2, HYESAN, CHANGBAI, mode="By air")
-    road = [stage(1, PYONGYANG, HYESAN), flight, stage(3, CHANGBAI, [128.3, 41.9])]
-    assert worst_of(*road, *HERE)[-1] is None
-    assert worst_of(*road, *dangers(3, "river", "river", "river"))[-1] is None
+    flown = [stage(1, PYONGYANG, HYESAN), stage(2, HYESAN, BAISHAN, mode="By air")]
+    assert worst_of(*flown, *HERE)[-1] is None
+    behind = dangers(3, "river", "river", "river")
+    assert worst_of(*flown, stage(3, BAISHAN, [126.5, 43.5]), *behind)[-1] is None
 
 
 def test_the_bundled_road_is_worst_at_the_border_of_north_korea_and_china() -> None:
