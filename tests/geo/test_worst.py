@@ -68,10 +68,10 @@ def test_the_border_is_named_that_a_stage_stands_at(second: list[list[float]], b
 
 
 def test_a_flight_and_the_stage_behind_it_stand_at_no_border() -> None:
-    flight = stage(2, HYESAN, BAISHAN, mode="By air")
-    road = [stage(1, PYONGYANG, HYESAN), flight, stage(3, BAISHAN, HARBIN)]
-    assert worst_of(*road, *HERE)[-1] is None
-    assert worst_of(*road, *dangers(3, "river", "river", "river"))[-1] is None
+    flown = [stage(1, PYONGYANG, HYESAN), stage(2, HYESAN, BAISHAN, mode="By air")]
+    assert worst_of(*flown, *HERE)[-1] is None
+    behind = dangers(3, "river", "river", "river")
+    assert worst_of(*flown, stage(3, BAISHAN, [126.5, 43.5]), *behind)[-1] is None
 
 
 def test_the_bundled_road_is_worst_at_the_border_of_north_korea_and_china() -> None:
