@@ -25,6 +25,10 @@ const room = 8; /* between words and edges */
 const rows = { title: 15, way: 11, foot: 15 };
 const worth = 2.5; /* times, from which on it shows more than the map does */
 const layer = L.layerGroup();
+/** @type {Set<Stage>} */
+const shown = new Set();
+/** The stages that stand enlarged beside the road. */
+export const shownEnlarged = () => shown;
 const road = data.stages.filter((stage) => stage.role === "main");
 const main = road.filter((stage) => !stage.flight);
 
@@ -144,6 +148,7 @@ function placed(wanted, ground) {
  */
 export function layOutEnlarged(taken) {
   layer.clearLayers();
+  shown.clear();
   const map = theMap();
   if (!data.schematic || currentStep() !== null || !atHome()) return [];
   const zoom = map.getZoom();
@@ -163,6 +168,7 @@ export function layOutEnlarged(taken) {
   const covers = coverBoxes().map((box) => grown([box[0] + x, box[1] + y, box[2] + x, box[3] + y], 6));
   return placed(wanted, { taken: [...taken, ...covers], road: roadBoxes(frame), frame, crosses: crossing() }).map(({ index, inset, at }) => {
     const { from, stages, large } = wanted[index];
+    stages.forEach((stage) => shown.add(stage));
     put(from, at, inset, nodeOf(inset, stages, large.lines));
     return boxAround(at, inset.width, inset.height);
   });

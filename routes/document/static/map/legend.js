@@ -78,7 +78,7 @@ function brief(isPhone) {
   /** @type {Entry[]} */
   const plates = [
     [data.hazards.length > 1 && Boolean(first), () => cluster(first.order), _("3 on stage {n}", { n: first?.order })],
-    [onSeveral, () => cluster("…"), _("several")],
+    [onSeveral, () => cluster("…"), isPhone ? _("several") : _("3 on several stages")],
   ];
   /** @type {Entry[]} */
   const all = [

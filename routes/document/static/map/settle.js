@@ -1,12 +1,12 @@
 /* Who stands where, as the map stands now: stops first, then the names that must be read, dangers, voices, and the other names. */
 import { crossing } from "./borders.js";
 import { theMap } from "./camera.js";
-import { layOutEnlarged } from "./enlarged.js";
+import { layOutEnlarged, shownEnlarged } from "./enlarged.js";
 import { emit, on } from "./events.js";
 import { grown } from "./ground.js";
 import { layOutHazards } from "./hazards.js";
 import { makeRoom, nameFirst, nameRest } from "./labels.js";
-import { layOutMeans } from "./means.js";
+import { layOutCrossings, layOutMeans } from "./means.js";
 import { coverBoxes } from "./panels.js";
 import { layOutStops } from "./stops.js";
 import { layOutVoices } from "./voices.js";
@@ -37,7 +37,9 @@ export function settle() {
   const voices = layOutVoices([...fixed, ...hazards], limits);
   const signs = [...stops, ...means, ...hazards, ...voices];
   const named = makeRoom(signs);
-  nameRest([...signs, ...named, ...layOutEnlarged([...signs, ...named])]);
+  const enlarged = layOutEnlarged([...signs, ...named]);
+  const others = [...signs, ...named, ...enlarged];
+  nameRest([...others, ...layOutCrossings([...others, ...covers], limits.crosses, shownEnlarged())]);
   emit("settled", { targets: [...stops, ...hazards, ...voices, ...panels] });
 }
 
