@@ -151,11 +151,11 @@ export function take(made) {
   map.invalidateSize({ animate: false, pan: false });
 }
 
-/** Where the map may be moved. */
+/** Where the map may be moved: from its first view, however wide, it need not move at once. */
 export function start() {
   const [[, west], [, east]] = data.view.corners;
   const aside = Math.max(1.2 * (east - west), 40);
-  map.setMaxBounds([[-85, west - aside], [85, east + aside]]);
+  map.setMaxBounds(L.latLngBounds([[-85, west - aside], [85, east + aside]]).extend(map.getBounds()));
 }
 
 /**

@@ -4,6 +4,7 @@ import { grown, isInside, overlaps } from "./ground.js";
 const edge = 30;
 const name = 74; /* beside the road, for half of the name of a country */
 const clear = 6;
+const alike = 8; /* pixels between margins that make no difference */
 const sign = 26; /* what stands at a point of the road */
 const plate = 44; /* half of what several stops or dangers stand on */
 const beside = 16; /* from a panel, so that a sign there need hardly be moved */
@@ -11,6 +12,9 @@ const beside = 16; /* from a panel, so that a sign there need hardly be moved */
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Margins
  */
+
+/** @param {number[]} list @returns {number[]} In their order, the largest of those that are as good as the same. */
+const apart = (list) => list.sort((a, b) => b - a).reduce((kept, one) => (kept.length && kept[0] - one < alike ? kept : [one, ...kept]), /** @type {number[]} */ ([]));
 
 /**
  * Ways to leave room for panels: beside those on the left or right, below or above the others.
@@ -21,7 +25,7 @@ const beside = 16; /* from a panel, so that a sign there need hardly be moved */
  */
 export function marginsFor(size, panels) {
   /** @param {number[]} list @param {number} most @param {number[]} halves */
-  const distinct = (list, most, halves = [sign]) => [...new Set([halves.length > 1 ? name : edge, ...list.flatMap((one) => halves.map((half) => Math.round(one + clear + half))).filter((one) => one <= most)])];
+  const distinct = (list, most, halves = [sign]) => apart([halves.length > 1 ? name : edge, ...list.flatMap((one) => halves.map((half) => Math.round(one + clear + half))).filter((one) => one <= most)]);
   const lefts = distinct(panels.filter((box) => box[0] < size.x * 0.1).map((box) => box[2]), size.x * 0.45, [sign, plate]);
   const rights = distinct(panels.filter((box) => box[2] > size.x * 0.9).map((box) => size.x - box[0]), size.x * 0.4, [sign, plate]);
   const tops = distinct(panels.filter((box) => box[1] < size.y * 0.1).map((box) => box[3]), size.y * 0.45);
@@ -54,9 +58,11 @@ export function bestMargins(size, panels, fitted) {
     const least = best ? best.hidden : Infinity;
     const points = way.points();
     let hidden = under(points, beside, least);
-    if (hidden > least) continue;
+    /** What hides as much and is smaller is no better. */
+    const isWorse = () => best !== null && (hidden > least || (hidden === least && zoom < best.zoom));
+    if (isWorse()) continue;
     hidden += way.signs().filter((stop) => !isInside(stop, frame) || panels.some((panel) => overlaps(grown(stop, 2), panel))).length;
-    if (best && (hidden > least || (hidden === least && zoom < best.zoom))) continue;
+    if (isWorse()) continue;
     const cramped = under(points, sign);
     if (!best || hidden < least || cramped < best.cramped) best = { margins, zoom, hidden, cramped };
   }
