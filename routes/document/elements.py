@@ -13,6 +13,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from xstatic.pkg import leaflet
 
+from routes.document.plain_text import in_script, in_style
 from routes.document.scripts import joined, modules
 
 STATIC = Path(__file__).parent / "static"
@@ -29,7 +30,7 @@ _UNSAID = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};,])\s*|(:)\s+|(\s+)
 def asset(path: Path) -> str:
     """Return a style sheet or script as it stands inside an element of its own."""
     text = path.read_text(encoding="utf-8")
-    return script_element_safe(tight(text) if path.suffix == ".css" else text)
+    return script_element_safe(in_style(tight(text)) if path.suffix == ".css" else in_script(text))
 
 
 def tight(css: str) -> str:
@@ -112,6 +113,11 @@ class DataBlock(Inline):
         super().__init__("DataBlock", html=f'<script type="application/json" id="{name}">{json_text}</script>')
 
 
+@cache
+def _joined(main: Path) -> str:
+    return script_element_safe(in_script(joined(main, NAMESPACE)))
+
+
 class Behaviours(Inline):
     """All behaviours of a document: the modules of `static/` as one script, and the style sheet beside each.
 
@@ -128,7 +134,7 @@ class Behaviours(Inline):
 
     def script_text(self) -> str:
         """Return the behaviours' script."""
-        return script_element_safe(joined(self.main, NAMESPACE))
+        return _joined(self.main)
 
 
 class Call(Inline):

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from routes.document.plain_text import in_script
+
 PIECE = 500
 """Entries of a list or an object that are written at a time: all other threads wait meanwhile."""
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
@@ -55,4 +57,4 @@ def _safe(text: str) -> str:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     # A lone surrogate can't be encoded as UTF-8; JSON may carry one as an escape.
-    return text.encode("utf-8", "replace").decode()
+    return in_script(text.encode("utf-8", "replace").decode())

@@ -20,6 +20,7 @@ from branca.element import Element, Figure
 from folium.template import Template
 
 from routes.document.elements import Verbatim, folium_layers, name_steadily
+from routes.document.plain_text import in_markup
 from routes.languages import current
 
 _MAP_STYLE = (
@@ -69,7 +70,7 @@ class Sealed(Figure):
             if name != "meta_http":
                 self.header.add_child(child, name=name)
         self.folium_map = folium_map
-        self._without_scripts = without_scripts
+        self._without_scripts = without_scripts = in_markup(without_scripts)
         self._about = about
         self.language = current()  # of the words around a route: its own texts carry the route's
         self.add_child(folium_map)
@@ -106,8 +107,8 @@ class Sealed(Figure):
         document: str = self._template.render(
             language=self.language,
             policy=_policy([*chain(*scripts), script], _tile_hosts(self)),
-            title=escape(self.title or ""),
-            about=_preview(self.title or "", self._about) if self._about else "",
+            title=in_markup(escape(self.title or "")),
+            about=in_markup(_preview(self.title or "", self._about)) if self._about else "",
             header=header,
             html=html,
             script=script,

@@ -3,7 +3,7 @@ import { start as startAnnotation } from "./map/annotation.js";
 import { start as startAreas } from "./map/areas.js";
 import { countries, start as startBasemap } from "./map/basemap.js";
 import { start as startAttribution } from "./map/attribution.js";
-import { home, start as startCamera, take, theMap, whenSized } from "./map/camera.js";
+import { home, measure, start as startCamera, take, theMap, whenSized } from "./map/camera.js";
 import { cardOf } from "./map/card.js";
 import { byId, data } from "./map/data.js";
 import { start as startEnlarged } from "./map/enlarged.js";
@@ -58,7 +58,9 @@ const parts = [
 export function fit(map) {
   document.body.classList.toggle("embedded", data.view.embedded);
   take(map);
-  for (const part of [startPlate, startListing, startEntry, startLook, startLegend, startAttribution]) part();
+  for (const part of [startPlate, startListing, startEntry, startLook]) part();
+  measure();
+  for (const part of [startLegend, startAttribution]) part();
   home();
 }
 

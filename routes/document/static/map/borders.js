@@ -9,7 +9,7 @@ let lines = null;
 let zoom = NaN;
 /** @type {L.Point | null} */
 let origin = null;
-/** @type {Map<string, [Spot, Spot][]>} */
+/** @type {Map<number, [Spot, Spot][]>} */
 let near = new Map();
 
 /** Project what is near the view; only after a zoom, or where the view has moved on. */
@@ -54,7 +54,7 @@ function keep(a, b) {
 function keysOf(a, b) {
   const keys = [];
   for (let x = Math.floor(Math.min(a.x, b.x) / cell); x <= Math.floor(Math.max(a.x, b.x) / cell); x++) {
-    for (let y = Math.floor(Math.min(a.y, b.y) / cell); y <= Math.floor(Math.max(a.y, b.y) / cell); y++) keys.push(`${x} ${y}`);
+    for (let y = Math.floor(Math.min(a.y, b.y) / cell); y <= Math.floor(Math.max(a.y, b.y) / cell); y++) keys.push(x * 1e6 + y);
   }
   return keys;
 }

@@ -147,7 +147,10 @@ export function goNear(location) {
  */
 export function take(made) {
   map = made;
-  /* What stands below the map has taken its room since the map was made. */
+}
+
+/** What stands below the map has taken its room since the map was made. */
+export function measure() {
   map.invalidateSize({ animate: false, pan: false });
 }
 

@@ -58,13 +58,11 @@ export function bestMargins(size, panels, fitted) {
     const least = best ? best.hidden : Infinity;
     const points = way.points();
     let hidden = under(points, beside, least);
-    /** What hides as much and is smaller is no better. */
-    const isWorse = () => best !== null && (hidden > least || (hidden === least && zoom < best.zoom));
+    const cramped = under(points, sign);
+    const isWorse = () => best !== null && (hidden > least || (hidden === least && (zoom < best.zoom || cramped >= best.cramped)));
     if (isWorse()) continue;
     hidden += way.signs().filter((stop) => !isInside(stop, frame) || panels.some((panel) => overlaps(grown(stop, 2), panel))).length;
-    if (isWorse()) continue;
-    const cramped = under(points, sign);
-    if (!best || hidden < least || cramped < best.cramped) best = { margins, zoom, hidden, cramped };
+    if (!isWorse()) best = { margins, zoom, hidden, cramped };
   }
   return /** @type {NonNullable<typeof best>} */ (best).margins;
 }
