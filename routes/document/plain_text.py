@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Callable
 
-SHARE = 0.02
-"""So much of a text at the most: one in Korean would grow by its escapes, and gain nothing."""
+FEW, SHARE = 10, 0.02
+"""So many letters, and of a long text so much, at the most: one in Korean would grow by its escapes, and gain nothing."""
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
@@ -15,7 +15,7 @@ def _where_few(text: str, escaped: Callable[[re.Match[str]], str]) -> str:
     if text.isascii():
         return text
     found, count = _BEYOND.subn(escaped, text)
-    return found if count <= SHARE * len(text) else text
+    return found if count <= max(FEW, SHARE * len(text)) else text
 
 
 def in_script(text: str) -> str:
