@@ -7,7 +7,7 @@ LAND = "#d9d6cd"
 """Land off the road: it recedes behind the countries of the road."""
 WORLD = LAND
 BORDER = "#8d8675"
-CROSSED = "#4a4332"
+CROSSED = "#2e2919"
 """A border that the road crosses."""
 COAST = "#6f8f9c"
 RIVER = "#7ba6bb"
@@ -20,7 +20,7 @@ RETURN = "#4a4450"
 """A forced return: against the route, in its own colour."""
 
 PANES = (
-    ("land", 210), ("borders", 240), ("ground", 250), ("areas", 400),
+    ("land", 210), ("ground", 230), ("borders", 240), ("areas", 400),
     ("band", 410), ("casing", 420), ("route", 430), ("arrows", 440), ("means", 445), ("places", 450), ("labels", 460),
     ("leaders", 580), ("voices", 590), ("hazards", 600), ("stops", 610),
 )  # fmt: skip

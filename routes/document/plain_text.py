@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 FEW, SHARE = 10, 0.02
-"""So many letters, and of a long text so much, at the most: one in Korean would grow by its escapes, and gain nothing."""
+"""So many letters, or such a share of a text, at the most: one in Korean would grow by escapes and gain nothing."""
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 
 

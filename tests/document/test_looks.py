@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import numpy as np
 import pytest
 from contrast import VISIONS, contrasts
-from ground import Ground, number, over, rgb
+from ground import Ground, css, number, over, rgb, variables
 
+from routes.document import palette
 from routes.document.render import LOOKS, build_map
 from routes.formats import open_route
 from routes.installed import data_folder
@@ -76,6 +78,17 @@ def test_the_road_stands_out_from_the_ground(key: str, look: str, vision: str):
 def test_a_border_that_is_crossed_stands_out_from_the_land(key: str, look: str, vision: str):
     colour, under = under_borders(key, look)
     assert np.mean(contrasts(rgb(colour), under, vision) >= 4.5) >= MOST
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_border_that_is_crossed_stands_out_from_the_river_under_it(look: str, vision: str):
+    own = variables(look)
+    water = re.search(r'className: "water", color: "(#\w+)"', css("map/places.js"))
+    river = own.get("river", water and water[1])
+    assert float(contrasts(rgb(own.get("crossed", palette.CROSSED)), rgb(river)[None], vision)[0]) >= 4.5
+    order = [name for name, _ in palette.PANES]
+    assert order.index("ground") < order.index("borders")
 
 
 @pytest.mark.parametrize("vision", VISIONS)

@@ -26,7 +26,7 @@ function draw(place) {
 function outline({ title, shape }) {
   if (!shape) return;
   const earth = { className: "earth", color: "#6b5d43", weight: 1.6, opacity: 0.7, dashArray: "1 5", fillColor: "#b59a62", fillOpacity: 0.12 };
-  const water = { className: "water", color: "#3f7a94", weight: 2.4, opacity: 0.9, fillColor: "#3f7a94", fillOpacity: 0.25 };
+  const water = { className: "water", color: "#6f9fb8", weight: 4, opacity: 1, fillColor: "#3f7a94", fillOpacity: 0.25 };
   const style = { pane: "ground", lineCap: /** @type {const} */ ("round"), interactive: false, ...(isWater(title) ? water : earth) };
   const layer = shape.type === "Polygon" ? L.polygon(shape.rings, style) : L.polyline(shape.rings[0], style);
   layer.addTo(theMap());
