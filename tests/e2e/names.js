@@ -125,7 +125,8 @@ async ({ withEnds, withBeats }) => {
       return { owner: nearest.owner, isLand: false };
     };
     const icon = node.closest(".leaflet-marker-icon").getBoundingClientRect();
-    const leader = leaders.find(([, end]) => isAt(end, icon, 1.5));
+    /* It ends where its name is nearest to its root; another's may end beside a name. */
+    const leader = leaders.find(([start, end]) => Math.hypot(end.x - Math.max(icon.left, Math.min(icon.right, start.x)), end.y - Math.max(icon.top, Math.min(icon.bottom, start.y))) < 2);
     const owners = spotsIn(box).map(ownerOf);
     const share = (holds) => owners.filter(holds).length / owners.length;
     if (leader) {

@@ -73,6 +73,13 @@ test("a leader is seen all the way, from its root to its name", () => {
   assert.deepEqual(later.box, choice(300, 100).box, "and no later name covers it");
 });
 
+test("a leader from under a sign rather crosses no name", () => {
+  const at = (x, y) => ({ box: boxAround(spot(x, y), 40, 16), lines: 1, from: spot(100, 100) });
+  const names = [{ key: "a", choices: [choice(170, 100)] }, { key: "b", choices: [], last: bestOf(at(250, 100), at(100, 170)), must: true }];
+  const [, found] = placed(names, { obstacles: [boxAround(spot(100, 100), 6)], frame });
+  assert.deepEqual(found.box, at(100, 170).box);
+});
+
 test("who asks where a leader may begin is told what is free", () => {
   const asked = [];
   const last = (isRoot) => {

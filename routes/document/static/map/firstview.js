@@ -13,8 +13,8 @@ const beside = 16; /* from a panel, so that a sign there need hardly be moved */
  * @typedef {{left: number, top: number, right: number, bottom: number}} Margins
  */
 
-/** @param {number[]} list @returns {number[]} In their order, the largest of those that are as good as the same. */
-const apart = (list) => list.sort((a, b) => b - a).reduce((kept, one) => (kept.length && kept[0] - one < alike ? kept : [one, ...kept]), /** @type {number[]} */ ([]));
+/** @param {number[]} list @returns {number[]} Without those that are as good as the same: the first stays, and of the others the larger. */
+const apart = ([first, ...others]) => others.sort((a, b) => b - a).reduce((kept, one) => (kept.some((other) => Math.abs(other - one) < alike) ? kept : [...kept, one]), [first]);
 
 /**
  * Ways to leave room for panels: beside those on the left or right, below or above the others.

@@ -39,6 +39,7 @@ function seenIn({ frame, panels = [] }) {
 export function placed(names, room) {
   const ground = new Ground(room.obstacles);
   const lines = new Ground(room.lines);
+  const texts = new Ground();
   const isSeen = seenIn(room);
   const known = new Set();
   return names.map(({ key, choices, last = none, must }) => {
@@ -48,8 +49,9 @@ export function placed(names, room) {
     const isRoot = (/** @type {Spot} */ spot) => ground.isFree(boxAround(spot, dot)) && isSeen({ box: boxAround(spot, dot), lines: 0 });
     /** @param {Choice} choice */
     const isOpen = (choice) => ground.isFree(choice.box) && isSeen(choice);
-    /* Beside its country: with a leader that is wholly seen, else with one from under a sign. */
-    const beside = () => last(isRoot, (choice) => isOpen(choice) && leaderOf(choice).every((box) => isOpen({ box, lines: 0 }))) ?? last(isRoot, isOpen) ?? hiding();
+    /* Beside its country: with a leader that is wholly seen, else with one from under a sign, rather across no other name. */
+    const beside = () => last(isRoot, (choice) => isOpen(choice) && leaderOf(choice).every((box) => isOpen({ box, lines: 0 })))
+      ?? last(isRoot, (choice) => isOpen(choice) && leaderOf(choice).every((box) => texts.isFree(box))) ?? last(isRoot, isOpen) ?? hiding();
     const hiding = () => {
       const seen = choices.filter(isSeen);
       last(isRoot, (choice) => isSeen(choice) && seen.push(choice) < 0);
@@ -60,6 +62,7 @@ export function placed(names, room) {
     if (!choice) return null;
     known.add(key);
     for (const box of [choice.box, ...leaderOf(choice)]) ground.take(box);
+    texts.take(choice.box);
     return choice;
   });
 }
