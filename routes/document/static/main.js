@@ -26,7 +26,7 @@ import { settle, start as startSettling } from "./map/settle.js";
 import { currentStep, select, toggle } from "./map/state.js";
 import { start as startTargets } from "./map/targets.js";
 import { start as startVoices } from "./map/voices.js";
-import { showSheet, start as startSheets } from "./print/sheets.js";
+import { offer as offerSheets, showSheet, start as startSheets } from "./print/sheets.js";
 import { start as startBridge } from "./bridge.js";
 import { start as startCard } from "./story/cardframe.js";
 import { start as startConnection } from "./story/connection.js";
@@ -58,7 +58,7 @@ const parts = [
 export function fit(map) {
   document.body.classList.toggle("embedded", data.view.embedded);
   take(map);
-  for (const part of [startPlate, startListing, startEntry, startLook]) part();
+  for (const part of [startPlate, startListing, startEntry, startLook, offerSheets]) part();
   measure();
   for (const part of [startLegend, startAttribution]) part();
   home();

@@ -61,7 +61,7 @@ function stagesOf(hazards) {
 const iconsBeside = (stages) => (stages && theMap().getSize().x < 640 ? 1 : 2);
 
 /** @param {NonNullable<ReturnType<typeof stagesOf>>} stages */
-const chip = ({ numbers, stroke, colour }) => (stroke ? element(`span.stroke.${stroke}`) : element("span.stop", { style: { "--colour": colour } }, numbers));
+const chip = ({ numbers, stroke, colour }) => (stroke ? element(`span.stroke.drawn.${stroke}`, { style: { "--stroke": colour } }) : element("span.stop", { style: { "--colour": colour } }, numbers));
 
 /** @param {Hazard[]} hazards */
 function many(hazards) {
@@ -74,7 +74,7 @@ function many(hazards) {
 function plate(hazards) {
   const stages = stagesOf(hazards);
   const icons = Math.min(new Set(hazards.map(categoryOf)).size, iconsBeside(stages));
-  const beside = !stages ? 0 : 2 + (stages.stroke ? 13 : Math.max(19, 7 + wide(stages.numbers, 11.5)));
+  const beside = !stages ? 0 : 2 + (stages.stroke ? 18 : Math.max(19, 7 + wide(stages.numbers, 11.5)));
   return { width: Math.ceil((frame + beside + 19 * icons + wide(`×${number(hazards.length)}`, 12)) * scale()), height: 26 * scale() };
 }
 

@@ -78,8 +78,12 @@ function printItself() {
   });
 }
 
-export function start() {
+/** The tool that opens them, before the map is fitted beside the tools. */
+export function offer() {
   addTool(button("tool.to-print", _("Sheets to print"), "print", () => showSheet()));
+}
+
+export function start() {
   printItself();
   on("ready", () => {
     const asked = location.hash.replace(/^#(print=)?/, "");

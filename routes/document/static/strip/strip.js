@@ -76,13 +76,13 @@ function soon() {
 }
 
 /**
- * In the row of kilometres the names of rivers come first; what has no room there is left out whole.
+ * In the row of kilometres the names of rivers come first; what has no room there, beside the bars of borders too, is left out whole.
  *
  * @param {HTMLElement} picture
  */
 export function dropCutNames(picture) {
   const boxes = (/** @type {string} */ selector) => [...picture.querySelectorAll(selector)].map((node) => ({ node: /** @type {HTMLElement} */ (node), box: node.getBoundingClientRect() }));
-  const [rivers, ticks] = [boxes(".border i"), boxes(".tick")]; /* all is measured before anything is changed: one layout */
+  const [rivers, ticks, bars] = [boxes(".border i"), boxes(".tick"), boxes(".border")]; /* all is measured before anything is changed: one layout */
   const edge = picture.getBoundingClientRect().right + 20;
   for (const river of rivers) {
     if (river.box.right <= edge) continue;
@@ -91,10 +91,14 @@ export function dropCutNames(picture) {
   }
   /** @type {DOMRect[]} */
   const taken = [];
-  for (const { node, box } of [...rivers, ...ticks]) {
-    node.hidden = taken.some((other) => box.left < other.right + 6 && other.left < box.right + 6);
+  /** @param {typeof ticks} some @param {number} apart */
+  const place = (some, apart) => some.forEach(({ node, box }) => {
+    node.hidden = taken.some((other) => box.left < other.right + apart && other.left < box.right + apart);
     if (!node.hidden) taken.push(box);
-  }
+  });
+  place(rivers, 6);
+  taken.push(...bars.map(({ box }) => box));
+  place(ticks, 4);
 }
 
 /** @param {number} index */
