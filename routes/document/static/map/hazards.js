@@ -113,7 +113,7 @@ export function layOutHazards(taken, limits) {
   const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   const drawn = shown.length > tooMany ? shown.filter(({ at: [lat, lon] }) => lat > south && lat < north && lon > west && lon < east) : shown;
   const isOverview = toldStage() === null && scene().kind !== "closing";
-  return marks.layOut(drawn, { taken, ...limits, near: (isOverview ? 34 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
+  return marks.layOut(drawn, { taken, ...limits, near: (isOverview ? 60 : scene().kind === "closing" ? 5 : 18) * scale(), byGroup: isOverview });
 }
 
 /** How many hazards the map shows, alone and on plates. */
