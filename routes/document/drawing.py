@@ -13,7 +13,7 @@ from routes.basemap.towns import all_towns
 from routes.basemap.window import basemap
 from routes.document import palette
 from routes.document.elements import STATIC, Assets, Behaviours, Call, DataBlock
-from routes.document.payload import icon
+from routes.document.icons import icon
 from routes.document.script_json import script_safe
 from routes.document.sealed import Sealed
 from routes.geo.grid import GRID

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import asdict
-from functools import cache
-from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
-
-from xstatic.pkg import font_awesome
 
 from routes.document import palette
 from routes.document.curves import great_circle, soft
+from routes.document.icons import ICONS_OF_DOCUMENT, icon
 from routes.document.simplify import screen_tolerance, specks, thinned
 from routes.document.strip import strip
 from routes.geo.distances import stage_km
@@ -27,32 +23,10 @@ from routes.teaching.aftercare import AFTERCARE
 from routes.teaching.beats import steps
 from routes.teaching.plan import plans
 
-ICONS_OF_DOCUMENT = (
-    "arrow-left", "arrow-right", "book-open", "circle-info", "compress", "expand", "flag-checkered", "location-dot",
-    "layer-group", "list", "moon", "note-sticky", "pause", "play", "print", "quote-left", "triangle-exclamation",
-    "xmark", "arrow-up-right-from-square", "circle-question", "circle-half-stroke", "magnifying-glass", "house",
-    "person-walking", "horse", "car-side", "train", "ship", "plane", "water", "ellipsis",
-    "up-down-left-right",
-)  # fmt: skip
-
 MANY_BENDS = 300
 """A line with more positions bends by itself and is not softened."""
 
 JsonObject = dict[str, Any]
-
-
-@cache
-def icon(name: str) -> tuple[str, str]:
-    """Return the view box and the path of a Font Awesome sign.
-
-    Parameters
-    ----------
-    name
-        As in `routes.model.categories.ICONS`.
-    """
-    svg = ElementTree.fromstring((Path(font_awesome.BASE_DIR) / "svgs" / "solid" / f"{name}.svg").read_text())  # noqa: S314
-    paths = [element.attrib["d"] for element in svg.iter() if element.tag.endswith("path")]
-    return svg.attrib["viewBox"], " ".join(paths)
 
 
 def _location(position: Any, digits: int = 4) -> list[float]:

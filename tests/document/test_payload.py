@@ -11,7 +11,6 @@ from routes.document import payload
 from routes.formats import open_route
 from routes.geo.figures import continuous, figures
 from routes.model import Route
-from routes.model.categories import ICONS
 from routes.model.translations import digest
 from routes.model.words import length
 from routes.reading.collection import list_routes
@@ -20,13 +19,6 @@ from routes.teaching.translation import translate
 
 def built(value: dict | None = None) -> dict:
     return payload.build(Route.model_validate(value or complete()))
-
-
-def test_every_icon_of_the_document_and_of_every_category_exists():
-    for name in {*payload.ICONS_OF_DOCUMENT, *ICONS}:
-        box, path = payload.icon(name)
-        assert len(box.split()) == 4
-        assert path
 
 
 def test_it_holds_each_feature_once_in_the_order_of_the_file():

@@ -41,6 +41,16 @@ def test_all_that_must_be_named_is_named(visit, tmp_path: Path, key: str):
     assert found == []
 
 
+def test_no_name_of_the_first_view_lies_under_the_tools(visit, tmp_path: Path):
+    """On this road one would stand where the last tool is."""
+    path = tmp_path / "route.html"
+    path.write_text(render(open_route(list_routes()["comet-line"]).route), encoding="utf-8")
+    page = visit(1024, 768)
+    page.goto(path.as_uri())
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+    assert page.evaluate(OVERLAPS) == []
+
+
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (844, 390), (1024, 768)])
 def test_nothing_of_the_first_view_lies_under_another(
     visit, default_route: Route, tmp_path: Path, width: int, height: int

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from routes.document.filters import CONFIDENCES, year_range
-from routes.document.payload import icon
+from routes.document.icons import icon
 from routes.languages import N_, country
 from routes.languages import gettext as _
 from routes.model import Hazard, Route

@@ -12,7 +12,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
-from routes.document.payload import icon
+from routes.document.icons import icon
 from routes.languages import counted, country, gettext, listed, ngettext, number
 from routes.model import words
 from routes.model.sentences import paragraphs
